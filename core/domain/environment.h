@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/base/identifiers.h"
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace pc {
+
+// Where one product of a cloud answers, and how calls to it are signed and sent.
+struct Endpoint
+{
+    enum class Signing { Rpc1, V3 };        // RPC 1.0 HMAC-SHA1, or ACS3-HMAC-SHA256
+    enum class Method { Get, Post };        // POST carries every parameter in the body (V3: in the query, as the vendor's packages do)
+    QUrl url;                               // https, or http for loopback hosts alone
+    Signing signing = Signing::Rpc1;
+    Method method = Method::Post;
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+// A profile: a cloud, a site, endpoints and safety rules. Holds no secret; keys live in the keychain under its id.
+struct Environment
+{
+    enum class Kind { Production, Staging, Testing, Development, Sandbox };
+    enum class Cloud { Alibaba, Huawei };
+    enum class Site { China, International };
+    enum class CustomerListHome { ResellerTrade, BssOpenApi }; // which GetCustomerList is used; the first is paged
+
+    EnvironmentId id;                       // stable; made once
+    QString name;                           // chosen by the person
+    Kind kind = Kind::Development;
+    Cloud cloud = Cloud::Alibaba;
+    Site site = Site::China;
+    PartnerUid partner;
+    QMap<QString, Endpoint> endpoints;      // by product as the contract names it: "BssOpenApi", "ResellerTrade", "Sts", "Crm" …
+    QUrl signinUrl;                         // federation address (GetSigninToken, Login)
+    QString suiteUrlTemplate;               // console page of a product, "{product}" and "{region}" replaced
+    QUrl loginUrl;                          // recognised address to which an ended session is led
+    QStringList allowedHosts;               // hosts the viewer may show; a leading dot allows sub-domains
+    QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account
+    QString vendorLanguage = QStringLiteral("zh");                   // language of vendor pages
+    CustomerListHome customerListHome = CustomerListHome::ResellerTrade;
+    QString bidType = QStringLiteral("LIGHTWEIGHT");                 // kind of partner for the verification query: NORMAL or LIGHTWEIGHT
+    QString colour;                         // "#rrggbb"; empty: the colour of the kind
+    bool readOnly = false;                  // refuses every write; on for new production profiles
+
+    friend bool operator==(const Environment &, const Environment &) = default;
+};
+
+// Stable lower-case name ("production") as it stands in files and on the command line.
+[[nodiscard]] QString kindName(Environment::Kind kind);
+[[nodiscard]] std::optional<Environment::Kind> environmentKind(const QString &name);
+
+// 127.0.0.0/8, ::1 and "localhost": the hosts to which plain HTTP is allowed.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace pc
