@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fakepartnercloud.h"
+#include <QTimer>
+
+namespace pc {
+
+struct FakePartnerCloud::Alive
+{
+    std::mutex mutex;
+    bool is = true;
+};
+
+FakePartnerCloud::FakePartnerCloud(const Clock *clock)
+    : m_alive(std::make_shared<Alive>()), m_clock(clock)
+{
+    m_created = CreatedCustomer{CustomerUid(QStringLiteral("5190000000000001")), QStringLiteral("role-admin"), QStringLiteral("REQ-1")};
+    AccessKey credentials(QStringLiteral("STS.sample"), Secret(QByteArray("sample-key")));
+    credentials.securityToken = Secret(QByteArray("sample-token"));
+    m_credentials = credentials;
+    m_token = Secret(QByteArray("signin-token"));
+}
+
+FakePartnerCloud::~FakePartnerCloud()
+{
+    const std::scoped_lock lock(m_alive->mutex);
+    m_alive->is = false;
+}
+
+void FakePartnerCloud::setCustomers(QList<CustomerUid> uids)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_uids = std::move(uids);
+}
+
+QList<CustomerUid> FakePartnerCloud::uids(int count, qint64 first)
+{
+    QList<CustomerUid> list;
+    for (int i = 0; i < count; ++i)
+        list += CustomerUid(QString::number(first + i));
+    return list;
+}
+
+void FakePartnerCloud::setPageSize(int customersPerPage)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pageSize = customersPerPage;
+}
+
+void FakePartnerCloud::setFacts(CustomerFacts facts)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_facts.insert(facts.uid, facts);
+}
+
+void FakePartnerCloud::setCreated(Result<CreatedCustomer> created)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_created = std::move(created);
+}
+
+void FakePartnerCloud::setCredentials(Result<AccessKey> credentials)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_credentials = std::move(credentials);
+}
+
+void FakePartnerCloud::setToken(Result<Secret> token)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_token = std::move(token);
+}
+
+void FakePartnerCloud::failNext(const QString &action, ApiError error, int times)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (int i = 0; i < times; ++i)
+        m_failures.append({action, error});
+}
+
+void FakePartnerCloud::failFor(const CustomerUid &uid, std::optional<ApiError> error)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (error)
+        m_failing.insert(uid, *error);
+    else
+        m_failing.remove(uid);
+}
+
+void FakePartnerCloud::stopAfter(int calls)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_callsLeft = calls;
+}
+
+void FakePartnerCloud::hold(const QString &action)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_holding += action;
+}
+
+void FakePartnerCloud::release()
+{
+    QList<std::function<void()>> held;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_holding.clear();
+        held = std::exchange(m_held, {});
+    }
+    for (const auto &run : held)
+        run();
+}
+
+QList<FakePartnerCloud::Call> FakePartnerCloud::calls() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_calls;
+}
+
+int FakePartnerCloud::count(const QString &action) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return int(std::count_if(m_calls.begin(), m_calls.end(), [&](const Call &call) { return call.action == action; }));
+}
+
+int FakePartnerCloud::mostInFlight() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_mostInFlight;
+}
+
+void FakePartnerCloud::forgetCalls()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_calls.clear();
+    m_mostInFlight = 0;
+}
+
+std::optional<ApiError> FakePartnerCloud::troubleWith(const Call &call)
+{
+    if (const auto failing = m_failing.constFind(call.uid); failing != m_failing.cend() && !call.uid.isEmpty())
+        return *failing;
+    for (qsizetype i = 0; i < m_failures.size(); ++i) {
+        if (m_failures[i].first == call.action)
+            return m_failures.takeAt(i).second;
+    }
+    return std::nullopt;
+}
+
+template<typename T>
+Async<T> FakePartnerCloud::answer(Call call, const CallContext &context, std::function<Result<T>()> make)
+{
+    const Settler<T> settle;
+    const std::scoped_lock lock(m_mutex);
+    m_calls += call;
+    m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
+    const std::function<void()> finish = [this, alive = m_alive, call, settle, make, stop = context.stop] {
+        const std::scoped_lock living(alive->mutex);
+        if (!alive->is)
+            return;
+        const std::scoped_lock locked(m_mutex);
+        --m_inFlight;
+        const std::optional<ApiError> trouble = troubleWith(call);
+        if (stop.stop_requested())
+            settle(failure(ApiError::Kind::Cancelled));
+        else if (trouble)
+            settle(failure(*trouble));
+        else
+            settle(make());
+    };
+    if (m_callsLeft == 0)
+        m_unanswered += finish;
+    else if (m_holding.contains(call.action))
+        m_held += finish;
+    else
+        QTimer::singleShot(0, finish);
+    m_callsLeft -= m_callsLeft > 0 ? 1 : 0;
+    return settle.future();
+}
+
+Result<CustomerUidPage> FakePartnerCloud::page(int number) const
+{
+    CustomerUidPage page;
+    page.uids = m_uids.mid(qsizetype(number - 1) * m_pageSize, m_pageSize);
+    page.total = m_uids.size();
+    if (qsizetype(number) * m_pageSize < m_uids.size())
+        page.nextPage = number + 1;
+    return page;
+}
+
+Result<CustomerFacts> FakePartnerCloud::factsOf(const CustomerUid &uid) const
+{
+    CustomerFacts facts = m_facts.value(uid);
+    if (facts.uid.isEmpty()) {
+        facts.uid = uid;
+        facts.name = QStringLiteral("Sample Company %1").arg(uid.text().right(4));
+        facts.loginEmail = QStringLiteral("c%1@partner.example").arg(uid.text().right(4));
+        facts.kind = {AccountKind::Enterprise, QStringLiteral("1")};
+    }
+    if (!facts.readAt.isValid())
+        facts.readAt = m_clock ? m_clock->utcNow() : QDateTime::currentDateTimeUtc();
+    return facts;
+}
+
+Async<CustomerUidPage> FakePartnerCloud::customers(int number, CallContext context)
+{
+    return answer<CustomerUidPage>({QStringLiteral("customers"), {}, number, context.lane}, context, [this, number] { return page(number); });
+}
+
+Async<CustomerFacts> FakePartnerCloud::customerFacts(CustomerUid uid, CallContext context)
+{
+    return answer<CustomerFacts>({QStringLiteral("customerFacts"), uid, 0, context.lane}, context, [this, uid] { return factsOf(uid); });
+}
+
+Async<CreatedCustomer> FakePartnerCloud::createCustomer(NewCustomer, CallContext context)
+{
+    return answer<CreatedCustomer>({QStringLiteral("createCustomer"), {}, 0, context.lane}, context, [this] { return m_created; });
+}
+
+Async<AccessKey> FakePartnerCloud::assumeRole(CustomerUid uid, QString, std::chrono::seconds, CallContext context)
+{
+    return answer<AccessKey>({QStringLiteral("assumeRole"), uid, 0, context.lane}, context, [this] { return m_credentials; });
+}
+
+Async<Secret> FakePartnerCloud::signinToken(CustomerUid uid, AccessKey, CallContext context)
+{
+    return answer<Secret>({QStringLiteral("signinToken"), uid, 0, context.lane}, context, [this] { return m_token; });
+}
+
+Secret FakePartnerCloud::loginLink(const Secret &token, const QUrl &destination) const
+{
+    return Secret(QByteArray("https://signin.example/federation?SigninToken=" + token.reveal() + "&Destination=" + destination.toEncoded()));
+}
+
+} // namespace pc
