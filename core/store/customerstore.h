@@ -66,7 +66,7 @@ public:
     // Staff's own data.
     [[nodiscard]] virtual Async<Done> setLocal(CustomerUid uid, CustomerLocal local) = 0;
 
-    // Sync. Rows and checkpoint go in one transaction.
+    // Sync. Rows and checkpoint go in one transaction; a null checkpoint leaves the stored one alone.
     [[nodiscard]] virtual Async<Done> putListed(QList<CustomerUid> uids, QDateTime listedAt, QByteArray checkpoint) = 0;
     [[nodiscard]] virtual Async<Done> putFacts(QList<CustomerFacts> facts, QByteArray checkpoint) = 0;
     // Ends a complete pass: customers last listed before `passStartedAt` are marked as gone, the checkpoint is cleared.

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/base/async.h"
+#include "core/store/customerbook.h"
+#include "core/store/customerstore.h"
+#include "core/store/operationstore.h"
+#include <memory>
+
+class QThread;
+
+namespace pc {
+
+struct StoreOptions
+{
+    StoreOptions() = default;
+    StoreOptions(QString storeFolder, EnvironmentId id) : folder(std::move(storeFolder)), environment(std::move(id)) {}
+
+    QString folder;                         // made when absent
+    EnvironmentId environment;              // names the files: ENV.sqlite (copy of cloud data), ENV.local.sqlite (staff's own data)
+    QThread *writerThread = nullptr;        // outlives the store; nullptr: a thread of its own
+};
+
+// ApiError::code of the StorageFailed that says: another process has this store open.
+inline constexpr QLatin1String kStoreInUse("StoreInUse");
+
+// What was done about damaged files.
+struct StoreRecovery
+{
+    QString setAside;                       // where the damaged file is now
+    bool cloudCopy = false;                 // the copy of cloud data starts empty: sync has to read it anew
+    bool localData = false;                 // staff's own data was damaged
+    qint64 rescued = 0;                     // rows of staff's own data that were read out of it
+};
+
+// Everything one environment keeps on this machine. Owns a writer and a reader, each with its connection on its thread;
+// the facades below may be called from any thread while the store lives. Only after open() answered do they answer well.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Store(StoreOptions options, QObject *parent = nullptr);
+    ~Store() override;
+
+    // Locks, checks, migrates, repairs. Errors: StorageTooNew (nothing was touched), StorageReadOnly, StorageFull,
+    // StorageFailed with code kStoreInUse, StorageFailed.
+    [[nodiscard]] Async<Done> open();
+
+    [[nodiscard]] CustomerStore *customers() const;         // owned by the store
+    [[nodiscard]] OperationStore *operations() const;       // owned by the store
+    [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
+
+    // Small values of this environment ("lastExportFolder"); an absent key is an empty text.
+    [[nodiscard]] Async<QString> setting(QString key);
+    [[nodiscard]] Async<Done> setSetting(QString key, QString value);
+
+Q_SIGNALS:
+    // Damage was found, at the start or later, and dealt with; tell the person and start sync if cloudCopy is set.
+    void recovered(const pc::StoreRecovery &recovery);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace pc
+
+Q_DECLARE_METATYPE(pc::StoreRecovery)
