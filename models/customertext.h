@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/domain/customer.h"
+#include "models/roles.h"
+#include <QCoreApplication>
+
+namespace pc {
+
+// A value in words: what a cell, a pill or a line of facts shows. `why` is set when the value is unknown or not set; the
+// text is then a dash and `why` the reason shown on hover.
+struct Wording
+{
+    QString text;
+    Tone tone = Tone::Neutral;
+    QString why;
+    [[nodiscard]] bool isUnknown() const { return !why.isEmpty(); }
+};
+
+// The words for a customer's facts, in the language of the moment. A value that this version does not know is shown as the
+// cloud spelled it.
+class CustomerText
+{
+    Q_DECLARE_TR_FUNCTIONS(pc::CustomerText)
+public:
+    [[nodiscard]] static Wording kind(const Customer &customer);
+    [[nodiscard]] static Wording verification(const Customer &customer);
+    [[nodiscard]] static Wording credit(const Customer &customer);
+    [[nodiscard]] static Wording hosting(const Customer &customer);
+    [[nodiscard]] static Wording verifiedName(const Customer &customer);
+    [[nodiscard]] static Wording loginEmail(const Customer &customer);
+    [[nodiscard]] static Wording group(const Customer &customer);
+    [[nodiscard]] static Wording crmId(const Customer &customer);
+    // How old the facts are, or since when the customer is gone from the cloud's list.
+    [[nodiscard]] static Wording age(const Customer &customer, const QDateTime &now);
+
+    [[nodiscard]] static QString kindName(AccountKind kind);
+    [[nodiscard]] static QString creditName(CreditState state);
+    [[nodiscard]] static QString verificationName(bool verified);
+
+    // "just now", "3 minutes ago" …; a time in the future (a clock that was set) counts as now.
+    [[nodiscard]] static QString ago(const QDateTime &when, const QDateTime &now);
+    // Local time with its zone, for hovers.
+    [[nodiscard]] static QString absolute(const QDateTime &when);
+    // "an***@example.com": enough to recognise, not enough to use.
+    [[nodiscard]] static QString maskedEmail(const QString &email);
+    [[nodiscard]] static QString dash();
+};
+
+} // namespace pc
