@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/environments/sandboxprofile.h"
+#include "core/environments/newenvironment.h"
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pc {
+
+namespace {
+
+AccessKey keyOf(const QJsonObject &json)
+{
+    return AccessKey(json.value(QLatin1String("accessKeyId")).toString(),
+                     Secret(json.value(QLatin1String("accessKeySecret")).toString().toUtf8()));
+}
+
+} // namespace
+
+EnvironmentId sandboxId()
+{
+    return EnvironmentId(QStringLiteral("sandbox"));
+}
+
+Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine)
+{
+    const QJsonObject json = QJsonDocument::fromJson(readyLine).object();
+    const QUrl rpc(json.value(QLatin1String("rpc")).toString());
+    const QUrl signin(json.value(QLatin1String("signin")).toString());
+    const QUrl suite(json.value(QLatin1String("suite")).toString());
+    for (const auto &[name, url] : {std::pair("rpc", rpc), std::pair("signin", signin), std::pair("suite", suite)}) {
+        if (!url.isValid() || !isLoopback(url))
+            return failure(ApiError::Kind::Malformed, QLatin1String(name));
+    }
+    const QJsonObject partner = json.value(QLatin1String("partner")).toObject();
+    SandboxProfile profile;
+    profile.keys.main = keyOf(partner);
+    profile.keys.ram = keyOf(json.value(QLatin1String("ram")).toObject());
+    if (profile.keys.main.isEmpty() || profile.keys.ram.isEmpty())
+        return failure(ApiError::Kind::Malformed, QStringLiteral("partner"));
+    profile.customers = json.value(QLatin1String("customers")).toInteger();
+
+    Environment &environment = profile.environment;
+    environment = newEnvironment(Environment::Kind::Sandbox);
+    environment.id = sandboxId();
+    environment.partner = PartnerUid(partner.value(QLatin1String("uid")).toString());
+    for (Endpoint &endpoint : environment.endpoints)
+        endpoint.url = rpc;
+    environment.signinUrl = signin;
+    const QString base = suite.toString(QUrl::StripTrailingSlash);
+    environment.suiteUrlTemplate = base + QStringLiteral("/console/{product}?region={region}");
+    environment.loginUrl = QUrl(base + QStringLiteral("/session-ended"));
+    environment.allowedHosts = {signin.host(), suite.host()};
+    environment.allowedHosts.removeDuplicates();
+    return profile;
+}
+
+} // namespace pc
