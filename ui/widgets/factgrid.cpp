@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/factgrid.h"
+#include "ui/widgets/identifierlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/relativetime.h"
+#include "ui/widgets/theme.h"
+#include <QGridLayout>
+
+namespace pc {
+
+namespace {
+
+constexpr int kNarrow = 380;        // below, one column
+
+QWidget *makeValue(const Fact &fact, QWidget *parent)
+{
+    if (fact.identifier) {
+        auto *value = new IdentifierLabel(parent);
+        value->setIdentifier(fact.value, fact.unknownReason);
+        return value;
+    }
+    if (fact.tone && !fact.value.isEmpty()) {
+        auto *value = new Pill(parent);
+        value->setState(*fact.tone, fact.value);
+        value->setToolTip(fact.hint);
+        return value;
+    }
+    QLabel *value = makeLabel(fact.value.isEmpty() ? LabelRole::Muted : LabelRole::Body, parent, fact.value.isEmpty() ? QStringLiteral("–") : fact.value);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setFocusPolicy(Qt::NoFocus);
+    value->setToolTip(fact.value.isEmpty() ? fact.unknownReason : fact.hint);
+    return value;
+}
+
+QWidget *makeCell(const Fact &fact, QWidget *parent)
+{
+    auto *cell = new QWidget(parent);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(makeLabel(LabelRole::Label, cell, fact.label));
+    QWidget *value = makeValue(fact, cell);
+    value->setObjectName(fact.id);
+    if (fact.value.isEmpty() || !fact.identifier)
+        value->setAccessibleName(fact.value.isEmpty() ? FactGrid::tr("%1: not known. %2").arg(fact.label, fact.unknownReason)
+                                                      : QStringLiteral("%1: %2").arg(fact.label, fact.value));
+    column->addWidget(value);
+    if (fact.asOf.isValid()) {
+        auto *age = new RelativeTimeLabel(cell);
+        age->setProperty("pcRole", QStringLiteral("label"));
+        age->setTime(fact.asOf);
+        column->addWidget(age);
+    }
+    column->addStretch();
+    return cell;
+}
+
+} // namespace
+
+FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(metrics::kPage);
+    m_grid->setVerticalSpacing(metrics::kBetween);
+}
+
+void FactGrid::setFacts(const QList<Fact> &facts)
+{
+    for (const Cell &cell : std::as_const(m_cells)) {
+        m_grid->removeWidget(cell.widget);
+        cell.widget->hide();
+        cell.widget->deleteLater();
+    }
+    m_cells.clear();
+    for (const Fact &fact : facts)
+        m_cells.append({fact, makeCell(fact, this)});
+    m_columns = 0;
+    place();
+}
+
+QString FactGrid::valueText(const QString &id) const
+{
+    for (const Cell &cell : m_cells) {
+        if (cell.fact.id == id)
+            return cell.fact.value.isEmpty() ? QStringLiteral("–") : cell.fact.value;
+    }
+    return {};
+}
+
+void FactGrid::place()
+{
+    const int columns = width() < kNarrow ? 1 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < m_cells.size(); ++i) {
+        m_grid->addWidget(m_cells[i].widget, i / columns, i % columns, Qt::AlignTop);
+        m_cells[i].widget->show();
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+}
+
+void FactGrid::resizeEvent(QResizeEvent *event)
+{
+    place();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace pc

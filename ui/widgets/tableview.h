@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QPointer>
+#include <QTableView>
+
+class QSettings;
+
+namespace pc {
+
+// The one table of the program: look of the design, whole-row hover and selection, column chooser on the header, widths that
+// fit their content once and are then the person's, Ctrl+C as tab text, j and k, x. Never asks the model for all rows.
+class TableView : public QTableView
+{
+    Q_OBJECT
+    Q_PROPERTY(bool compact READ isCompact WRITE setCompact DESIGNABLE true)    // set by the theme's style sheet
+public:
+    explicit TableView(QWidget *parent = nullptr);
+    ~TableView() override;
+
+    // Remembers widths, order, visibility and sort under "layouts/<key>". Call before or after setModel(); `settings` outlives the view.
+    void rememberIn(QSettings *settings, const QString &key);
+    void setStretchColumn(int column);                      // gets the space left over by the first fit
+    void setInitiallyHidden(const QList<int> &columns);
+    void resetLayout();                                     // back to the first fit
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    void setCompact(bool compact);
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    // Visible columns in their order on screen, rows from top to bottom; cells by CopyRole, else their text.
+    [[nodiscard]] QString selectionAsText(bool withHeaders) const;
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    void fillColumnMenu(QMenu *menu);                       // show and hide columns, reset
+
+    void keyboardSearch(const QString &) override {}        // letters are commands here
+
+public Q_SLOTS:
+    void copySelection();
+    void copySelectionWithHeaders();
+
+Q_SIGNALS:
+    void copied(int rows);
+    void selectedRowsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void restoreLayout();
+    void saveLayout();
+    void fitOnce();
+    void setHoveredRow(int row);
+    void moveRow(int by, bool extend);
+
+    QPointer<QSettings> m_settings;
+    QString m_settingsKey;
+    QList<int> m_initiallyHidden;
+    int m_stretchColumn = -1;
+    int m_hoveredRow = -1;
+    bool m_compact = false;
+    bool m_fitted = false;
+    bool m_restoring = false;
+};
+
+} // namespace pc
