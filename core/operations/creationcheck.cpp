@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/operations/creationcheck.h"
+#include "core/operations/creationrecord.h"
+#include <QUuid>
+
+namespace pc {
+
+using Kind = ApiError::Kind;
+using What = CreationFinding::What;
+
+CreationCheck::CreationCheck(PartnerCloud *cloud, CustomerStore *customers, QString email, QDateTime sentAt, QObject *parent)
+    : QObject(parent), m_cloud(cloud), m_customers(customers), m_emailKey(emailKey(email)), m_sentAt(std::move(sentAt)),
+      m_correlationId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+CreationCheck::~CreationCheck()
+{
+    m_stop.request_stop();
+}
+
+CallContext CreationCheck::context(Lane lane) const
+{
+    CallContext call(lane, m_stop.get_token());
+    call.correlationId = m_correlationId;
+    return call;
+}
+
+Async<CreationFinding> CreationCheck::run()
+{
+    readPage(1);
+    return m_settle.future();
+}
+
+void CreationCheck::readPage(int page)
+{
+    const Async<CustomerUidPage> reading = m_cloud->customers(page, context(Lane::User));
+    whenDone(reading, this, [this](const Result<CustomerUidPage> &answer) {
+        if (!answer)
+            return m_settle(failure(answer.error()));
+        m_uids = answer->uids;
+        m_nextPage = answer->nextPage;
+        next();
+    });
+}
+
+void CreationCheck::next()
+{
+    if (!m_uids.isEmpty()) {
+        const CustomerUid uid = m_uids.takeLast(); // the newest, where the list is in order of creation
+        whenDone(m_customers->customer(uid), this, [this, uid](const Result<Customer> &stored) { takeStored(uid, stored); });
+    } else if (m_nextPage) {
+        readPage(*m_nextPage);
+    } else if (m_gap) {
+        m_settle(failure(*m_gap));
+    } else {
+        m_settle(CreationFinding{What::NotThere, {}});
+    }
+}
+
+void CreationCheck::takeStored(const CustomerUid &uid, const Result<Customer> &stored)
+{
+    const bool isKnown = stored && stored->facts.readAt.isValid() && !stored->facts.loginEmail.isEmpty();
+    if (isKnown) {
+        takeFacts(uid, stored->facts);
+        return;
+    }
+    // There may be thousands whose facts were never read: clicks overtake them.
+    whenDone(m_cloud->customerFacts(uid, context(Lane::Sync)), this, [this, uid](const Result<CustomerFacts> &facts) { takeFacts(uid, facts); });
+}
+
+void CreationCheck::takeFacts(const CustomerUid &uid, const Result<CustomerFacts> &facts)
+{
+    if (facts && emailKey(facts->loginEmail) == m_emailKey) {
+        m_settle(CreationFinding{facts->readAt < m_sentAt ? What::ExistedBefore : What::Created, uid});
+        return;
+    }
+    const bool isOneCustomersTrouble = !facts && (facts.error().kind == Kind::Rejected || facts.error().kind == Kind::Conflict);
+    // A customer that this partner may not read, or that is gone, is not the one that this partner just made.
+    const bool isNotOurs = !facts && (facts.error().kind == Kind::NotFound || facts.error().kind == Kind::Forbidden);
+    if (!facts && !isNotOurs && !isOneCustomersTrouble) {
+        m_settle(failure(facts.error())); // no network, throttled …: the others would fail the same way
+        return;
+    }
+    if (isOneCustomersTrouble)
+        m_gap = facts.error();
+    next();
+}
+
+} // namespace pc
