@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/api/operation.h"
+#include <algorithm>
+#include <array>
+
+namespace pc::sandbox {
+
+namespace {
+
+using Kind = Caller::Kind;
+
+constexpr std::array kOperations{
+    Operation{"BssOpenApi", "GetCustomerList", Kind::Partner, getCustomerListUnpaged, "NotFoundRamAction", nullptr},
+    Operation{"ResellerTrade", "GetCustomerList", Kind::Partner, getCustomerListPaged, "Forbidden.RAM", nullptr},
+    Operation{"BssOpenApi", "GetCustomerAccountInfo", Kind::Partner, getCustomerAccountInfo, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "CreateAgAccount", Kind::Partner, createAgAccount, "Forbidden.RAM", nullptr},
+    Operation{"Crm", "QueryBidUserCertifiedInfo", Kind::Partner, queryBidUserCertifiedInfo, "Not Bid", nullptr},
+    Operation{"Sts", "AssumeRole", Kind::RamUser, assumeRole, "NoPermission", "Roles may not be assumed by root accounts."}};
+
+const ErrorContract *find(const QList<ErrorContract> &errors, const QString &code, const QString &message)
+{
+    const auto fits = [&](const ErrorContract &error) { return error.code == code && (message.isEmpty() || error.message == message); };
+    const auto it = std::find_if(errors.cbegin(), errors.cend(), fits);
+    return it == errors.cend() ? nullptr : &*it;
+}
+
+} // namespace
+
+const Operation *findOperation(const OperationContract &contract)
+{
+    const auto it = std::find_if(kOperations.begin(), kOperations.end(), [&contract](const Operation &operation) {
+        return contract.product == QLatin1String(operation.product) && contract.action == QLatin1String(operation.action);
+    });
+    return it == kOperations.end() ? nullptr : &*it;
+}
+
+VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code, const QString &message)
+{
+    const QString name = QLatin1String(code);
+    const ErrorContract *error = find(contract.errors, name, message);
+    if (!error)
+        error = find(contract.errors, name, {});
+    if (!error)
+        error = registry.commonError(name);
+    const int http = error && !error->http.isEmpty() ? error->http.constFirst() : 400;
+    return {http, code, !message.isEmpty() || !error ? message : error->message};
+}
+
+} // namespace pc::sandbox

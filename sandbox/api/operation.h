@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "sandbox/protocol/apicall.h"
+#include "sandbox/sandboxstate.h"
+#include <QJsonObject>
+
+namespace pc::sandbox {
+
+// One admitted call on its way into an operation.
+struct OperationRequest
+{
+    const OperationContract &contract;
+    FlatParameters parameters;
+    Caller caller;
+    QDateTime now;                       // the server's time, skew included
+    QString requestId;
+
+    [[nodiscard]] QString text(const char *name) const { return parameters.value(QLatin1String(name)); }
+};
+
+// The answer without RequestId, or a refusal. Business errors on HTTP 200 are answers.
+using OperationAnswer = Outcome<QJsonObject>;
+
+struct Operation
+{
+    const char *product, *action;
+    Caller::Kind caller;                 // who may call
+    OperationAnswer (*run)(SandboxState &, const OperationRequest &);
+    const char *refusal;                 // code for a caller of another kind, from the contract
+    const char *refusalMessage;          // for the partner's main key, where the contract has several messages; may be null
+};
+
+// What the sandbox plays so far; null when it does not.
+[[nodiscard]] const Operation *findOperation(const OperationContract &contract);
+
+// A refusal with the status and message that the contract gives to the code, first among the operation's own errors.
+// A text that is given replaces the message.
+[[nodiscard]] VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code, const QString &message = {});
+
+OperationAnswer getCustomerListUnpaged(SandboxState &state, const OperationRequest &request);
+OperationAnswer getCustomerListPaged(SandboxState &state, const OperationRequest &request);
+OperationAnswer getCustomerAccountInfo(SandboxState &state, const OperationRequest &request);
+OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &request);
+OperationAnswer queryBidUserCertifiedInfo(SandboxState &state, const OperationRequest &request);
+OperationAnswer assumeRole(SandboxState &state, const OperationRequest &request);
+
+} // namespace pc::sandbox

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/control/controlservice.h"
+#include "sandbox/world/scenario.h"
+#include <QJsonDocument>
+
+namespace pc::sandbox {
+
+namespace {
+
+HttpResponse reply(int status, const QJsonObject &object)
+{
+    return HttpResponse::json(status, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+HttpResponse problem(int status, const QString &sentence) { return reply(status, {{QStringLiteral("error"), sentence}}); }
+
+HttpResponse done(const QString &what, int count) { return reply(200, {{what, count}}); }
+
+} // namespace
+
+HttpResponse ControlService::answer(const HttpRequest &request)
+{
+    // A page shown in a browser must not be able to steer the sandbox; browsers say where such a request comes from.
+    if (!request.header("Origin").isNull())
+        return problem(403, QStringLiteral("not for pages"));
+    const QString path = QString::fromUtf8(request.path());
+    const bool isGet = request.method == "GET", isDelete = request.method == "DELETE", isPost = request.method == "POST";
+    if (path == QLatin1String("/faults") || path.startsWith(QLatin1String("/faults/")))
+        return faults(request);
+    if (path == QLatin1String("/state") && isGet)
+        return summary();
+    if (path == QLatin1String("/book") && isGet)
+        return {200, {{"Content-Type", "text/csv; charset=utf-8"}}, customerBook(m_state.world)};
+    if (path == QLatin1String("/ledger") && isGet)
+        return reply(200, m_state.ledger.toJson());
+    if (path == QLatin1String("/ledger") && isDelete) {
+        m_state.ledger.clear();
+        return done(QStringLiteral("cleared"), 1);
+    }
+    if (path == QLatin1String("/sessions/end") && isPost) {
+        const QString customer = QString::fromUtf8(value(request.queryFields(), "customer"));
+        return done(QStringLiteral("ended"), m_state.suiteSessions.endAll(customer, m_state.clock.utcNow()));
+    }
+    if (path.startsWith(QLatin1String("/customers/")) && isDelete) {
+        const bool removed = m_state.world.remove(path.section(QLatin1Char('/'), 2));
+        return removed ? done(QStringLiteral("removed"), 1) : problem(404, QStringLiteral("no such customer"));
+    }
+    return problem(404, QStringLiteral("no such path or method"));
+}
+
+HttpResponse ControlService::faults(const HttpRequest &request)
+{
+    if (request.method == "GET")
+        return reply(200, {{QStringLiteral("faults"), m_state.faults.toJson()}});
+    if (request.method == "DELETE") {
+        const QString id = QString::fromUtf8(request.path()).section(QLatin1Char('/'), 2);
+        if (id.isEmpty()) {
+            m_state.faults.clear();
+            return done(QStringLiteral("removed"), 1);
+        }
+        return m_state.faults.remove(id.toInt()) ? done(QStringLiteral("removed"), 1) : problem(404, QStringLiteral("no such fault"));
+    }
+    if (request.method != "POST")
+        return problem(405, QStringLiteral("GET, POST or DELETE"));
+    // The order itself, or {"spec": "…"}.
+    const QJsonDocument json = QJsonDocument::fromJson(request.body);
+    const QString text = json.isObject() ? json.object().value(QLatin1String("spec")).toString() : QString::fromUtf8(request.body);
+    auto spec = FaultSpec::parse(text.trimmed());
+    if (!spec)
+        return problem(400, spec.error());
+    return reply(201, {{QStringLiteral("id"), m_state.faults.add(std::move(*spec))}});
+}
+
+HttpResponse ControlService::summary() const
+{
+    qint64 instances = 0, orders = 0, tickets = 0, filings = 0;
+    QSet<QString> groups;
+    for (const SandboxCustomer &customer : m_state.world.customers()) {
+        instances += customer.instances;
+        orders += customer.orders;
+        tickets += customer.tickets;
+        filings += customer.filings;
+        if (!customer.group.isEmpty())
+            groups.insert(customer.group);
+    }
+    return reply(200, {{QStringLiteral("customers"), m_state.world.customers().size()}, {QStringLiteral("groups"), groups.size()},
+                       {QStringLiteral("instances"), instances}, {QStringLiteral("orders"), orders}, {QStringLiteral("tickets"), tickets},
+                       {QStringLiteral("filings"), filings}, {QStringLiteral("emailSuffix"), m_state.world.emailSuffix()},
+                       {QStringLiteral("accountQuota"), m_state.world.accountQuota()}});
+}
+
+} // namespace pc::sandbox

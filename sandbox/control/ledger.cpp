@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/control/ledger.h"
+#include <QJsonArray>
+
+namespace pc::sandbox {
+
+namespace {
+
+constexpr size_t kKept = 10'000;
+
+QString nameOf(Ledger::Effect effect)
+{
+    switch (effect) {
+    case Ledger::Effect::AccountCreated: return QStringLiteral("AccountCreated");
+    case Ledger::Effect::RoleAssumed: return QStringLiteral("RoleAssumed");
+    case Ledger::Effect::SigninTokenIssued: return QStringLiteral("SigninTokenIssued");
+    case Ledger::Effect::SignedIn: return QStringLiteral("SignedIn");
+    case Ledger::Effect::RemarkSaved: return QStringLiteral("RemarkSaved");
+    }
+    return {};
+}
+
+} // namespace
+
+void Ledger::effect(Effect effect, const QString &customer, const QString &detail, const QDateTime &at)
+{
+    m_entries.push_back({effect, customer, detail, at});
+    if (m_entries.size() > kKept)
+        m_entries.pop_front();
+    ++m_totals[effect];
+}
+
+void Ledger::call(const QString &action, bool refused)
+{
+    Calls &calls = m_calls[action];
+    ++(refused ? calls.refused : calls.answered);
+}
+
+void Ledger::clear() { *this = Ledger(); }
+
+QJsonObject Ledger::toJson() const
+{
+    QJsonArray effects;
+    for (const Entry &entry : m_entries)
+        effects.append(QJsonObject{{QStringLiteral("effect"), nameOf(entry.effect)}, {QStringLiteral("customer"), entry.customer},
+                                   {QStringLiteral("detail"), entry.detail}, {QStringLiteral("at"), entry.at.toString(Qt::ISODate)}});
+    QJsonObject totals;
+    for (auto it = m_totals.cbegin(); it != m_totals.cend(); ++it)
+        totals.insert(nameOf(it.key()), it.value());
+    QJsonObject calls;
+    for (auto it = m_calls.cbegin(); it != m_calls.cend(); ++it)
+        calls.insert(it.key(), QJsonObject{{QStringLiteral("answered"), it->answered}, {QStringLiteral("refused"), it->refused}});
+    return {{QStringLiteral("effects"), effects}, {QStringLiteral("totals"), totals}, {QStringLiteral("calls"), calls}};
+}
+
+} // namespace pc::sandbox

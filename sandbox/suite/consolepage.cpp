@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/suite/consolepage.h"
+#include <QFile>
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace pc::sandbox {
+
+// Column titles are keys of the texts; cells are plain text, escaped when written.
+struct ConsolePages::Table
+{
+    QStringList columns;
+    QList<QStringList> rows;
+    int total = 0;                  // may exceed the rows shown
+    bool isRegional = false;
+};
+
+namespace {
+
+constexpr int kRowsShown = 200;
+
+QString resource(const QString &name)
+{
+    QFile file(QStringLiteral(":/sandbox/pages/") + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString day(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd")); }
+QString minute(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
+
+QString link(const ConsoleView &view, const QString &product)
+{
+    return QStringLiteral("/console/%1?region=%2&amp;lang=%3").arg(product, view.region, view.language);
+}
+
+const QStringList &products()
+{
+    static const QStringList list{QStringLiteral("ecs"), QStringLiteral("rds"), QStringLiteral("oss"), QStringLiteral("slb"), QStringLiteral("vpc"),
+                                  QStringLiteral("ram"), QStringLiteral("bss"), QStringLiteral("beian"), QStringLiteral("workorder")};
+    return list;
+}
+
+using Values = QList<QPair<QString, QString>>;
+
+QString filled(QString page, const Values &values)
+{
+    // One pass over the template, so that a value that looks like a placeholder stays what it is.
+    QString out;
+    qsizetype at = 0;
+    for (qsizetype open = page.indexOf(QLatin1String("{{")); open >= 0; open = page.indexOf(QLatin1String("{{"), at)) {
+        const qsizetype close = page.indexOf(QLatin1String("}}"), open);
+        const QString name = page.mid(open + 2, close - open - 2);
+        out += page.mid(at, open - at);
+        for (const auto &[key, html] : values) {
+            if (key == name)
+                out += html;
+        }
+        at = close + 2;
+    }
+    return out + page.mid(at);
+}
+
+} // namespace
+
+QString languageOf(const HttpRequest &request)
+{
+    const QByteArray asked = value(request.queryFields(), "lang");
+    if (!asked.isEmpty())
+        return asked.startsWith("en") ? QStringLiteral("en") : QStringLiteral("zh");
+    return request.header("Accept-Language").startsWith("en") ? QStringLiteral("en") : QStringLiteral("zh");
+}
+
+ConsolePages::ConsolePages(const World &world)
+    : m_world(world), m_consoleTemplate(resource(QStringLiteral("console.html"))), m_messageTemplate(resource(QStringLiteral("message.html"))),
+      m_texts(QJsonDocument::fromJson(resource(QStringLiteral("texts.json")).toUtf8()).object())
+{
+}
+
+bool ConsolePages::hasProduct(const QString &product) const { return products().contains(product) || product == QLatin1String("billing"); }
+
+QString ConsolePages::text(const QString &key, const QString &language) const
+{
+    const QString found = m_texts.value(key).toObject().value(language).toString();
+    return (found.isEmpty() ? key : found).toHtmlEscaped();
+}
+
+QByteArray ConsolePages::console(const ConsoleView &view) const
+{
+    const Table shown = table(view);
+    const QString product = view.product == QLatin1String("billing") ? QStringLiteral("bss") : view.product;
+    const QString name = view.customer.name.isEmpty() ? view.customer.loginEmail : view.customer.name;
+    Values values{
+        {QStringLiteral("lang"), view.language == QLatin1String("zh") ? QStringLiteral("zh-CN") : QStringLiteral("en")},
+        {QStringLiteral("title"), text(QStringLiteral("product.") + product, view.language)},
+        {QStringLiteral("name"), name.toHtmlEscaped()},
+        {QStringLiteral("englishName"), view.customer.englishName.toHtmlEscaped()},
+        {QStringLiteral("uid"), view.customer.uid.toHtmlEscaped()},
+        {QStringLiteral("secondsLeft"), QString::number(view.secondsLeft)},
+        {QStringLiteral("navigation"), navigation(view)},
+        {QStringLiteral("regionChoice"), shown.isRegional ? regionChoice(view) : QString()},
+        {QStringLiteral("table"), html(shown, view.language)},
+        {QStringLiteral("remarkChoice"), remarkChoice(view, shown)},
+        {QStringLiteral("count"), text(QStringLiteral("count"), view.language).arg(shown.rows.size()).arg(shown.total)},
+        {QStringLiteral("formTarget"), link(view, view.product)}};
+    for (auto it = m_texts.begin(); it != m_texts.end(); ++it) {
+        if (it.key().startsWith(QLatin1String("page.")))
+            values.append({it.key(), text(it.key(), view.language)});
+    }
+    return filled(m_consoleTemplate, values).toUtf8();
+}
+
+QByteArray ConsolePages::signedOut(const QString &language) const { return message(QStringLiteral("signedOut"), language); }
+QByteArray ConsolePages::notFound(const QString &language) const { return message(QStringLiteral("notFound"), language); }
+
+QByteArray ConsolePages::message(const QString &key, const QString &language) const
+{
+    return filled(m_messageTemplate, {{QStringLiteral("lang"), language}, {QStringLiteral("key"), key},
+                                      {QStringLiteral("title"), text(key + QStringLiteral(".title"), language)},
+                                      {QStringLiteral("body"), text(key + QStringLiteral(".body"), language)},
+                                      {QStringLiteral("page.sandbox"), text(QStringLiteral("page.sandbox"), language)}}).toUtf8();
+}
+
+QString ConsolePages::navigation(const ConsoleView &view) const
+{
+    QString html;
+    for (const QString &product : products()) {
+        const bool isCurrent = product == view.product;
+        html += QStringLiteral("<a href=\"%1\"%2>%3</a>").arg(link(view, product), isCurrent ? QStringLiteral(" aria-current=\"page\"") : QString(),
+                                                              text(QStringLiteral("product.") + product, view.language));
+    }
+    return html;
+}
+
+QString ConsolePages::regionChoice(const ConsoleView &view) const
+{
+    QString options;
+    for (const QString &region : Catalogue::regions()) {
+        options += QStringLiteral("<option value=\"%1\"%2>%3</option>").arg(region, region == view.region ? QStringLiteral(" selected") : QString(),
+                                                                           text(QStringLiteral("region.") + region, view.language));
+    }
+    return QStringLiteral("<form id=\"region-form\" method=\"get\" action=\"/console/%1\"><label>%2 <select id=\"region\" name=\"region\">%3</select></label>"
+                          "<input type=\"hidden\" name=\"lang\" value=\"%4\"><noscript><button>%5</button></noscript></form>")
+        .arg(view.product, text(QStringLiteral("page.region"), view.language), options, view.language, text(QStringLiteral("page.show"), view.language));
+}
+
+QString ConsolePages::remarkChoice(const ConsoleView &view, const Table &table) const
+{
+    QString options;
+    for (const QStringList &row : table.rows)
+        options += QStringLiteral("<option>%1</option>").arg(row.constFirst().toHtmlEscaped());
+    return options.isEmpty() ? QStringLiteral("<option value=\"account\">%1</option>").arg(text(QStringLiteral("page.account"), view.language)) : options;
+}
+
+QString ConsolePages::html(const Table &table, const QString &language) const
+{
+    if (table.rows.isEmpty())
+        return QStringLiteral("<p class=\"empty\">%1</p>").arg(text(QStringLiteral("page.empty"), language));
+    QString head;
+    for (const QString &column : table.columns)
+        head += QStringLiteral("<th scope=\"col\">%1</th>").arg(text(QStringLiteral("column.") + column, language));
+    QString body;
+    for (const QStringList &row : table.rows) {
+        body += QLatin1String("<tr>");
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const bool isStatus = table.columns.at(i) == QLatin1String("status");
+            const QString cell = isStatus ? QStringLiteral("<span class=\"status\" data-status=\"%1\">%2</span>")
+                                                .arg(row.at(i).toHtmlEscaped(), text(QStringLiteral("status.") + row.at(i), language))
+                                          : row.at(i).toHtmlEscaped();
+            body += QStringLiteral("<td>%1</td>").arg(cell);
+        }
+        body += QLatin1String("</tr>");
+    }
+    return QStringLiteral("<div class=\"scroll\"><table id=\"instances\"><thead><tr>%1</tr></thead><tbody>%2</tbody></table></div>").arg(head, body);
+}
+
+ConsolePages::Table ConsolePages::table(const ConsoleView &view) const
+{
+    if (view.product == QLatin1String("ram"))
+        return roles(view);
+    if (view.product == QLatin1String("bss") || view.product == QLatin1String("billing"))
+        return orders(view);
+    if (view.product == QLatin1String("beian"))
+        return filings(view);
+    return view.product == QLatin1String("workorder") ? tickets(view) : instances(view);
+}
+
+ConsolePages::Table ConsolePages::instances(const ConsoleView &view) const
+{
+    Table table{{QStringLiteral("instance"), QStringLiteral("name"), QStringLiteral("specification"), QStringLiteral("status"), QStringLiteral("created"),
+                 QStringLiteral("expires"), QStringLiteral("remark")}, {}, 0, true};
+    for (int i = 0; i < view.customer.instances; ++i) {
+        const Instance instance = m_world.catalogue().instance(view.customer.key, i);
+        if (instance.product != view.product || instance.region != view.region)
+            continue;
+        ++table.total;
+        if (table.rows.size() < kRowsShown)
+            table.rows.append({instance.id, instance.name, instance.specification, instance.status, day(instance.createdAt), day(instance.expiresAt),
+                               m_world.remark(view.customer.uid, instance.id)});
+    }
+    return table;
+}
+
+ConsolePages::Table ConsolePages::roles(const ConsoleView &view) const
+{
+    Table table{{QStringLiteral("role"), QStringLiteral("trusted")}, {}, 0, false};
+    if (view.customer.hasRole)
+        table.rows.append({QStringLiteral("aliyunid-ag-ram-role-admin"), m_world.partnerUid()});
+    table.rows.append({QStringLiteral("AliyunECSDefaultRole"), QStringLiteral("ecs.aliyuncs.com")});
+    table.total = int(table.rows.size());
+    return table;
+}
+
+ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
+{
+    Table table{{QStringLiteral("order"), QStringLiteral("product"), QStringLiteral("kind"), QStringLiteral("amount"), QStringLiteral("status"),
+                 QStringLiteral("created")}, {}, view.customer.orders, false};
+    for (int i = view.customer.orders - 1; i >= 0 && table.rows.size() < kRowsShown; --i) {
+        const Order order = m_world.catalogue().order(view.customer.key, i, view.customer.orders);
+        table.rows.append({order.id, order.product.toUpper(), text(QStringLiteral("kind.") + order.kind, view.language),
+                           QStringLiteral("CNY ") + order.amount, order.status, minute(order.createdAt)});
+    }
+    return table;
+}
+
+ConsolePages::Table ConsolePages::filings(const ConsoleView &view) const
+{
+    Table table{{QStringLiteral("filing"), QStringLiteral("site"), QStringLiteral("domain"), QStringLiteral("status"), QStringLiteral("created")}, {},
+                view.customer.filings, false};
+    for (int i = 0; i < view.customer.filings; ++i) {
+        const Filing filing = m_world.catalogue().filing(view.customer.key, i, view.customer.loginEmail, view.customer.name);
+        table.rows.append({filing.number, filing.site, filing.domain, filing.status, day(filing.submittedAt)});
+    }
+    return table;
+}
+
+ConsolePages::Table ConsolePages::tickets(const ConsoleView &view) const
+{
+    Table table{{QStringLiteral("ticket"), QStringLiteral("subject"), QStringLiteral("product"), QStringLiteral("status"), QStringLiteral("created")}, {},
+                view.customer.tickets, false};
+    for (int i = 0; i < view.customer.tickets; ++i) {
+        const Ticket ticket = m_world.catalogue().ticket(view.customer.key, i);
+        table.rows.append({ticket.id, ticket.title, ticket.product.toUpper(), ticket.status, minute(ticket.createdAt)});
+    }
+    return table;
+}
+
+} // namespace pc::sandbox

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/suite/suitesessions.h"
+#include <QUuid>
+
+namespace pc::sandbox {
+
+namespace {
+constexpr qint64 kForgetAfterSeconds = 24 * 3600;   // an ended session still knows its way out for a day
+}
+
+QByteArray SuiteSessions::open(const QString &customer, const QByteArray &loginUrl, const QDateTime &now)
+{
+    m_sessions.removeIf([&now](const auto &entry) { return entry.value().expires.secsTo(now) > kForgetAfterSeconds; });
+    const QByteArray cookie = QUuid::createUuid().toRfc4122().toHex() + QUuid::createUuid().toRfc4122().toHex();
+    m_sessions.insert(cookie, {customer, loginUrl, now.addSecs(m_life.count())});
+    return cookie;
+}
+
+const SuiteSession *SuiteSessions::find(const QByteArray &cookie) const
+{
+    const auto it = m_sessions.constFind(cookie);
+    return it == m_sessions.constEnd() ? nullptr : &*it;
+}
+
+int SuiteSessions::endAll(const QString &customer, const QDateTime &now)
+{
+    int ended = 0;
+    for (SuiteSession &session : m_sessions) {
+        if (session.isAlive(now) && (customer.isEmpty() || session.customer == customer)) {
+            session.expires = now;
+            ++ended;
+        }
+    }
+    return ended;
+}
+
+} // namespace pc::sandbox

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "sandbox/world/catalogue.h"
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <optional>
+
+namespace pc::sandbox {
+
+// One customer as the cloud knows it, with what the sample partner's own book says.
+struct SandboxCustomer
+{
+    QString uid;                      // 16 digits, some 19
+    QString name, englishName;        // verified name; empty for a new account
+    QString loginEmail;
+    bool isEnterprise = true;
+    bool isCertified = true;
+    bool hasRole = true;              // the partner's role exists in the account
+    QString credit, hosting;          // spelled as the vendor spells them
+    QString group, alias, crmId;      // the partner's book, not the cloud's
+    int instances = 0, orders = 0, tickets = 0, filings = 0;
+    quint64 key = 0;                  // in the catalogue
+};
+
+// The state behind every answer and page. Lives on the sandbox's thread.
+class World
+{
+public:
+    World(QString partnerUid, QString emailSuffix, int accountQuota, Catalogue catalogue);
+
+    [[nodiscard]] const QString &partnerUid() const { return m_partnerUid; }
+    [[nodiscard]] const QString &emailSuffix() const { return m_emailSuffix; }    // with the @
+    [[nodiscard]] int accountQuota() const { return m_accountQuota; }
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+
+    void reserve(int customers);
+    void add(SandboxCustomer customer);                         // at the end of the list
+    bool remove(const QString &uid);
+    [[nodiscard]] const SandboxCustomer *find(const QString &uid) const;
+    [[nodiscard]] bool hasEmail(const QString &email) const;    // any case
+    [[nodiscard]] const QList<SandboxCustomer> &customers() const { return m_customers; }   // in order of creation
+    [[nodiscard]] QString freshUid(quint32 salt) const;
+
+    void setRemark(const QString &uid, const QString &instanceId, const QString &remark);
+    [[nodiscard]] QString remark(const QString &uid, const QString &instanceId) const;
+
+private:
+    QString m_partnerUid, m_emailSuffix;
+    int m_accountQuota;
+    Catalogue m_catalogue;
+    QList<SandboxCustomer> m_customers;
+    QHash<QString, qsizetype> m_byUid;
+    QSet<QString> m_emails;
+    QHash<QString, QString> m_remarks;
+};
+
+} // namespace pc::sandbox
