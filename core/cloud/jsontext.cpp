@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/jsontext.h"
+
+namespace pc {
+
+static bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool isNumberPart(char c)
+{
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+// Position after the closing quote, or the end of the text; `start` is the opening quote.
+static qsizetype endOfText(const QByteArray &json, qsizetype start)
+{
+    for (qsizetype i = start + 1; i < json.size(); ++i) {
+        if (json.at(i) == '\\')
+            ++i;
+        else if (json.at(i) == '"')
+            return i + 1;
+    }
+    return json.size();
+}
+
+static bool isKey(const QByteArray &json, qsizetype afterText)
+{
+    while (afterText < json.size() && isBlank(json.at(afterText)))
+        ++afterText;
+    return afterText < json.size() && json.at(afterText) == ':';
+}
+
+QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn)
+{
+    QByteArray out, key;
+    out.reserve(json.size() + 64);
+    for (qsizetype i = 0; i < json.size();) {
+        const char c = json.at(i);
+        if (c == '"') {
+            const qsizetype end = endOfText(json, i);
+            const bool isClosed = end > i + 1 && json.at(end - 1) == '"';
+            const QByteArray inner = json.mid(i + 1, end - i - (isClosed ? 2 : 1));
+            if (isKey(json, end)) {
+                key = inner;
+                out += json.mid(i, end - i);
+            } else {
+                const auto rewritten = fn(key, inner, true);
+                out += '"' + rewritten.value_or(inner) + (isClosed ? QByteArrayLiteral("\"") : QByteArray());
+            }
+            i = end;
+        } else if (c == '-' || (c >= '0' && c <= '9')) {
+            qsizetype end = i;
+            while (end < json.size() && isNumberPart(json.at(end)))
+                ++end;
+            const QByteArray number = json.mid(i, end - i);
+            out += fn(key, number, false).value_or(number);
+            i = end;
+        } else {
+            out += c;
+            ++i;
+        }
+    }
+    return out;
+}
+
+QByteArray quoteLongNumbers(const QByteArray &json)
+{
+    return rewriteValues(json, [](const QByteArray &, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
+        const bool isWhole = value.indexOf('.') < 0 && value.indexOf('e') < 0 && value.indexOf('E') < 0;
+        if (isText || !isWhole || value.size() < 16)
+            return std::nullopt;
+        return '"' + value + '"';
+    });
+}
+
+} // namespace pc

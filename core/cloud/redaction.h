@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+namespace pc {
+
+// Every rule about what may be logged stands here, and is applied where a log entry or an error is made. Masked wholly:
+// secrets, tokens, signatures, sign-in tokens, certificate numbers, telephone numbers. Partly: AccessKey ids, e-mail addresses.
+
+[[nodiscard]] QString maskedKeyId(const QString &id);           // "LTAI****wxyz"
+[[nodiscard]] QString maskedEmail(const QString &email);        // "a***@partner.example"
+[[nodiscard]] QByteArray redactedForm(const QByteArray &form);  // name=value&… as it travels, also the query of an address
+[[nodiscard]] QByteArray redactedJson(const QByteArray &json);  // also when cut or damaged, and JSON inside text values
+[[nodiscard]] QByteArray redactedUrl(const QUrl &url);
+[[nodiscard]] QByteArray redactedHeader(const QByteArray &name, const QByteArray &value);
+[[nodiscard]] QString redactedText(const QString &text);        // free text, such as a vendor message that quotes the signed text
+[[nodiscard]] QByteArray redactedBody(const QByteArray &body);  // JSON, form or text, whichever it looks like
+
+} // namespace pc
