@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/cloud/deferredcloud.h"
+#include <QObject>
+#include <QProcess>
+
+namespace pc {
+
+// The built-in sandbox: the program `partner-sandbox` as a child that ends with this object. Its keys are sample keys of this
+// run, held in memory only.
+class BuiltInSandbox : public QObject
+{
+    Q_OBJECT
+public:
+    // `program`: path of partner-sandbox. `bookFile`: where it leaves the sample partner's customer book (CSV).
+    BuiltInSandbox(QString program, QString scenario, QString bookFile, QObject *parent = nullptr);
+    ~BuiltInSandbox() override;
+
+    // The profile under which the sandbox's files are kept; without addresses, which are known once it answers.
+    [[nodiscard]] static Environment profile(const QString &scenario);
+
+    // Starts the program. ProcessFailed (with what it said) when it is missing, ends or stays silent.
+    [[nodiscard]] Async<Connection> start();
+
+Q_SIGNALS:
+    void ended(const QString &reason);      // after it had answered: it crashed or was killed
+
+private:
+    void readLine();
+    void fail(const QString &reason);
+
+    QString m_scenario;
+    QProcess m_process;
+    Settler<Connection> m_settle;
+    bool m_isReady = false;
+};
+
+// The ready line of partner-sandbox (see sandbox/README.md) as a connection; Malformed when something is missing.
+[[nodiscard]] Result<Connection> sandboxConnection(const QByteArray &readyLine, const QString &scenario);
+
+} // namespace pc

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QLocalServer>
+#include <QObject>
+
+namespace pc {
+
+// One program per data folder: a second start asks the first to come to the front, and leaves.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleInstance(QString name, QObject *parent = nullptr);
+
+    // True: this is the first, and it listens from now on. False: another one answered and was asked to show itself.
+    [[nodiscard]] bool claim();
+
+Q_SIGNALS:
+    void raiseRequested();
+
+private:
+    void answer();
+
+    QString m_name;
+    QLocalServer m_server;
+};
+
+} // namespace pc

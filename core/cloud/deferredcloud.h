@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/cloud/partnercloud.h"
+#include "core/domain/environment.h"
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace pc {
+
+// What a cloud is made from. Known late: a sandbox must start first, a keychain must answer first.
+struct Connection
+{
+    Environment environment;
+    PartnerKeys keys;
+};
+
+// A cloud that waits for its connection: calls made before it is known are held, and fail with its error when there is none.
+// So screens open on the local store at once and nobody needs to know whether the keychain has answered yet.
+class DeferredCloud final : public QObject, public PartnerCloud
+{
+public:
+    using Factory = std::function<std::unique_ptr<PartnerCloud>(const Connection &)>;
+
+    // The factory runs once, on this object's thread.
+    DeferredCloud(Async<Connection> connection, Factory factory);
+
+    [[nodiscard]] Async<CustomerUidPage> customers(int page, CallContext context) override;
+    [[nodiscard]] Async<CustomerFacts> customerFacts(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<CreatedCustomer> createCustomer(NewCustomer customer, CallContext context) override;
+    [[nodiscard]] Async<AccessKey> assumeRole(CustomerUid uid, QString sessionName, std::chrono::seconds duration, CallContext context) override;
+    [[nodiscard]] Async<Secret> signinToken(CustomerUid uid, AccessKey credentials, CallContext context) override;
+    [[nodiscard]] Secret loginLink(const Secret &token, const QUrl &destination) const override; // empty before the connection is known
+
+private:
+    template<typename T, typename Call>
+    Async<T> whenConnected(Call call);
+
+    Async<Connection> m_connection;
+    Factory m_factory;
+    std::unique_ptr<PartnerCloud> m_cloud;
+};
+
+} // namespace pc
