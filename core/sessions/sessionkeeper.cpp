@@ -54,15 +54,26 @@ Async<OpenedSession> SessionKeeper::open(Session session)
     entry.session.openedAt = m_setup.clock->utcNow();
     entry.opening.emplace();
     const Async<OpenedSession> answer = entry.opening->future();
-    const Result<QUrl> destination = destinationOf(m_setup.environment, entry.session.product);
-    if (destination)
-        entry.session.destination = *destination;
     enter(entry, State::Opening);
-    if (destination)
-        requestLink(entry, true);
-    else
-        stepFailed(entry, destination.error());
+    whenDone(m_setup.environment, this, [this, id = entry.session.id](const Result<Environment> &environment) {
+        takeEnvironment(id, environment);
+    });
     return answer;
+}
+
+void SessionKeeper::takeEnvironment(const SessionId &id, const Result<Environment> &environment)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    const Result<QUrl> destination =
+        environment.and_then([entry](const Environment &known) { return destinationOf(known, entry->session.product); });
+    if (!destination) {
+        stepFailed(*entry, destination.error());
+        return;
+    }
+    entry->session.destination = *destination;
+    requestLink(*entry, true);
 }
 
 // The token lives 30 s and is asked for here alone: at the click and at a renewal, never in advance.

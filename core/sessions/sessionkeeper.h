@@ -15,7 +15,7 @@ namespace pc {
 struct SessionSetup
 {
     SessionSetup() = default;
-    Environment environment;
+    Async<Environment> environment;                             // may become known late: a sandbox has to start first
     Clock *clock = nullptr;                                     // outlives the service
     std::function<std::shared_ptr<PartnerCloud>()> makeCloud;   // called once, on the sessions thread
     QString person;                                             // operating-system account name, for the customer's audit log
@@ -52,6 +52,7 @@ private:
 
     [[nodiscard]] Entry *find(const SessionId &id) const;
     [[nodiscard]] bool hasLiveSession(const CustomerUid &customer) const;
+    void takeEnvironment(const SessionId &id, const Result<Environment> &environment);
     void requestLink(Entry &entry, bool mayRetry);
     void takeToken(const SessionId &id, quint64 step, bool mayRetry, const Result<Secret> &token);
     void handOut(Entry &entry, const Secret &link);

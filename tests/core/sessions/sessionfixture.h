@@ -13,13 +13,15 @@ struct SessionFixture
 {
     using State = Session::State;
 
-    explicit SessionFixture(SessionTimes times = SessionTimes())
+    explicit SessionFixture(SessionTimes times = SessionTimes(), bool lateEnvironment = false)
     {
         refreshCredentials();
         SessionSetup setup;
-        setup.environment.suiteUrlTemplate = QStringLiteral("https://{product}4service.console.example/{region}");
+        setup.environment = environment.future();
+        if (!lateEnvironment)
+            provideEnvironment();
         setup.clock = &clock;
-        setup.person = QStringLiteral("lin.wei");
+        setup.person = QStringLiteral("support-desk");
         setup.times = times;
         setup.makeCloud = [this] {
             cloudThread = QThread::currentThread();
@@ -30,6 +32,13 @@ struct SessionFixture
         QObject::connect(service.get(), &SessionService::renewalLinkReady, service.get(),
                          [this](const SessionId &id, const Secret &link) { renewals.append({id, link}); });
         QObject::connect(service.get(), &SessionService::sessionClosed, service.get(), [this](const SessionId &id) { closed.append(id); });
+    }
+
+    void provideEnvironment()
+    {
+        Environment known;
+        known.suiteUrlTemplate = QStringLiteral("https://{product}4service.console.example/{region}");
+        environment(known);
     }
 
     // The cloud hands out credentials that last an hour from now.
@@ -76,6 +85,7 @@ struct SessionFixture
     [[nodiscard]] int roles() const { return cloud.count(QStringLiteral("assumeRole")); }
 
     ManualClock clock;
+    Settler<Environment> environment;
     FakePartnerCloud cloud{&clock};
     std::unique_ptr<ThreadedSessions> service;
     QThread *cloudThread = nullptr;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusedFreshCredentialsAreAnError();
     void aPageThatNeverComesIsAFailureUntilItComes();
     void aSignInThatLeadsBackIsAFailure();
+    void openingWaitsForTheEnvironment();
     void closingWhileOpeningCancels();
     void closeAllEndsEverythingAndWipes();
     void destroyingTheServiceAnswersWhoWaits();
@@ -188,6 +189,16 @@ void TestSessionOpening::aSignInThatLeadsBackIsAFailure()
     QCOMPARE(f.session(opened->session.id).error->kind, Kind::BadCredentials);
 }
 
+void TestSessionOpening::openingWaitsForTheEnvironment()
+{
+    SessionFixture f(SessionTimes(), true);
+    const Async<OpenedSession> opened = f.ask(kLantern);
+    QTRY_COMPARE(f.service->sessions().size(), 1);
+    QVERIFY(!opened.isFinished());
+    f.provideEnvironment();
+    QCOMPARE(waitFor(opened)->session.destination.host(), QStringLiteral("ecs4service.console.example"));
+}
+
 void TestSessionOpening::closingWhileOpeningCancels()
 {
     SessionFixture f;
@@ -273,7 +284,7 @@ void TestSessionOpening::destinations()
 
 void TestSessionOpening::sessionNamesFitTheVendorsRules()
 {
-    QCOMPARE(roleSessionName(QStringLiteral("lin.wei")), QStringLiteral("pc-lin.wei"));
+    QCOMPARE(roleSessionName(QStringLiteral("support-desk")), QStringLiteral("pc-support-desk"));
     QCOMPARE(roleSessionName(QStringLiteral("OFFICE\\林 wei")), QStringLiteral("pc-OFFICEwei"));
     QCOMPARE(roleSessionName(QStringLiteral("林伟")), QStringLiteral("pc-operator"));
     QCOMPARE(roleSessionName({}), QStringLiteral("pc-operator"));
