@@ -16,9 +16,6 @@ public:
     BuiltInSandbox(QString program, QString scenario, QString bookFile, QObject *parent = nullptr);
     ~BuiltInSandbox() override;
 
-    // The profile under which the sandbox's files are kept; without addresses, which are known once it answers.
-    [[nodiscard]] static Environment profile(const QString &scenario);
-
     // Starts the program. ProcessFailed (with what it said) when it is missing, ends or stays silent.
     [[nodiscard]] Async<Connection> start();
 
@@ -34,8 +31,5 @@ private:
     Settler<Connection> m_settle;
     bool m_isReady = false;
 };
-
-// The ready line of partner-sandbox (see sandbox/README.md) as a connection; Malformed when something is missing.
-[[nodiscard]] Result<Connection> sandboxConnection(const QByteArray &readyLine, const QString &scenario);
 
 } // namespace pc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/environments/sandboxprofile.h"
 #include "core/environments/newenvironment.h"
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,12 +17,12 @@ AccessKey keyOf(const QJsonObject &json)
 
 } // namespace
 
-EnvironmentId sandboxId()
+EnvironmentId sandboxId(const QString &scenario)
 {
-    return EnvironmentId(QStringLiteral("sandbox"));
+    return EnvironmentId(QStringLiteral("sandbox-") + QFileInfo(scenario).completeBaseName());
 }
 
-Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine)
+Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine, const QString &scenario)
 {
     const QJsonObject json = QJsonDocument::fromJson(readyLine).object();
     const QUrl rpc(json.value(QLatin1String("rpc")).toString());
@@ -41,7 +42,7 @@ Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine)
 
     Environment &environment = profile.environment;
     environment = newEnvironment(Environment::Kind::Sandbox);
-    environment.id = sandboxId();
+    environment.id = sandboxId(scenario);
     environment.partner = PartnerUid(partner.value(QLatin1String("uid")).toString());
     for (Endpoint &endpoint : environment.endpoints)
         endpoint.url = rpc;

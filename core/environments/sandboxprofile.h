@@ -14,10 +14,11 @@ struct SandboxProfile
     qint64 customers = 0;
 };
 
-// The same in every run, so that the sandbox's local data stands under one name. No stored environment has it.
-[[nodiscard]] EnvironmentId sandboxId();
+// The same in every run of a scenario ("standard", or a file), so that its local data stands under one name. No stored
+// environment has it.
+[[nodiscard]] EnvironmentId sandboxId(const QString &scenario);
 
 // From the line that partner-sandbox prints when it is ready. Malformed: `detail` names the field; only loopback addresses are taken.
-[[nodiscard]] Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine);
+[[nodiscard]] Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine, const QString &scenario);
 
 } // namespace pc

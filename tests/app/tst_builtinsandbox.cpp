@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/builtinsandbox.h"
 #include "tests/support/testasync.h"
+#include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace pc;
 using Kind = ApiError::Kind;
 
-static const QByteArray kLine = R"({"rpc":"http://127.0.0.1:4001","signin":"http://127.0.0.1:4002/federation","suite":"http://127.0.0.1:4002",)"
-                                R"("partner":{"uid":"1051000000009133","accessKeyId":"LTAIsample1","accessKeySecret":"one"},)"
-                                R"("ram":{"accessKeyId":"LTAIsample2","accessKeySecret":"two"},"customers":25})";
-
 class TestBuiltInSandbox : public QObject
 {
     Q_OBJECT
-private Q_SLOTS:
-    void readsTheReadyLine()
-    {
-        const auto connection = sandboxConnection(kLine, QStringLiteral("small"));
-        QVERIFY(connection.has_value());
-        QCOMPARE(connection->environment.kind, Environment::Kind::Sandbox);
-        QCOMPARE(connection->environment.id.text(), QStringLiteral("sandbox-small"));
-        QCOMPARE(connection->environment.partner.text(), QStringLiteral("1051000000009133"));
-        QCOMPARE(connection->environment.endpoints.value(QStringLiteral("Sts")).url, QUrl(QStringLiteral("http://127.0.0.1:4001")));
-        QCOMPARE(connection->keys.ram.id, QStringLiteral("LTAIsample2"));
-        QCOMPARE(connection->keys.main.secret.reveal(), QByteArray("one"));
-    }
+    static QString program() { return qEnvironmentVariable("PC_BIN_DIR") + QStringLiteral("/partner-sandbox"); }
 
-    void refusesABrokenLine_data()
+private Q_SLOTS:
+    void answersWithItsAddressesAndKeys()
     {
-        QTest::addColumn<QByteArray>("line");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("half") << kLine.left(kLine.size() / 2);
-        QTest::newRow("no key") << QByteArray(kLine).replace("LTAIsample2", "");
-    }
-    void refusesABrokenLine()
-    {
-        QFETCH(QByteArray, line);
-        QCOMPARE(sandboxConnection(line, QStringLiteral("small")).error().kind, Kind::Malformed);
+        const QTemporaryDir dir;
+        const QString book = dir.filePath(QStringLiteral("book.csv"));
+        BuiltInSandbox sandbox(program(), QStringLiteral("small"), book);
+        const auto connection = waitFor(sandbox.start(), 30000);
+        QVERIFY2(connection.has_value(), qPrintable(connection ? QString() : connection.error().detail));
+        QCOMPARE(connection->environment.kind, Environment::Kind::Sandbox);
+        QVERIFY(isLoopback(connection->environment.signinUrl));
+        QVERIFY(!connection->keys.ram.isEmpty());
+        QVERIFY(QFile::exists(book));
     }
 
     void missingProgramIsSaid()
@@ -49,9 +37,11 @@ private Q_SLOTS:
         QVERIFY(answer.error().detail.contains(QStringLiteral("no-such-program")));
     }
 
-    void aScenarioFileGivesTheProfileItsName()
+    void aScenarioThatDoesNotExistIsSaid()
     {
-        QCOMPARE(BuiltInSandbox::profile(QStringLiteral("some/folder/acme.json")).id.text(), QStringLiteral("sandbox-acme"));
+        const QTemporaryDir dir;
+        BuiltInSandbox sandbox(program(), dir.filePath(QStringLiteral("none.json")), dir.filePath(QStringLiteral("book.csv")));
+        QCOMPARE(waitFor(sandbox.start(), 30000).error().kind, Kind::ProcessFailed);
     }
 };
 

@@ -19,11 +19,11 @@ class TestSandboxProfile : public QObject
 private Q_SLOTS:
     void makesAnEnvironmentOfTheReadyLine()
     {
-        const Result<SandboxProfile> profile = sandboxProfile(kLine);
+        const Result<SandboxProfile> profile = sandboxProfile(kLine, QStringLiteral("small"));
         QVERIFY(profile);
         Environment environment = profile->environment;
         QCOMPARE(environment.kind, Environment::Kind::Sandbox);
-        QCOMPARE(environment.id, sandboxId());
+        QCOMPARE(environment.id, sandboxId(QStringLiteral("small")));
         QCOMPARE(environment.partner.text(), QStringLiteral("1000000000000001"));
         for (const Endpoint &endpoint : environment.endpoints)
             QCOMPARE(endpoint.url, QUrl(QStringLiteral("http://127.0.0.1:5001")));
@@ -39,15 +39,15 @@ private Q_SLOTS:
     {
         QByteArray line = kLine;
         line.replace("http://127.0.0.1:5002/federation", "https://signin.aliyun.com/federation");
-        QCOMPARE(sandboxProfile(line).error().detail, QStringLiteral("signin"));
+        QCOMPARE(sandboxProfile(line, QStringLiteral("small")).error().detail, QStringLiteral("signin"));
     }
 
     void incompleteLinesAreMalformed()
     {
-        QCOMPARE(sandboxProfile("ready").error().kind, ApiError::Kind::Malformed);
+        QCOMPARE(sandboxProfile("ready", QStringLiteral("small")).error().kind, ApiError::Kind::Malformed);
         QByteArray line = kLine;
         line.replace("\"accessKeySecret\":\"D\"", "\"x\":\"D\"");
-        QCOMPARE(sandboxProfile(line).error().detail, QStringLiteral("partner"));
+        QCOMPARE(sandboxProfile(line, QStringLiteral("small")).error().detail, QStringLiteral("partner"));
     }
 };
 
