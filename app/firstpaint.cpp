@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/firstpaint.h"
+#include <QEvent>
+#include <QLoggingCategory>
+#include <QTimer>
+#include <QWidget>
+
+namespace pc {
+
+Q_LOGGING_CATEGORY(lcStartup, "pc.startup", QtWarningMsg)
+
+FirstPaint::FirstPaint(QWidget *window) : QObject(window)
+{
+    window->installEventFilter(this);
+}
+
+bool FirstPaint::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        // After this event the frame is on its way to the screen.
+        QTimer::singleShot(0, this, [this] {
+            qCDebug(lcStartup, "first paint");
+            deleteLater();
+        });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace pc
