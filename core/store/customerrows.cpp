@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/customerrows.h"
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pc {
+
+static qint64 stamp(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+static QDateTime timeOf(qint64 milliseconds)
+{
+    return milliseconds ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
+}
+
+static QString jsonOf(const QVariantMap &map)
+{
+    return map.isEmpty() ? QLatin1String("") : QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact));
+}
+
+// A null text would be stored as NULL, which the columns refuse.
+static QString present(const QString &text)
+{
+    return text.isNull() ? QLatin1String("") : text;
+}
+
+QString customerColumns()
+{
+    return QStringLiteral("id, uid, name, login_email, kind, kind_text, certified, credit, credit_text, hosting, hosting_text, partner, extra,"
+                          " read_at, listed_at, gone_at, alias, grp, crm_id, note, favourite");
+}
+
+template<typename E>
+static Coded<E> codedAt(const Statement &row, int column)
+{
+    return {E(row.number(column)), row.text(column + 1)};
+}
+
+Customer customerAt(const Statement &row)
+{
+    Customer customer;
+    CustomerFacts &facts = customer.facts;
+    facts.uid = CustomerUid(row.text(1));
+    facts.name = row.text(2);
+    facts.loginEmail = row.text(3);
+    facts.kind = codedAt<AccountKind>(row, 4);
+    if (!row.value(6).isNull())
+        facts.certified = row.number(6) != 0;
+    facts.credit = codedAt<CreditState>(row, 7);
+    facts.hosting = codedAt<CreditState>(row, 9);
+    facts.partner = PartnerUid(row.text(11));
+    if (const QString extra = row.text(12); !extra.isEmpty())
+        facts.extra = QJsonDocument::fromJson(extra.toUtf8()).object().toVariantMap();
+    facts.readAt = timeOf(row.number(13));
+    customer.listedAt = timeOf(row.number(14));
+    customer.goneAt = timeOf(row.number(15));
+    customer.local = {row.text(16), row.text(17), row.text(18), row.text(19), row.number(20) != 0};
+    return customer;
+}
+
+CustomerRows::CustomerRows(const QSqlDatabase &db, TextKeys &keys)
+    : m_db(db), m_keys(keys),
+      m_find(db, QStringLiteral("SELECT %1, search FROM customer WHERE uid=?").arg(customerColumns())),
+      m_insert(db, QStringLiteral("INSERT INTO customer(uid, listed_at) VALUES(?, ?)")),
+      m_list(db, QStringLiteral("UPDATE customer SET listed_at=?, gone_at=0 WHERE id=?")),
+      m_facts(db, QStringLiteral("UPDATE customer SET name=?, login_email=?, kind=?, kind_text=?, certified=?, credit=?, credit_text=?,"
+                                 " hosting=?, hosting_text=?, partner=?, extra=?, read_at=? WHERE id=?")),
+      m_localCopy(db, QStringLiteral("UPDATE customer SET alias=?, grp=?, crm_id=?, note=?, favourite=? WHERE id=?")),
+      m_derived(db, QStringLiteral("UPDATE customer SET name_key=?, group_key=?, search=? WHERE id=?")),
+      m_textDelete(db, QStringLiteral("INSERT INTO customer_text(customer_text, rowid, search) VALUES('delete', ?, ?)")),
+      m_textInsert(db, QStringLiteral("INSERT INTO customer_text(rowid, search) VALUES(?, ?)")),
+      m_gramDelete(db, QStringLiteral("INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES('delete', ?, ?)")),
+      m_gramInsert(db, QStringLiteral("INSERT INTO customer_gram(rowid, grams) VALUES(?, ?)")),
+      m_findLocal(db, QStringLiteral("SELECT alias, grp, crm_id, note, favourite FROM local.customer_local WHERE uid=?"))
+{
+}
+
+std::optional<CustomerRows::Row> CustomerRows::find(const CustomerUid &uid)
+{
+    m_find.run(uid.text());
+    if (!m_find.next())
+        return std::nullopt;
+    Row row{m_find.number(0), customerAt(m_find), m_find.text(21)};
+    m_find.finish();
+    return row;
+}
+
+bool CustomerRows::contains(const CustomerUid &uid)
+{
+    return find(uid).has_value();
+}
+
+CustomerLocal CustomerRows::local(const CustomerUid &uid)
+{
+    m_findLocal.run(uid.text());
+    if (!m_findLocal.next())
+        return {};
+    const CustomerLocal found{m_findLocal.text(0), m_findLocal.text(1), m_findLocal.text(2), m_findLocal.text(3), m_findLocal.number(4) != 0};
+    m_findLocal.finish();
+    return found;
+}
+
+void CustomerRows::insert(Row &row)
+{
+    m_insert.run(row.customer.uid().text(), stamp(row.customer.listedAt));
+    row.id = m_insert.lastId();
+    row.customer.local = local(row.customer.uid());
+    if (row.customer.local != CustomerLocal())
+        writeLocalCopy(row);
+}
+
+void CustomerRows::writeLocalCopy(const Row &row)
+{
+    const CustomerLocal &mine = row.customer.local;
+    m_localCopy.run(present(mine.alias), present(mine.group), present(mine.crmId), present(mine.note), int(mine.favourite), row.id);
+}
+
+void CustomerRows::writeDerived(const Row &row, bool rowIsNew)
+{
+    const QString search = m_keys.searchText(row.customer);
+    const QString &group = row.customer.local.group;
+    const QByteArray groupKey = group.isEmpty() ? QByteArray("") : m_keys.sortKey(group);
+    m_derived.run(m_keys.sortKey(row.customer.displayName()), groupKey, search, row.id);
+    if (search == row.search && !rowIsNew)
+        return;
+    if (!rowIsNew) {
+        m_textDelete.run(row.id, row.search);
+        m_gramDelete.run(row.id, shortPieces(row.search).join(u' '));
+    }
+    m_textInsert.run(row.id, search);
+    m_gramInsert.run(row.id, shortPieces(search).join(u' '));
+}
+
+bool CustomerRows::putListed(const CustomerUid &uid, const QDateTime &listedAt)
+{
+    if (const std::optional<Row> known = find(uid)) {
+        m_list.run(stamp(listedAt), known->id);
+        return known->customer.goneAt.isValid();
+    }
+    Row row;
+    row.customer.facts.uid = uid;
+    row.customer.listedAt = listedAt;
+    insert(row);
+    writeDerived(row, true);
+    return true;
+}
+
+void CustomerRows::putFacts(const CustomerFacts &facts)
+{
+    std::optional<Row> row = find(facts.uid);
+    const bool isNew = !row;
+    if (isNew) {
+        row.emplace();
+        row->customer.facts.uid = facts.uid;
+        row->customer.listedAt = facts.readAt; // the cloud knows it, though the list has not named it yet
+        insert(*row);
+    }
+    row->customer.facts = facts;
+    const QVariant certified = facts.certified ? QVariant(int(*facts.certified)) : QVariant(QMetaType::fromType<int>());
+    m_facts.run(present(facts.name), present(facts.loginEmail), int(facts.kind.value), present(facts.kind.text), certified,
+                int(facts.credit.value), present(facts.credit.text), int(facts.hosting.value), present(facts.hosting.text),
+                present(facts.partner.text()), jsonOf(facts.extra), stamp(facts.readAt), row->id);
+    writeDerived(*row, isNew);
+}
+
+void CustomerRows::setLocal(const CustomerUid &uid, const CustomerLocal &local)
+{
+    if (local == CustomerLocal()) {
+        Statement(m_db, QStringLiteral("DELETE FROM local.customer_local WHERE uid=?")).run(uid.text());
+    } else {
+        Statement put(m_db, QStringLiteral("INSERT INTO local.customer_local(uid, alias, grp, crm_id, note, favourite) VALUES(?,?,?,?,?,?)"
+                                           " ON CONFLICT(uid) DO UPDATE SET alias=excluded.alias, grp=excluded.grp, crm_id=excluded.crm_id,"
+                                           " note=excluded.note, favourite=excluded.favourite"));
+        put.run(uid.text(), present(local.alias), present(local.group), present(local.crmId), present(local.note), int(local.favourite));
+    }
+    if (std::optional<Row> row = find(uid)) {
+        row->customer.local = local;
+        writeLocalCopy(*row);
+        writeDerived(*row, false);
+    }
+}
+
+static QString meta(const QSqlDatabase &db, const QString &schema, const QString &key)
+{
+    return scalar(db, QStringLiteral("SELECT value FROM %1.meta WHERE key='%2'").arg(schema, key)).toString();
+}
+
+static void setMeta(const QSqlDatabase &db, const QString &schema, const QString &key, const QString &value)
+{
+    Statement(db, QStringLiteral("INSERT OR REPLACE INTO %1.meta(key, value) VALUES(?, ?)").arg(schema)).run(key, value);
+}
+
+void CustomerRows::countLocalChange()
+{
+    const qint64 revision = meta(m_db, QStringLiteral("local"), QStringLiteral("revision")).toLongLong() + 1;
+    setMeta(m_db, QStringLiteral("local"), QStringLiteral("revision"), QString::number(revision));
+    setMeta(m_db, QStringLiteral("main"), QStringLiteral("local_revision"), QString::number(revision));
+}
+
+QList<CustomerUid> CustomerRows::outdated(bool all)
+{
+    QString sql = QStringLiteral("SELECT c.uid FROM customer c LEFT JOIN local.customer_local l ON l.uid=c.uid");
+    if (!all)
+        sql += QStringLiteral(" WHERE c.alias<>ifnull(l.alias,'') OR c.grp<>ifnull(l.grp,'') OR c.crm_id<>ifnull(l.crm_id,'')"
+                              " OR c.note<>ifnull(l.note,'') OR c.favourite<>ifnull(l.favourite,0)");
+    Statement differing(m_db, sql);
+    differing.run();
+    QList<CustomerUid> uids;
+    while (differing.next())
+        uids += CustomerUid(differing.text(0));
+    return uids;
+}
+
+void CustomerRows::bringUpToDate(bool evenIfSame)
+{
+    const QString revision = meta(m_db, QStringLiteral("local"), QStringLiteral("revision"));
+    const QString copied = meta(m_db, QStringLiteral("main"), QStringLiteral("local_revision"));
+    const QString collation = QString::fromLatin1(m_keys.version());
+    const bool sameKeys = meta(m_db, QStringLiteral("main"), QStringLiteral("collation")) == collation;
+    if (revision == copied && sameKeys && !evenIfSame)
+        return;
+    for (const CustomerUid &uid : outdated(!sameKeys)) {
+        std::optional<Row> row = find(uid);
+        row->customer.local = local(uid);
+        writeLocalCopy(*row);
+        writeDerived(*row, false);
+    }
+    setMeta(m_db, QStringLiteral("main"), QStringLiteral("local_revision"), revision);
+    setMeta(m_db, QStringLiteral("main"), QStringLiteral("collation"), collation);
+}
+
+} // namespace pc

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QList>
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+
+namespace pc {
+
+// What leads from one version of a file to the next. Never changed once released; a new version is a new step at the end.
+struct Migration
+{
+    int version = 0;                        // user_version after it
+    QStringList statements;                 // "{schema}" stands for the name under which the file is attached
+};
+
+[[nodiscard]] const QList<Migration> &cloudMigrations();   // ENV.sqlite
+[[nodiscard]] const QList<Migration> &localMigrations();   // ENV.local.sqlite
+
+// Brings one attached file to the last version, each step in a transaction of its own with a copy of the file made before
+// it: FILE.backup-vN. A file without tables needs no copy. Copies of versions before the last but one are removed.
+// Throws SqlFailure; then the file stands at the last version that was reached whole.
+void migrate(const QSqlDatabase &db, const QString &schema, const QString &file, const QList<Migration> &steps);
+
+} // namespace pc

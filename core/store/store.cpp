@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/store.h"
+#include "core/store/sqlcustomerbook.h"
+#include "core/store/sqlcustomerstore.h"
+#include "core/store/sqloperationstore.h"
+#include "core/store/storereader.h"
+#include "core/store/storewriter.h"
+#include <QThread>
+
+namespace pc {
+
+struct Store::Parts
+{
+    QThread readerThread;
+    QThread ownWriterThread;
+    bool ownsWriterThread = true;
+    StoreReader *reader = nullptr;          // live on their threads, which delete them
+    StoreWriter *writer = nullptr;
+    std::unique_ptr<SqlCustomerStore> customers;
+    std::unique_ptr<SqlOperationStore> operations;
+    std::unique_ptr<SqlCustomerBook> book;
+};
+
+Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::make_unique<Parts>())
+{
+    qRegisterMetaType<QList<CustomerUid>>();
+    qRegisterMetaType<StoreRecovery>();
+    const StorePaths paths(options.folder, options.environment);
+    m->reader = new StoreReader(paths);
+    m->writer = new StoreWriter(paths, m->reader);
+    m->ownsWriterThread = options.writerThread == nullptr;
+    m->readerThread.setObjectName(QStringLiteral("store reader"));
+    m->ownWriterThread.setObjectName(QStringLiteral("store writer"));
+    QThread *writerThread = m->ownsWriterThread ? &m->ownWriterThread : options.writerThread;
+    m->reader->moveToThread(&m->readerThread);
+    m->writer->moveToThread(writerThread);
+    connect(&m->readerThread, &QThread::finished, m->reader, &QObject::deleteLater);
+    if (m->ownsWriterThread)
+        connect(&m->ownWriterThread, &QThread::finished, m->writer, &QObject::deleteLater);
+    connect(m->reader, &StoreReader::damageMet, m->writer, &StoreWriter::repair);
+    connect(m->writer, &StoreWriter::recovered, this, &Store::recovered);
+    m->customers = std::make_unique<SqlCustomerStore>(m->writer, m->reader);
+    m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
+    m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
+    m->readerThread.start();
+    if (m->ownsWriterThread)
+        m->ownWriterThread.start();
+}
+
+// Waits for the statements under way, no longer: what else was asked for is answered as cancelled.
+Store::~Store()
+{
+    m->customers.reset();
+    if (m->ownsWriterThread) {
+        m->ownWriterThread.quit();
+        m->ownWriterThread.wait();
+    } else {
+        m->writer->deleteLater();
+    }
+    m->readerThread.quit();
+    m->readerThread.wait();
+}
+
+Async<Done> Store::open()
+{
+    StoreWriter *writer = m->writer;
+    return runOn<Done>(writer, [writer] { return ready<Done>(writer->open()); });
+}
+
+CustomerStore *Store::customers() const
+{
+    return m->customers.get();
+}
+
+OperationStore *Store::operations() const
+{
+    return m->operations.get();
+}
+
+CustomerBook *Store::customerBook() const
+{
+    return m->book.get();
+}
+
+Async<QString> Store::setting(QString key)
+{
+    return runOnStore<QString>(m->reader, [key = std::move(key)](StoreReader &reader) {
+        Statement read(reader.db(), QStringLiteral("SELECT value FROM local.setting WHERE key=?"));
+        read.run(key);
+        return read.next() ? read.text(0) : QString();
+    });
+}
+
+Async<Done> Store::setSetting(QString key, QString value)
+{
+    return runOnStore<Done>(m->writer, [key = std::move(key), value = std::move(value)](StoreWriter &writer) {
+        Statement(writer.db(), QStringLiteral("INSERT OR REPLACE INTO local.setting(key, value) VALUES(?, ?)"))
+            .run(key, value.isNull() ? QLatin1String("") : value);
+        return Done{};
+    });
+}
+
+} // namespace pc

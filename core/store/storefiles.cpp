@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/storefiles.h"
+#include "core/store/connection.h"
+#include "core/store/statement.h"
+#include <QDateTime>
+#include <QFile>
+#include <QtEndian>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace pc {
+
+static constexpr int kHeaderBytes = 100;
+static constexpr int kVersionOffset = 60; // user_version in the file's header, big endian
+
+Result<Done> inspectFile(const QString &file, int newest)
+{
+    QFile header(file);
+    if (!header.exists() || header.size() == 0)
+        return Done{};
+    if (!header.open(QIODevice::ReadOnly))
+        return failure(ApiError::Kind::StorageFailed, header.errorString());
+    const QByteArray bytes = header.read(kHeaderBytes);
+    header.close();
+    if (bytes.size() < kHeaderBytes || !bytes.startsWith(QByteArrayLiteral("SQLite format 3\0")))
+        return failure(ApiError::Kind::StorageCorrupt, QStringLiteral("not a database"));
+    int version = int(qFromBigEndian<quint32>(bytes.constData() + kVersionOffset));
+    if (version <= newest) {
+        // After a crash the last word may still be in the journal; and the list of tables has to be readable.
+        try {
+            Connection look(file);
+            version = scalar(look.db(), QStringLiteral("PRAGMA user_version")).toInt();
+            (void)scalar(look.db(), QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        } catch (const SqlFailure &thrown) {
+            return failure(thrown.error);
+        }
+    }
+    if (version > newest)
+        return failure(ApiError::Kind::StorageTooNew, QStringLiteral("version %1, this program knows %2").arg(version).arg(newest));
+    return Done{};
+}
+
+QString setAside(const QString &file)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString target = QStringLiteral("%1.damaged-%2").arg(file, stamp);
+    for (int n = 2; QFile::exists(target); ++n)
+        target = QStringLiteral("%1.damaged-%2-%3").arg(file, stamp).arg(n);
+    if (!QFile::rename(file, target))
+        return {};
+    QFile::rename(file + QStringLiteral("-wal"), target + QStringLiteral("-wal")); // its last changes belong to it
+    QFile::remove(file + QStringLiteral("-shm"));
+    return target;
+}
+
+QStringList checkableTables(const QSqlDatabase &db, const QString &schema)
+{
+    QStringList tables;
+    Statement list(db, QStringLiteral("SELECT name FROM %1.sqlite_schema WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%'").arg(schema));
+    list.run();
+    while (list.next())
+        tables += list.text(0);
+    return tables;
+}
+
+bool isSound(const QSqlDatabase &db, const QString &schema, const QString &table)
+{
+    try {
+        return scalar(db, QStringLiteral("PRAGMA %1.quick_check('%2')").arg(schema, table)).toString() == QLatin1String("ok");
+    } catch (const SqlFailure &thrown) {
+        return thrown.error.kind != ApiError::Kind::StorageCorrupt;
+    }
+}
+
+namespace {
+
+// A table of a damaged file, row by row in the order of its integer key.
+struct DamagedTable
+{
+    QSqlDatabase from;
+    QString name;
+    QString key;
+    QStringList columns;                    // without the key: it is made anew in the copy
+    qint64 after = 0;                       // key of the last row read
+
+    // Reads on until the end (true) or a page that cannot be read (false).
+    bool read(const std::function<void(const Statement &)> &take)
+    {
+        std::optional<Statement> rows;
+        while (true) {
+            try {
+                if (!rows) {
+                    rows.emplace(from, QStringLiteral("SELECT %1, %2 FROM %3 WHERE %1 > ? ORDER BY %1").arg(key, columns.join(u','), name));
+                    rows->run(after);
+                }
+                if (!rows->next())
+                    return true;
+            } catch (const SqlFailure &) {
+                return false;
+            }
+            after = rows->number(0);
+            take(*rows);
+        }
+    }
+};
+
+} // namespace
+
+static qint64 rescueTable(const QSqlDatabase &db, DamagedTable table)
+{
+    const QStringList marks(table.columns.size(), QStringLiteral("?"));
+    Statement insert(db, QStringLiteral("INSERT OR IGNORE INTO local.%1(%2) VALUES(%3)").arg(table.name, table.columns.join(u','), marks.join(u',')));
+    qint64 rows = 0;
+    const auto take = [&](const Statement &row) {
+        insert.runWith(int(table.columns.size()), [&row](int column) { return row.value(column + 1); });
+        rows += insert.affected() > 0 ? 1 : 0;
+    };
+    // A page holds a few dozen rows: small steps over it first, so that its good neighbour is not missed; larger ones when
+    // the damage goes on, so that it ends.
+    qint64 step = 4;
+    for (int failures = 0, last = 400; failures < last && !table.read(take); ++failures) {
+        step = failures < 100 ? 4 : std::min<qint64>(step * 2, 4096);
+        table.after += step;
+    }
+    return rows;
+}
+
+static QList<DamagedTable> localTables(const QSqlDatabase &from)
+{
+    return {{from, QStringLiteral("customer_local"), QStringLiteral("id"),
+             {QStringLiteral("uid"), QStringLiteral("alias"), QStringLiteral("grp"), QStringLiteral("crm_id"), QStringLiteral("note"),
+              QStringLiteral("favourite")}},
+            {from, QStringLiteral("operation"), QStringLiteral("seq"),
+             {QStringLiteral("id"), QStringLiteral("environment"), QStringLiteral("kind"), QStringLiteral("customer"), QStringLiteral("state"),
+              QStringLiteral("token"), QStringLiteral("before"), QStringLiteral("after"), QStringLiteral("reason"), QStringLiteral("person"),
+              QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("attempts"), QStringLiteral("outcome"),
+              QStringLiteral("request_ids")}}};
+}
+
+static QList<std::pair<QVariant, QVariant>> readableSettings(const QSqlDatabase &from)
+{
+    QList<std::pair<QVariant, QVariant>> settings;
+    try {
+        Statement read(from, QStringLiteral("SELECT key, value FROM setting"));
+        read.run();
+        while (read.next())
+            settings.append({read.value(0), read.value(1)});
+    } catch (const SqlFailure &) {
+        // What came before the damage is kept.
+    }
+    return settings;
+}
+
+qint64 rescueLocal(const QSqlDatabase &db, const QString &damagedFile)
+{
+    std::unique_ptr<Connection> damaged;
+    try {
+        damaged = std::make_unique<Connection>(damagedFile);
+    } catch (const SqlFailure &) {
+        return 0;
+    }
+    qint64 rows = 0;
+    for (const DamagedTable &table : localTables(damaged->db()))
+        rows += rescueTable(db, table);
+    Statement put(db, QStringLiteral("INSERT OR IGNORE INTO local.setting(key, value) VALUES(?, ?)"));
+    for (const auto &[key, value] : readableSettings(damaged->db()))
+        put.run(key, value);
+    return rows;
+}
+
+qint64 rescueFromCloudCopy(const QSqlDatabase &db)
+{
+    try {
+        Statement copy(db, QStringLiteral("INSERT OR IGNORE INTO local.customer_local(uid, alias, grp, crm_id, note, favourite)"
+                                          " SELECT uid, alias, grp, crm_id, note, favourite FROM main.customer"
+                                          " WHERE alias<>'' OR grp<>'' OR crm_id<>'' OR note<>'' OR favourite<>0"));
+        copy.run();
+        return copy.affected();
+    } catch (const SqlFailure &) {
+        return 0;
+    }
+}
+
+} // namespace pc

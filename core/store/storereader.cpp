@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/storereader.h"
+
+namespace pc {
+
+StoreReader::StoreReader(StorePaths paths) : m_paths(std::move(paths))
+{
+}
+
+void StoreReader::resume()
+{
+    m_door.open();
+}
+
+void StoreReader::pause()
+{
+    m_door.shut();
+    m_search.forget();
+    m_connection.reset();
+}
+
+void StoreReader::bar(ApiError error)
+{
+    m_door.bar(std::move(error));
+}
+
+} // namespace pc

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/store/connection.h"
+#include "core/store/customersearch.h"
+#include "core/store/storejobs.h"
+#include <QObject>
+#include <memory>
+
+namespace pc {
+
+// The reading end, on a thread of its own with a connection of its own: WAL lets it read while the writer writes.
+// Its door is shut until the writer has opened the store. Jobs: runOnStore<T>(reader, fn(StoreReader &)).
+class StoreReader : public QObject
+{
+    Q_OBJECT
+public:
+    explicit StoreReader(StorePaths paths);
+
+    [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
+    [[nodiscard]] CustomerSearch &search() { return m_search; }
+
+    void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
+    template<typename T, typename Fn>
+    [[nodiscard]] Result<T> attempt(Fn &fn);
+
+    // The writer's commands, on this thread.
+    void resume();
+    void pause();                           // lets go of the files
+    void bar(ApiError error);
+
+Q_SIGNALS:
+    void damageMet();
+
+private:
+    StorePaths m_paths;
+    std::unique_ptr<Connection> m_connection;
+    CustomerSearch m_search;
+    StoreDoor m_door;
+};
+
+template<typename T, typename Fn>
+Result<T> StoreReader::attempt(Fn &fn)
+{
+    Result<T> result = guarded<T>([&] {
+        if (!m_connection)
+            m_connection = std::make_unique<Connection>(m_paths, Connection::Role::Reader);
+        return fn(*this);
+    });
+    if (!result && result.error().kind == ApiError::Kind::StorageCorrupt)
+        Q_EMIT damageMet();
+    return result;
+}
+
+} // namespace pc

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/store/connection.h"
+#include "core/store/store.h"
+#include "core/store/storejobs.h"
+#include "core/store/textkeys.h"
+#include <QLockFile>
+#include <QPointer>
+
+namespace pc {
+
+class StoreReader;
+
+// The writing end: holds the lock, opens, migrates, checks and repairs the files, and runs every change as a job:
+//     runOnStore<T>(writer, [](StoreWriter &w) { Transaction t(w.db()); …; t.commit(); w.noteChanged({uid}); return …; })
+// Lives on the thread it is moved to; whoever owns it deletes it there.
+class StoreWriter : public QObject
+{
+    Q_OBJECT
+public:
+    StoreWriter(StorePaths paths, StoreReader *reader);
+    ~StoreWriter() override;
+
+    [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
+    [[nodiscard]] TextKeys &keys() { return m_keys; }
+
+    void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
+    template<typename T, typename Fn>
+    [[nodiscard]] Result<T> attempt(Fn &fn)
+    {
+        Result<T> result = guarded<T>([&] { return fn(*this); });
+        if (!result && result.error().kind == ApiError::Kind::StorageCorrupt)
+            repair();
+        return result;
+    }
+
+    [[nodiscard]] Result<Done> open();
+    void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
+
+    // Finds which file is damaged, sets it aside and builds it anew, with the reader out of the way.
+    void repair();
+
+Q_SIGNALS:
+    void customersChanged(const QList<pc::CustomerUid> &uids);
+    void recovered(const pc::StoreRecovery &recovery);
+
+private:
+    [[nodiscard]] Result<Done> lock();
+    [[nodiscard]] Result<Done> openFiles();
+    void rebuild(bool cloudDamaged, bool localDamaged);     // also the ordinary way in, with nothing damaged
+    [[nodiscard]] std::pair<bool, bool> findDamage();       // cloud, local
+    void beginCheck();
+    void checkNext();
+    void mend();
+    void admit();                                           // jobs may come, here and at the reader
+    void giveUp(const ApiError &error);
+
+    StorePaths m_paths;
+    QPointer<StoreReader> m_reader;
+    QLockFile m_lock;
+    std::unique_ptr<Connection> m_connection;
+    TextKeys m_keys;
+    StoreDoor m_door;
+    QList<std::pair<QString, QString>> m_unchecked;         // schema and table, still to be gone through
+    bool m_isOpen = false;
+    bool m_isRepairing = false;
+};
+
+} // namespace pc
