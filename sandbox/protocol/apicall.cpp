@@ -76,7 +76,10 @@ ApiCall readV3(const HttpRequest &request)
 
 ApiCall readCall(const HttpRequest &request)
 {
-    ApiCall call = request.header("Authorization").startsWith("ACS3-") || !request.header("x-acs-action").isNull() ? readV3(request) : readRpc(request);
+    // The older official client sends x-acs-action with RPC 1.0, too: that header alone does not tell the scheme.
+    const bool hasAction = contains(request.queryFields(), "Action") || contains(request.bodyFields(), "Action");
+    const bool isV3 = request.header("Authorization").startsWith("ACS3-") || (!hasAction && !request.header("x-acs-action").isNull());
+    ApiCall call = isV3 ? readV3(request) : readRpc(request);
     call.request = request;
     return call;
 }
