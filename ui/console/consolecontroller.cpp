@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/console/consolecontroller.h"
+#include "core/suitelink/signinhosts.h"
+#include "ui/widgets/theme.h"
+#include <algorithm>
+#include <array>
+
+namespace pc {
+
+ConsoleController::ConsoleController(SessionService &service, Clock &clock, Environment environment, Settings settings, QObject *parent)
+    : QObject(parent), m_service(service), m_clock(clock), m_environment(std::move(environment)), m_settings(std::move(settings))
+{
+    connect(&m_service, &SessionService::sessionChanged, this, &ConsoleController::sessionChanged);
+    connect(&m_service, &SessionService::renewalLinkReady, this, &ConsoleController::handOver);
+    connect(&m_service, &SessionService::sessionClosed, this, [this](const SessionId &id) {
+        if (const Entry *entry = findSession(id))
+            close(entry->console.id);
+    });
+}
+
+ConsoleController::~ConsoleController()
+{
+    // All are asked before the first is waited for.
+    for (const auto &entry : m_entries) {
+        if (!entry->host)
+            continue;
+        entry->host->disconnect(this);
+        entry->host->close();
+    }
+}
+
+int ConsoleController::open(const CustomerUid &customer, const QString &customerName, const QString &product)
+{
+    const auto same = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const auto &entry) {
+        return entry->console.customer == customer && entry->console.product == product;
+    });
+    if (same != m_entries.cend()) {
+        const OpenConsole &console = (*same)->console;
+        console.isOver() ? restart(console.id) : bringToFront(console.id);
+        return console.id;
+    }
+    auto made = std::make_unique<Entry>();
+    Entry &entry = *made;
+    entry.console.id = ++m_lastId;
+    entry.console.customer = customer;
+    entry.console.customerName = customerName;
+    entry.console.product = product;
+    entry.console.colour = freeColour(customer);
+    m_entries.push_back(std::move(made));
+    const int id = entry.console.id;
+    Q_EMIT consoleAdded(id);
+    // The engine starts while the cloud makes the link: the two waits are one.
+    startViewer(entry);
+    if (Entry *still = find(id); still && !still->console.failure)
+        askForSession(*still);
+    return id;
+}
+
+void ConsoleController::bringToFront(int id)
+{
+    if (const Entry *entry = find(id); entry && entry->host)
+        entry->host->send(SuiteRaise{});
+}
+
+void ConsoleController::renew(int id)
+{
+    const Entry *entry = find(id);
+    if (!entry)
+        return;
+    if (entry->console.isOver())
+        restart(id);
+    else if (!entry->console.session.id.isEmpty())
+        m_service.renewNow(entry->console.session.id);
+}
+
+void ConsoleController::restart(int id)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    const SessionId old = std::exchange(entry->console.session, Session()).id;
+    entry->console.failure.reset();
+    entry->console.isShown = false;
+    if (!old.isEmpty())
+        m_service.close(old);
+    if (entry->host)
+        sendSession(*entry);
+    else
+        startViewer(*entry);
+    if (!entry->console.failure)
+        askForSession(*entry);
+    Q_EMIT consoleChanged(id);
+}
+
+void ConsoleController::close(int id)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    ++entry->round;
+    if (entry->host)
+        entry->host->close(); // closed() removes it
+    else
+        remove(id);
+}
+
+void ConsoleController::closeAll()
+{
+    const QList<OpenConsole> all = consoles();
+    for (const OpenConsole &console : all)
+        close(console.id);
+}
+
+void ConsoleController::setAppearance(const SuiteAppearance &appearance)
+{
+    m_settings.appearance = appearance;
+    for (const auto &entry : m_entries) {
+        if (entry->host)
+            entry->host->send(appearance);
+    }
+}
+
+void ConsoleController::setMayRunUnprotected(bool allowed)
+{
+    m_settings.mayRunUnprotected = allowed;
+}
+
+QList<OpenConsole> ConsoleController::consoles() const
+{
+    QList<OpenConsole> list;
+    for (const auto &entry : m_entries)
+        list.append(entry->console);
+    return list;
+}
+
+std::optional<OpenConsole> ConsoleController::console(int id) const
+{
+    const Entry *entry = find(id);
+    return entry ? std::optional(entry->console) : std::nullopt;
+}
+
+qint64 ConsoleController::viewerProcessId(int id) const
+{
+    const Entry *entry = find(id);
+    return entry && entry->host ? entry->host->processId() : 0;
+}
+
+const ConsoleController::Entry *ConsoleController::find(int id) const
+{
+    const auto it = std::find_if(m_entries.cbegin(), m_entries.cend(), [id](const auto &entry) { return entry->console.id == id; });
+    return it == m_entries.cend() ? nullptr : it->get();
+}
+
+ConsoleController::Entry *ConsoleController::find(int id)
+{
+    return const_cast<Entry *>(std::as_const(*this).find(id));
+}
+
+ConsoleController::Entry *ConsoleController::findSession(const SessionId &id)
+{
+    const auto it = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) {
+        return !id.isEmpty() && entry->console.session.id == id;
+    });
+    return it == m_entries.cend() ? nullptr : it->get();
+}
+
+// The customer's own colour; the next one when another open customer has it, as long as there are any left.
+int ConsoleController::freeColour(const CustomerUid &customer) const
+{
+    std::array<bool, kCustomerColors> isTaken{};
+    for (const auto &entry : m_entries) {
+        if (entry->console.customer == customer)
+            return entry->console.colour;
+        isTaken.at(size_t(entry->console.colour)) = true;
+    }
+    const int own = customerColorIndex(customer);
+    for (int step = 0; step < kCustomerColors; ++step) {
+        const int candidate = (own + step) % kCustomerColors;
+        if (!isTaken.at(size_t(candidate)))
+            return candidate;
+    }
+    return own;
+}
+
+SuiteHello ConsoleController::helloFor(const OpenConsole &console) const
+{
+    SuiteHello hello;
+    hello.environmentName = m_environment.name;
+    hello.environmentKind = m_environment.kind;
+    hello.environmentColour = m_environment.colour;
+    hello.customer = console.customer;
+    hello.customerName = console.customerName;
+    hello.customerColour = console.colour;
+    hello.product = console.product;
+    hello.pageLanguage = m_environment.vendorLanguage;
+    hello.appearance = m_settings.appearance;
+    hello.allowedHosts = m_environment.allowedHosts;
+    hello.signInHosts = signInHosts(m_environment.cloud);
+    hello.signinUrl = m_environment.signinUrl;
+    hello.loginUrl = m_environment.loginUrl;
+    hello.isSandbox = m_environment.kind == Environment::Kind::Sandbox;
+    hello.mayRunUnprotected = m_settings.mayRunUnprotected;
+    return hello;
+}
+
+void ConsoleController::startViewer(Entry &entry)
+{
+    const int id = entry.console.id;
+    entry.host = std::make_unique<SuiteHost>(m_clock, m_settings.host);
+    SuiteHost *host = entry.host.get();
+    connect(host, &SuiteHost::happened, this, [this, id](SuiteEvent what) { handleEvent(id, what); });
+    connect(host, &SuiteHost::renewalFailed, this, [this, id](RenewalFailure reason) { handleRenewalFailure(id, reason); });
+    connect(host, &SuiteHost::failed, this, [this, id](SuiteHost::Failure failure) { handleViewerFailure(id, failure); });
+    connect(host, &SuiteHost::closed, this, [this, id] { remove(id); });
+    connect(host, &SuiteHost::addressChanged, this, [this, id](const QUrl &address) {
+        if (Entry *changed = find(id))
+            changed->console.address = address;
+        Q_EMIT consoleChanged(id);
+    });
+    host->start(helloFor(entry.console));
+}
+
+void ConsoleController::askForSession(Entry &entry)
+{
+    const int id = entry.console.id;
+    const int round = ++entry.round;
+    const auto opened = m_service.open(entry.console.customer, entry.console.customerName, entry.console.product);
+    whenDone(opened, this, [this, id, round](const Result<OpenedSession> &result) { sessionOpened(id, round, result); });
+}
+
+void ConsoleController::sessionOpened(int id, int round, const Result<OpenedSession> &opened)
+{
+    Entry *entry = find(id);
+    if (!entry || entry->round != round || !entry->host) {
+        if (opened)
+            m_service.close(opened->session.id); // nobody waits for it any more
+        return;
+    }
+    if (opened) {
+        entry->console.session = opened->session;
+        sendSession(*entry);
+        entry->host->send(SuiteLink{opened->link, false});
+        Q_EMIT consoleChanged(id);
+        return;
+    }
+    const OpenConsole failed = entry->console;
+    if (failed.address.isEmpty()) {
+        close(id); // its window was never shown
+    } else {
+        entry->console.session.state = Session::State::Failed;
+        entry->console.session.error = opened.error();
+        sendSession(*entry);
+        Q_EMIT consoleChanged(id);
+    }
+    Q_EMIT openFailed(failed.customer, failed.customerName, failed.product, opened.error());
+}
+
+void ConsoleController::sessionChanged(const Session &session)
+{
+    Entry *entry = findSession(session.id);
+    if (!entry)
+        return;
+    entry->console.session = session;
+    sendSession(*entry);
+    Q_EMIT consoleChanged(entry->console.id);
+}
+
+void ConsoleController::handOver(const SessionId &id, const Secret &link)
+{
+    if (const Entry *entry = findSession(id); entry && entry->host)
+        entry->host->send(SuiteLink{link, true});
+}
+
+void ConsoleController::handleEvent(int id, SuiteEvent what)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    const SessionId session = entry->console.session.id;
+    switch (what) {
+    case SuiteEvent::Shown:
+        entry->console.isShown = true;
+        m_service.reportShown(session);
+        Q_EMIT consoleChanged(id);
+        Q_EMIT shown(id);
+        break;
+    case SuiteEvent::Renewed:
+        m_service.reportShown(session);
+        break;
+    case SuiteEvent::SignedOut:
+        m_service.reportSignedOut(session);
+        break;
+    case SuiteEvent::RenewRequested:
+        renew(id);
+        break;
+    case SuiteEvent::OpenAgainRequested:
+        restart(id);
+        break;
+    case SuiteEvent::CloseAllRequested:
+        closeAll();
+        break;
+    case SuiteEvent::ConsoleRequested:
+        Q_EMIT consoleRequested();
+        break;
+    case SuiteEvent::Ready:
+    case SuiteEvent::Closed:
+        break; // the host's own
+    }
+}
+
+void ConsoleController::handleRenewalFailure(int id, RenewalFailure reason)
+{
+    const Entry *entry = find(id);
+    if (!entry)
+        return;
+    ApiError error;
+    error.kind = reason == RenewalFailure::Timeout ? ApiError::Kind::Timeout
+               : reason == RenewalFailure::SignedOut ? ApiError::Kind::BadCredentials : ApiError::Kind::Server;
+    error.sent = true;
+    error.action = QStringLiteral("Login");
+    m_service.reportRenewalFailed(entry->console.session.id, error);
+}
+
+void ConsoleController::handleViewerFailure(int id, SuiteHost::Failure failure)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    ++entry->round;
+    entry->console.failure = failure;
+    entry->console.obstacle = entry->host->obstacle();
+    entry->console.isShown = false;
+    entry->host.release()->deleteLater(); // this is its signal
+    const SessionId session = std::exchange(entry->console.session.id, SessionId());
+    if (!session.isEmpty())
+        m_service.close(session); // the cookies went with the viewer
+    Q_EMIT consoleChanged(id);
+    Q_EMIT viewerFailed(id, failure);
+}
+
+void ConsoleController::remove(int id)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [id](const auto &entry) { return entry->console.id == id; });
+    if (it == m_entries.end())
+        return;
+    const std::unique_ptr<Entry> gone = std::move(*it);
+    m_entries.erase(it);
+    if (gone->host)
+        gone->host.release()->deleteLater();
+    if (!gone->console.session.id.isEmpty())
+        m_service.close(gone->console.session.id);
+    Q_EMIT consoleRemoved(id);
+}
+
+void ConsoleController::sendSession(const Entry &entry) const
+{
+    if (!entry.host)
+        return;
+    const Session &session = entry.console.session;
+    entry.host->send(SuiteSessionState{session.state, session.expiresAt, session.renewedAt,
+                                       session.error.has_value() && !entry.console.isOver()});
+}
+
+} // namespace pc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace pc {
+
+// What stands in the place of a page that cannot be shown: never a blank page.
+class FacePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Face { SigningIn, Ended, SignedOut, OpenFailed, LoadFailed, Certificate, Crashed };
+
+    explicit FacePanel(QWidget *parent = nullptr);
+    void setCustomer(const QString &name);
+    void showFace(Face face, const QString &detail = {});   // detail: technical cause without secrets, or the host
+    [[nodiscard]] Face face() const { return m_face; }
+
+Q_SIGNALS:
+    void openAgainRequested();
+    void reloadRequested();
+    void pageRequested();           // look at the page behind, although the session is over
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] bool isOver() const;
+    void press();
+
+    Face m_face = Face::SigningIn;
+    QString m_customer;
+    QString m_detail;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QLabel *m_detailLabel;
+    QPushButton *m_primary;
+    QPushButton *m_secondary;
+};
+
+} // namespace pc

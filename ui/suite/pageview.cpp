@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/suite/pageview.h"
+#include "ui/widgets/theme.h"
+#include <QWebEngineView>
+#include <algorithm>
+
+namespace pc {
+
+PageView::PageView(SuitePage *page, QWidget *parent)
+    : QStackedWidget(parent), m_page(page), m_view(new QWebEngineView(this)), m_face(new FacePanel(this))
+{
+    m_view->setObjectName(QStringLiteral("webView"));
+    m_view->setPage(page);
+    page->setParent(m_view);
+    page->setBackgroundColor(tokenColor(Token::Surface, palette())); // no white flash in a dark window
+    addWidget(m_view);
+    addWidget(m_face);
+    connect(page, &SuitePage::trouble, this, &PageView::showTrouble);
+    connect(page, &SuitePage::settled, this, &PageView::showPage);
+    connect(m_face, &FacePanel::reloadRequested, this, &PageView::reload);
+}
+
+PageView::~PageView()
+{
+    delete m_view; // and the page, while the rest still stands
+}
+
+void PageView::reload()
+{
+    m_page->triggerAction(QWebEnginePage::Reload);
+    if (m_face->face() == FacePanel::Face::Crashed)
+        showPage();
+}
+
+void PageView::zoom(int steps)
+{
+    m_page->setZoomFactor(steps == 0 ? 1.0 : std::clamp(m_page->zoomFactor() * (steps > 0 ? 1.1 : 1 / 1.1), 0.3, 4.0));
+}
+
+void PageView::showTrouble(SuitePage::Trouble what, const QString &detail)
+{
+    switch (what) {
+    case SuitePage::Trouble::LoadFailed:
+        // A certificate that was refused ends as a failed load too: the first word stands.
+        if (!hasTrouble() || m_face->face() != FacePanel::Face::Certificate)
+            m_face->showFace(FacePanel::Face::LoadFailed, detail);
+        break;
+    case SuitePage::Trouble::Certificate:
+        m_face->showFace(FacePanel::Face::Certificate, detail);
+        break;
+    case SuitePage::Trouble::Crashed:
+        m_face->showFace(FacePanel::Face::Crashed);
+        break;
+    case SuitePage::Trouble::LinkRefused:
+        return; // the window's face tells it
+    }
+    setCurrentWidget(m_face);
+}
+
+void PageView::showPage()
+{
+    setCurrentWidget(m_view);
+}
+
+} // namespace pc

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/suitelink/suitemessages.h"
+#include "ui/widgets/banner.h"
+
+namespace pc {
+
+// Says in time that the session is about to end, that a renewal failed, or that it is over while its page is still looked at.
+class SessionBanner : public Banner
+{
+    Q_OBJECT
+public:
+    explicit SessionBanner(QWidget *parent = nullptr);
+    // `now` is UTC; call each second: the words change by the minute only, so that a screen reader is not flooded.
+    void setSession(const SuiteSessionState &session, const QDateTime &now, bool isLookedAtAfterEnd);
+
+Q_SIGNALS:
+    void renewRequested();
+    void openAgainRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Word { None, EndingSoon, RenewalFailed, Over };
+    void retranslate();
+    Word m_word = Word::None;
+    int m_minutes = 0;
+    bool m_isDismissed = false;     // by the person, until there is something else to say
+};
+
+} // namespace pc
