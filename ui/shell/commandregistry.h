@@ -16,7 +16,8 @@ class CommandRegistry : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit CommandRegistry(QObject *parent = nullptr);
+    ~CommandRegistry() override;
 
     // Makes the action, owned by `owner`, active while `owner` (a page or the window) is visible and has the focus within.
     // `text` is called again after a change of language. The palette shows text, key and, when disabled, the reason.
@@ -24,9 +25,14 @@ public:
     void setEnabled(const QString &id, bool enabled, const QString &reasonWhenDisabled = {});
     [[nodiscard]] QAction *action(const QString &id) const;
     [[nodiscard]] QList<QAction *> actions() const;
+    // Why the action cannot run now: its own reason, or that its page is not the one on screen. Empty when it can.
     [[nodiscard]] static QString disabledReason(const QAction *action);
+    [[nodiscard]] QString idOf(const QAction *action) const;
 
     void retranslate();
+
+Q_SIGNALS:
+    void changed();                         // commands were added, or enabled, or renamed
 
 private:
     struct Entry;
