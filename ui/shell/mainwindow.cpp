@@ -39,6 +39,7 @@ MainWindow::MainWindow(QSettings *settings, const Clock *clock, QWidget *parent)
     addCommands();
     restoreState();
     retranslate();
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -331,13 +332,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::mousePressEvent(QMouseEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->button() == Qt::BackButton)
-        return goBack();
-    if (event->button() == Qt::ForwardButton)
-        return goForward();
-    QMainWindow::mousePressEvent(event);
+    // Lists swallow the mouse's back and forward buttons, so they are taken before any child sees them.
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto *child = qobject_cast<QWidget *>(watched);
+        const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+        if (child && child->window() == this && (button == Qt::BackButton || button == Qt::ForwardButton)) {
+            button == Qt::BackButton ? goBack() : goForward();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

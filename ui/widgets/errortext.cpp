@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/errortext.h"
+#include "core/contracts/errordictionary.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 #include <cstdlib>
 
@@ -133,15 +135,45 @@ ErrorText machineText(const ApiError &error)
     }
 }
 
-} // namespace
-
-ErrorText errorText(const ApiError &error)
+ErrorText textOfKind(const ApiError &error)
 {
     if (error.kind >= K::NameNotFound && error.kind <= K::CircuitOpen)
         return networkText(error);
     if (error.kind >= K::ClockSkew && error.kind <= K::Malformed)
         return answerText(error);
     return machineText(error);
+}
+
+// Contract notes come as fragments ("server fault; retry a read"): on screen they are sentences.
+QString asSentence(QString text)
+{
+    text = text.trimmed();
+    if (text.isEmpty())
+        return text;
+    text[0] = text.at(0).toUpper();
+    const QChar last = text.back();
+    const bool ends = last == QLatin1Char('.') || last == QLatin1Char('!') || last == QChar(0x3002);
+    const bool chinese = last.script() == QChar::Script_Han;
+    return ends ? text : text + (chinese ? QChar(0x3002) : QChar(QLatin1Char('.')));
+}
+
+} // namespace
+
+ErrorText errorText(const ApiError &error)
+{
+    ErrorText text = textOfKind(error);
+    // A clock that is off or a broken answer says more than the vendor's code for it.
+    if (error.code.isEmpty() || error.kind == K::ClockSkew || error.kind == K::Malformed)
+        return text;
+    // Compiled-in data, read once on the first error.
+    static const ContractRegistry contracts;
+    if (const auto known = explain(contracts, error.code, error.action, QLocale().name())) {
+        if (!known->meaning.isEmpty())
+            text.meaning = asSentence(known->meaning);
+        if (!known->advice.isEmpty())
+            text.advice = asSentence(known->advice);
+    }
+    return text;
 }
 
 QString errorLine(const ApiError &error)
