@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/environments/environmentstore.h"
+#include "core/environments/sandboxprofile.h"
 #include "core/vault/keys.h"
 #include "ui/environments/connectiontest.h"
 #include "ui/environments/foundkeysdialog.h"
@@ -26,6 +27,7 @@ struct EnvironmentTools
     Keys *keys = nullptr;
     MakeConnectionTest makeTest;
     KeySources keySources;
+    EnvironmentId sandbox = sandboxId(QStringLiteral("standard")); // whose row stands for the built-in sandbox
 };
 
 // Adds or edits one environment and, when asked to, tests its connection at the end. Keys are saved first, then the profile:

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/environmentlistmodel.h"
 #include "core/environments/newenvironment.h"
-#include "core/environments/sandboxprofile.h"
 #include "ui/widgets/theme.h"
 
 namespace pc {
 
-EnvironmentListModel::EnvironmentListModel(EnvironmentStore *store, QObject *parent)
-    : QAbstractListModel(parent), m_store(store), m_current(sandboxId())
+EnvironmentListModel::EnvironmentListModel(EnvironmentStore *store, EnvironmentId sandbox, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_sandbox(std::move(sandbox)), m_current(m_sandbox)
 {
     connect(store, &EnvironmentStore::environmentsChanged, this, &EnvironmentListModel::reload);
     reload();
@@ -17,7 +16,7 @@ void EnvironmentListModel::reload()
 {
     beginResetModel(); // a handful of rows
     Environment sandbox = newEnvironment(Environment::Kind::Sandbox);
-    sandbox.id = sandboxId();
+    sandbox.id = m_sandbox;
     m_rows = QList<Environment>{sandbox} + m_store->environments();
     endResetModel();
 }
@@ -58,7 +57,7 @@ QVariant EnvironmentListModel::data(const QModelIndex &index, int role) const
         return {};
     const Environment &environment = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return environment.id == sandboxId() ? tr("Built-in sandbox") : environment.name;
+    case Qt::DisplayRole: return environment.id == m_sandbox ? tr("Built-in sandbox") : environment.name;
     case Qt::AccessibleDescriptionRole: {
         QStringList parts{environmentWord(environment.kind)};
         if (environment.readOnly)

@@ -18,7 +18,7 @@ public:
         CurrentRole,                    // bool: the program works on it now
     };
     // `store` outlives the model.
-    explicit EnvironmentListModel(EnvironmentStore *store, QObject *parent = nullptr);
+    EnvironmentListModel(EnvironmentStore *store, EnvironmentId sandbox, QObject *parent = nullptr);
 
     void setCurrent(const EnvironmentId &id);
     void retranslate();
@@ -32,6 +32,7 @@ private:
     void reload();
 
     EnvironmentStore *m_store;
+    EnvironmentId m_sandbox;
     QList<Environment> m_rows;
     EnvironmentId m_current;
 };

@@ -2,7 +2,6 @@
 #include "ui/environments/environmentsview.h"
 #include "core/environments/newenvironment.h"
 #include "core/environments/profileimport.h"
-#include "core/environments/sandboxprofile.h"
 #include "ui/environments/connectiontestview.h"
 #include "ui/environments/environmentdelegate.h"
 #include "ui/environments/environmentlistmodel.h"
@@ -28,7 +27,7 @@
 namespace pc {
 
 EnvironmentsView::EnvironmentsView(const EnvironmentTools &tools, QWidget *parent)
-    : QWidget(parent), m_tools(tools), m_model(new EnvironmentListModel(tools.store, this)), m_current(sandboxId()),
+    : QWidget(parent), m_tools(tools), m_model(new EnvironmentListModel(tools.store, tools.sandbox, this)), m_current(tools.sandbox),
       m_keysOfSelected(failure(ApiError::Kind::KeychainAbsent)), m_banner(new Banner(this)), m_list(new QListView(this)), m_add(new QPushButton(this)),
       m_import(new QPushButton(this)), m_addMenu(new QMenu(this)), m_importMenu(new QMenu(this)), m_name(makeLabel(LabelRole::Title, this)),
       m_kind(new Pill(this)), m_readOnly(new Pill(this)), m_sentence(makeLabel(LabelRole::Muted, this)), m_facts(new FactGrid(this)),
@@ -37,7 +36,7 @@ EnvironmentsView::EnvironmentsView(const EnvironmentTools &tools, QWidget *paren
 {
     build();
     retranslate();
-    select(sandboxId());
+    select(m_tools.sandbox);
     sayFileProblems();
 }
 

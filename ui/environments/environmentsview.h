@@ -34,7 +34,7 @@ public:
     void importFile(const QString &path);           // opens the question what to do with it
 
 Q_SIGNALS:
-    void useRequested(const pc::EnvironmentId &id);         // sandboxId() for the built-in sandbox
+    void useRequested(const pc::EnvironmentId &id);         // tools.sandbox for the built-in one
     void environmentChanged(const pc::EnvironmentId &id);   // its settings or keys
     void environmentRemoved(const pc::EnvironmentId &id);   // profile and keys are gone; its local data is the caller's
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What EnvironmentsView shows of the chosen environment, and its words.
-#include "core/environments/sandboxprofile.h"
 #include "ui/environments/connectiontestview.h"
 #include "ui/environments/environmentlistmodel.h"
 #include "ui/environments/environmentsview.h"
@@ -22,7 +21,7 @@ void EnvironmentsView::present()
 {
     const EnvironmentId id = selected();
     const std::optional<Environment> environment = selectedEnvironment();
-    const bool isSandbox = id == sandboxId();
+    const bool isSandbox = id == m_tools.sandbox;
     const Environment::Kind kind = environment ? environment->kind : Environment::Kind::Sandbox;
     m_name->setText(isSandbox ? m_model->index(0).data().toString() : environment ? environment->name : QString());
     m_kind->setState(kind == Environment::Kind::Production ? Tone::Bad : Tone::Neutral, environmentWord(kind));
