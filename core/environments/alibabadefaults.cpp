@@ -7,24 +7,28 @@ namespace {
 
 struct Default
 {
-    QLatin1String product;
-    QLatin1String china;
-    QLatin1String international;
-    Endpoint::Signing signing;
+    const char *product;
+    const char *host;
+    const char *hostInternational;      // null: as `host`
 };
 
-// RPC 1.0 everywhere: Aas knows nothing else, and the others take both.
+// A test holds this table to the contract data; it stands here because a profile is made at every start, long before the
+// first group of contracts is needed. Products with a host per region have none. All of them take RPC 1.0 by POST.
 constexpr Default kDefaults[] = {
-    {QLatin1String("ResellerTrade"), QLatin1String("resellertrade.aliyuncs.com"), QLatin1String("resellertrade.aliyuncs.com"), Endpoint::Signing::Rpc1},
-    {QLatin1String("BssOpenApi"), QLatin1String("business.aliyuncs.com"), QLatin1String("business.ap-southeast-1.aliyuncs.com"), Endpoint::Signing::Rpc1},
-    {QLatin1String("Sts"), QLatin1String("sts.aliyuncs.com"), QLatin1String("sts.ap-southeast-1.aliyuncs.com"), Endpoint::Signing::Rpc1},
-    {QLatin1String("Crm"), QLatin1String("crm-cn-hangzhou.aliyuncs.com"), QLatin1String("crm-cn-hangzhou.aliyuncs.com"), Endpoint::Signing::Rpc1},
-    {QLatin1String("Aas"), QLatin1String("aas.aliyuncs.com"), QLatin1String("aas.aliyuncs.com"), Endpoint::Signing::Rpc1},
+    {"Aas", "aas.aliyuncs.com", nullptr},
+    {"Agency", "agency.aliyuncs.com", "agency.ap-southeast-1.aliyuncs.com"},
+    {"Bsn", "bsn.aliyuncs.com", nullptr},
+    {"BssOpenApi", "business.aliyuncs.com", "business.ap-southeast-1.aliyuncs.com"},
+    {"Crm", "crm-cn-hangzhou.aliyuncs.com", nullptr},
+    {"Rds", "rds.aliyuncs.com", nullptr},
+    {"ResellerTrade", "resellertrade.aliyuncs.com", nullptr},
+    {"Sts", "sts.aliyuncs.com", nullptr},
+    {"Workorder", "workorder.aliyuncs.com", "workorder.ap-southeast-1.aliyuncs.com"},
 };
 
-QUrl https(QLatin1String hostAndPath)
+QUrl https(const char *hostAndPath)
 {
-    return QUrl(QStringLiteral("https://") + hostAndPath);
+    return QUrl(QStringLiteral("https://") + QLatin1String(hostAndPath));
 }
 
 } // namespace
@@ -35,26 +39,18 @@ void applyAlibabaDefaults(Environment &environment)
     environment.endpoints.clear();
     for (const Default &entry : kDefaults) {
         Endpoint endpoint;
-        endpoint.url = https(isChina ? entry.china : entry.international);
-        endpoint.signing = entry.signing;
-        environment.endpoints.insert(entry.product, endpoint);
+        endpoint.url = https(!isChina && entry.hostInternational ? entry.hostInternational : entry.host);
+        environment.endpoints.insert(QLatin1String(entry.product), endpoint);
     }
-    environment.signinUrl = https(isChina ? QLatin1String("signin.aliyun.com/federation") : QLatin1String("signin-intl.aliyun.com/federation"));
-    environment.suiteUrlTemplate = isChina ? QStringLiteral("https://{product}4service.console.aliyun.com/")
-                                           : QStringLiteral("https://{product}4service.console.alibabacloud.com/");
+    environment.signinUrl = https(isChina ? "signin.aliyun.com/federation" : "signin-intl.aliyun.com/federation");
+    // The ordinary consoles: every product has one. The suite's own pages ("{product}4service…") exist for some products only.
+    environment.suiteUrlTemplate = isChina ? QStringLiteral("https://{product}.console.aliyun.com/?regionId={region}")
+                                           : QStringLiteral("https://{product}.console.alibabacloud.com/?regionId={region}");
     // Only the viewer ever sees this address, and stops there: a name that by definition belongs to nobody.
-    environment.loginUrl = https(QLatin1String("partner-console.invalid/session-ended"));
+    environment.loginUrl = https("partner-console.invalid/session-ended");
     environment.allowedHosts = {QStringLiteral(".aliyun.com"), QStringLiteral(".alibabacloud.com"), QStringLiteral(".alicdn.com"),
                                 QStringLiteral(".aliyuncs.com"), QStringLiteral(".alipay.com")};
     environment.vendorLanguage = isChina ? QStringLiteral("zh") : QStringLiteral("en");
-}
-
-QStringList alibabaProducts()
-{
-    QStringList products;
-    for (const Default &entry : kDefaults)
-        products.append(entry.product);
-    return products;
 }
 
 } // namespace pc

@@ -9,7 +9,4 @@ namespace pc {
 // are inferred from those of the Chinese site; everything here can be overridden per environment.
 void applyAlibabaDefaults(Environment &environment);
 
-// Products that calls of this program go to, in the order in which a person meets them; named as in the contract data.
-[[nodiscard]] QStringList alibabaProducts();
-
 } // namespace pc
