@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/alibaba/alibabacloud.h"
+#include "core/base/flow.h"
+#include "core/cloud/alibaba/decoders.h"
+#include "core/cloud/alibaba/percentencoding.h"
+#include "core/cloud/alibaba/rpcclient.h"
+#include <QUuid>
+
+namespace pc {
+
+using Kind = ApiError::Kind;
+using Alibaba::RpcCall;
+using Alibaba::RpcClient;
+using Home = Environment::CustomerListHome;
+using Rpc = std::shared_ptr<RpcClient>;
+
+static constexpr int kPageSize = 200; // the most the service gives
+
+static QString bss()
+{
+    return QStringLiteral("BssOpenApi");
+}
+
+// Calls of one user action are found together in the log.
+static CallContext named(CallContext context)
+{
+    if (context.correlationId.isEmpty())
+        context.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return context;
+}
+
+// What went wrong while decoding belongs to the call as well.
+template<typename T>
+static Result<T> labelled(Result<T> result, const QString &action, const CallContext &context)
+{
+    if (!result) {
+        result.error().action = action;
+        result.error().correlationId = context.correlationId;
+    }
+    return result;
+}
+
+static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext context)
+{
+    const bool isPaged = rpc->environment().customerListHome == Home::ResellerTrade;
+    RpcCall call(isPaged ? QStringLiteral("ResellerTrade") : bss(), QStringLiteral("GetCustomerList"));
+    if (isPaged) {
+        call.parameters = {{QStringLiteral("PageNo"), QString::number(page)}, {QStringLiteral("PageSize"), QString::number(kPageSize)}};
+    } else if (page > 1) {
+        co_return Result<CustomerUidPage>(CustomerUidPage());
+    }
+    const Async<CallAnswer> pending = rpc->call(call, context);
+    const Result<CallAnswer> answer = co_await pending;
+    if (!answer) {
+        // "No data" is how a partner without customers is answered; on a later page it would hide a fault.
+        if (answer.error().code == QLatin1String("VnoNoDataError") && page <= 1)
+            co_return Result<CustomerUidPage>(CustomerUidPage());
+        co_return failure(answer.error());
+    }
+    Result<CustomerUidPage> decoded = labelled(Alibaba::decodeCustomerPage(*answer), call.action, context);
+    if (decoded && isPaged && !decoded->uids.isEmpty()) {
+        const bool hasMore = decoded->total ? qint64(page) * kPageSize < *decoded->total : decoded->uids.size() >= kPageSize;
+        if (hasMore)
+            decoded->nextPage = page + 1;
+    }
+    co_return decoded;
+}
+
+static Async<CustomerFacts> readFacts(Rpc rpc, CustomerUid uid, CallContext context)
+{
+    RpcCall account(bss(), QStringLiteral("GetCustomerAccountInfo"), {{QStringLiteral("OwnerId"), uid.text()}});
+    account.customer = uid;
+    const Async<CallAnswer> pendingAccount = rpc->call(account, context);
+    const Result<CallAnswer> accountAnswer = co_await pendingAccount;
+    if (!accountAnswer)
+        co_return failure(accountAnswer.error());
+    Result<CustomerFacts> facts = labelled(Alibaba::decodeAccountInfo(*accountAnswer, uid), account.action, context);
+    if (!facts)
+        co_return facts;
+    facts->readAt = rpc->utcNow();
+    if (facts->certified == false) // nobody verified: there is no name to read
+        co_return facts;
+
+    RpcCall verification(QStringLiteral("Crm"), QStringLiteral("QueryBidUserCertifiedInfo"),
+                         {{QStringLiteral("PK"), uid.text()}, {QStringLiteral("BidType"), rpc->environment().bidType}});
+    verification.customer = uid;
+    const Async<CallAnswer> pendingVerification = rpc->call(verification, context);
+    const Result<CallAnswer> verificationAnswer = co_await pendingVerification;
+    if (!verificationAnswer) {
+        if (verificationAnswer.error().kind == Kind::Cancelled)
+            co_return failure(verificationAnswer.error());
+        co_return facts; // the name stays unknown; the failure stands in the call log
+    }
+    const Result<CustomerFacts> complete = Alibaba::decodeVerification(*verificationAnswer, *facts);
+    if (complete)
+        co_return complete;
+    co_return facts;
+}
+
+static FlatParameters newCustomerParameters(const NewCustomer &customer)
+{
+    FlatParameters out{{QStringLiteral("LoginEmail"), customer.loginEmail}};
+    if (customer.kind != AccountKind::Unknown)
+        out.insert(QStringLiteral("AccountAttr"), customer.kind == AccountKind::Enterprise ? QStringLiteral("1") : QStringLiteral("0"));
+    const auto add = [&out](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            out.insert(QLatin1String(name), value);
+    };
+    add("EnterpriseName", customer.enterpriseName);
+    add("FirstName", customer.firstName);
+    add("LastName", customer.lastName);
+    add("NationCode", customer.nationCode);
+    add("ProvinceName", customer.province);
+    add("CityName", customer.city);
+    add("Postcode", customer.postcode);
+    return out;
+}
+
+static Async<CreatedCustomer> createAccount(Rpc rpc, NewCustomer customer, CallContext context)
+{
+    RpcCall call(bss(), QStringLiteral("CreateAgAccount"), newCustomerParameters(customer));
+    call.mayRepeat = false;
+    const Async<CallAnswer> pending = rpc->call(call, context);
+    const Result<CallAnswer> answer = co_await pending;
+    if (!answer)
+        co_return failure(answer.error());
+    co_return labelled(Alibaba::decodeCreatedCustomer(*answer), call.action, context);
+}
+
+// Letters, digits and . @ - _, 2 to 32 of them: what every published rule allows.
+static QString sessionLabel(const QString &name)
+{
+    QString out;
+    for (const QChar c : name) {
+        const bool isPlain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'))
+            || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || QStringLiteral(".@-_").contains(c);
+        out += isPlain ? c : QLatin1Char('-');
+    }
+    out.truncate(32);
+    return out.size() < 2 ? out + QStringLiteral("--") : out;
+}
+
+static Async<AccessKey> assume(Rpc rpc, CustomerUid uid, QString sessionName, std::chrono::seconds duration, CallContext context)
+{
+    RpcCall call(QStringLiteral("Sts"), QStringLiteral("AssumeRole"));
+    call.parameters = {{QStringLiteral("RoleArn"), QStringLiteral("acs:ram::%1:role/%2").arg(uid.text(), rpc->environment().roleName)},
+                       {QStringLiteral("RoleSessionName"), sessionLabel(sessionName)},
+                       {QStringLiteral("DurationSeconds"), QString::number(duration.count())}};
+    call.customer = uid;
+    call.useRamKey = true;
+    const Async<CallAnswer> pending = rpc->call(call, context);
+    const Result<CallAnswer> answer = co_await pending;
+    if (!answer)
+        co_return failure(answer.error());
+    co_return labelled(Alibaba::decodeCredentials(*answer), call.action, context);
+}
+
+static Async<Secret> fetchToken(Rpc rpc, CustomerUid uid, AccessKey credentials, CallContext context)
+{
+    RpcCall call(QStringLiteral("Federation"), QStringLiteral("GetSigninToken"));
+    call.parameters = {{QStringLiteral("AccessKeyId"), credentials.id},
+                       {QStringLiteral("AccessKeySecret"), QString::fromUtf8(credentials.secret.reveal())},
+                       {QStringLiteral("SecurityToken"), QString::fromUtf8(credentials.securityToken.reveal())},
+                       {QStringLiteral("TicketType"), QStringLiteral("mini")}}; // without it: no session for virtual operators
+    call.customer = uid;
+    const Async<CallAnswer> pending = rpc->federation(call, context);
+    const Result<CallAnswer> answer = co_await pending;
+    if (!answer)
+        co_return failure(answer.error());
+    co_return labelled(Alibaba::decodeSigninToken(*answer), call.action, context);
+}
+
+namespace {
+
+class AlibabaCloud final : public PartnerCloud
+{
+public:
+    explicit AlibabaCloud(Rpc rpc) : m_rpc(std::move(rpc)) {}
+    ~AlibabaCloud() override { m_rpc->shutDown(); }
+
+    Async<CustomerUidPage> customers(int page, CallContext context) override { return listCustomers(m_rpc, std::max(1, page), named(context)); }
+    Async<CustomerFacts> customerFacts(CustomerUid uid, CallContext context) override { return readFacts(m_rpc, uid, named(context)); }
+    Async<CreatedCustomer> createCustomer(NewCustomer customer, CallContext context) override
+    {
+        return createAccount(m_rpc, customer, named(context));
+    }
+    Async<AccessKey> assumeRole(CustomerUid uid, QString sessionName, std::chrono::seconds duration, CallContext context) override
+    {
+        return assume(m_rpc, uid, sessionName, duration, named(context));
+    }
+    Async<Secret> signinToken(CustomerUid uid, AccessKey credentials, CallContext context) override
+    {
+        return fetchToken(m_rpc, uid, credentials, named(context));
+    }
+    Secret loginLink(const Secret &token, const QUrl &destination) const override
+    {
+        const Environment &environment = m_rpc->environment();
+        const auto encoded = [](const QUrl &url) { return Alibaba::percentEncoded(QString::fromUtf8(url.toEncoded())); };
+        return Secret(environment.signinUrl.toEncoded() + "?Action=Login&LoginUrl=" + encoded(environment.loginUrl) + "&Destination="
+                      + encoded(destination) + "&SigninToken=" + Alibaba::percentEncoded(QString::fromUtf8(token.reveal())));
+    }
+
+private:
+    const Rpc m_rpc;
+};
+
+} // namespace
+
+std::unique_ptr<PartnerCloud> makeAlibabaCloud(const Environment &environment, PartnerKeys keys, CallLog &log, Clock &clock, CloudOptions options)
+{
+    return std::make_unique<AlibabaCloud>(std::make_shared<RpcClient>(environment, std::move(keys), log, clock, std::move(options)));
+}
+
+} // namespace pc

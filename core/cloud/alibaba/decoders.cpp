@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/alibaba/decoders.h"
+#include "core/cloud/alibaba/answer.h"
+#include "core/cloud/jsontext.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pc::Alibaba {
+
+using Kind = ApiError::Kind;
+
+static auto malformed(const CallAnswer &answer, const QString &what)
+{
+    ApiError error;
+    error.kind = Kind::Malformed;
+    error.sent = true;
+    error.httpStatus = answer.httpStatus;
+    error.requestId = answer.requestId;
+    error.detail = QStringLiteral("the answer holds no ") + what;
+    return failure(error);
+}
+
+static std::optional<qint64> wholeNumber(const QJsonValue &value)
+{
+    bool isNumber = false;
+    const qint64 number = textOf(value).toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+static std::optional<bool> yesOrNo(const QJsonValue &value)
+{
+    const QString text = textOf(value).toLower();
+    if (text == QLatin1String("true") || text == QLatin1String("1"))
+        return true;
+    if (text == QLatin1String("false") || text == QLatin1String("0"))
+        return false;
+    return std::nullopt;
+}
+
+static Coded<AccountKind> accountKind(const QString &text)
+{
+    if (text == QLatin1String("1") || text.compare(QLatin1String("enterprise"), Qt::CaseInsensitive) == 0)
+        return {AccountKind::Enterprise, text};
+    if (text == QLatin1String("0") || text.compare(QLatin1String("personal"), Qt::CaseInsensitive) == 0)
+        return {AccountKind::Individual, text};
+    return {AccountKind::Unknown, text};
+}
+
+static Coded<CreditState> creditState(const QString &text)
+{
+    static const QMap<QString, CreditState> states{{QStringLiteral("thaw"), CreditState::Thawed},
+                                                   {QStringLiteral("freeze"), CreditState::Frozen},
+                                                   {QStringLiteral("trusteeship"), CreditState::Trusteeship},
+                                                   {QStringLiteral("trusteeshipcancel"), CreditState::TrusteeshipCancelled}};
+    return {states.value(text.toLower(), CreditState::Unknown), text};
+}
+
+// A list as it is, or wrapped once more as answers translated from XML do: {"UidList": {"Uid": […]}}.
+static std::optional<QJsonArray> listOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return value.toArray();
+    const QJsonObject wrapper = value.toObject();
+    if (wrapper.size() == 1 && wrapper.constBegin().value().isArray())
+        return wrapper.constBegin().value().toArray();
+    return std::nullopt;
+}
+
+Result<CustomerUidPage> decodeCustomerPage(const CallAnswer &answer)
+{
+    const QJsonObject data = member(answer.body, QLatin1String("Data")).toObject();
+    CustomerUidPage page;
+    page.total = wholeNumber(member(data, QLatin1String("TotalSize")));
+    const auto list = listOf(member(data, QLatin1String("UidList")));
+    // No list is no empty list: taken for one, every customer would be marked as gone.
+    if (!list && page.total != 0)
+        return malformed(answer, QStringLiteral("UidList"));
+    for (const QJsonValue &uid : list.value_or(QJsonArray())) {
+        const QString text = textOf(uid).trimmed();
+        if (!text.isEmpty())
+            page.uids << CustomerUid(text);
+    }
+    return page;
+}
+
+Result<CustomerFacts> decodeAccountInfo(const CallAnswer &answer, const CustomerUid &uid)
+{
+    const QJsonObject data = member(answer.body, QLatin1String("Data")).toObject();
+    if (data.isEmpty())
+        return malformed(answer, QStringLiteral("Data"));
+    CustomerFacts facts;
+    facts.uid = uid;
+    for (auto it = data.constBegin(); it != data.constEnd(); ++it) {
+        const QString name = it.key().toLower();
+        const QString text = textOf(it.value());
+        if (name == QLatin1String("mpk"))
+            facts.partner = PartnerUid(text);
+        else if (name == QLatin1String("loginemail"))
+            facts.loginEmail = text;
+        else if (name == QLatin1String("accounttype"))
+            facts.kind = accountKind(text);
+        else if (name == QLatin1String("creditlimitstatus"))
+            facts.credit = creditState(text);
+        else if (name == QLatin1String("hostingstatus"))
+            facts.hosting = creditState(text);
+        else if (name == QLatin1String("iscertified"))
+            facts.certified = yesOrNo(it.value());
+        else
+            facts.extra.insert(it.key(), it.value().toVariant());
+    }
+    return facts;
+}
+
+Result<CustomerFacts> decodeVerification(const CallAnswer &answer, CustomerFacts facts)
+{
+    const QJsonValue result = member(answer.body, QLatin1String("Result"));
+    const QJsonObject info = result.isObject() ? result.toObject() : QJsonDocument::fromJson(quoteLongNumbers(textOf(result).toUtf8())).object();
+    if (info.isEmpty())
+        return malformed(answer, QStringLiteral("Result"));
+    facts.name = textOf(member(info, QLatin1String("name"))).trimmed();
+    if (const auto certified = yesOrNo(member(info, QLatin1String("isCertified"))))
+        facts.certified = certified;
+    const QString kind = textOf(member(info, QLatin1String("accountCertType")));
+    if (facts.kind.isAbsent() && !kind.isEmpty())
+        facts.kind = accountKind(kind);
+    return facts;
+}
+
+Result<CreatedCustomer> decodeCreatedCustomer(const CallAnswer &answer)
+{
+    QJsonObject relation = member(answer.body, QLatin1String("AgRelationDto")).toObject();
+    if (relation.isEmpty())
+        relation = member(member(answer.body, QLatin1String("Data")).toObject(), QLatin1String("AgRelationDto")).toObject();
+    CreatedCustomer created;
+    created.uid = CustomerUid(textOf(member(relation, QLatin1String("Pk"))));
+    created.adminRoleName = textOf(member(relation, QLatin1String("RamAdminRoleName")));
+    created.requestId = answer.requestId;
+    if (created.uid.isEmpty())
+        return malformed(answer, QStringLiteral("AgRelationDto.Pk"));
+    return created;
+}
+
+Result<AccessKey> decodeCredentials(const CallAnswer &answer)
+{
+    const QJsonObject credentials = member(answer.body, QLatin1String("Credentials")).toObject();
+    AccessKey key(textOf(member(credentials, QLatin1String("AccessKeyId"))), Secret(textOf(member(credentials, QLatin1String("AccessKeySecret"))).toUtf8()));
+    key.securityToken = Secret(textOf(member(credentials, QLatin1String("SecurityToken"))).toUtf8());
+    key.expires = QDateTime::fromString(textOf(member(credentials, QLatin1String("Expiration"))), Qt::ISODate).toUTC();
+    if (key.isEmpty() || key.securityToken.isEmpty() || !key.expires.isValid())
+        return malformed(answer, QStringLiteral("complete Credentials"));
+    return key;
+}
+
+Result<Secret> decodeSigninToken(const CallAnswer &answer)
+{
+    Secret token(textOf(member(answer.body, QLatin1String("SigninToken"))).toUtf8());
+    if (token.isEmpty())
+        return malformed(answer, QStringLiteral("SigninToken"));
+    return token;
+}
+
+} // namespace pc::Alibaba

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/alibaba/rpcclient.h"
+#include "core/cloud/alibaba/answer.h"
+#include "core/cloud/alibaba/percentencoding.h"
+#include "core/cloud/alibaba/signing.h"
+#include "core/cloud/redaction.h"
+#include <QUuid>
+
+namespace pc::Alibaba {
+
+using Kind = ApiError::Kind;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+static constexpr seconds kTolerance{60}; // services accept fifteen minutes; below one minute nobody needs to know
+
+struct RpcClient::Sending
+{
+    RpcCall call;
+    CallContext context;
+    std::function<HttpRequest()> build;     // with a fresh nonce and time
+    bool isKnock = false;
+};
+
+struct RpcClient::Attempt
+{
+    SendingPtr sending;
+    int number = 1;
+    Settler<CallAnswer> settle;
+    HttpRequest request;
+    QDateTime startedAt;
+    milliseconds started{0};
+    seconds correction{0};      // of the clock, with which the request was signed
+    bool isCorrected = false;   // this is the one repetition after a refused time
+};
+
+RpcClient::RpcClient(Environment environment, PartnerKeys keys, CallLog &log, Clock &clock, CloudOptions options, QObject *parent)
+    : QObject(parent), m_environment(std::move(environment)), m_keys(std::move(keys)), m_log(log), m_clock(clock), m_options(std::move(options)),
+      m_contracts(m_options.contracts ? m_options.contracts : std::make_shared<const ContractRegistry>()),
+      m_transport(std::make_unique<Transport>(clock, m_options)), m_scheduler(std::make_unique<CallScheduler>(clock, m_options)),
+      m_scope(std::make_unique<QObject>())
+{
+}
+
+RpcClient::~RpcClient()
+{
+    shutDown();
+}
+
+void RpcClient::shutDown()
+{
+    // A flow that waits for an answer keeps this object a little longer than its owner keeps log and clock: from here on
+    // nothing may touch those two. What is under way is dropped, which its waiters see as cancelled.
+    m_isShutDown = true;
+    m_scope.reset();
+    m_scheduler.reset();
+    m_transport.reset();
+}
+
+QDateTime RpcClient::utcNow() const
+{
+    return m_isShutDown ? QDateTime() : m_clock.utcNow();
+}
+
+static ApiError inputError(const QString &action, const QString &detail)
+{
+    ApiError error;
+    error.kind = Kind::InvalidInput;
+    error.action = action;
+    error.detail = detail;
+    return error;
+}
+
+static QString violationText(const ContractViolation &violation)
+{
+    using Reason = ContractViolation::Reason;
+    const QLatin1String why = violation.reason == Reason::Missing ? QLatin1String("is missing")
+        : violation.reason == Reason::WrongType                   ? QLatin1String("has the wrong type")
+                                                                  : QLatin1String("has a value that is not allowed");
+    return violation.parameter + QLatin1Char(' ') + why;
+}
+
+Async<CallAnswer> RpcClient::call(RpcCall call, CallContext context)
+{
+    const OperationContract *operation = m_contracts->operation(call.product, call.action);
+    const auto endpoint = m_environment.endpoints.constFind(call.product);
+    if (!operation || endpoint == m_environment.endpoints.cend())
+        return ready<CallAnswer>(failure(inputError(call.action, QStringLiteral("no endpoint for ") + call.product)));
+    if (const auto violation = validate(*operation, call.parameters))
+        return ready<CallAnswer>(failure(inputError(call.action, violationText(*violation))));
+    if (m_environment.readOnly && operation->retry != RetryClass::Read) {
+        ApiError error = inputError(call.action, {});
+        error.kind = Kind::ReadOnlyEnvironment;
+        return ready<CallAnswer>(failure(error));
+    }
+    const AccessKey key = call.useRamKey ? m_keys.ram : m_keys.main;
+    if (key.isEmpty()) {
+        ApiError error = inputError(call.action, {});
+        error.kind = Kind::BadCredentials;
+        error.code = QStringLiteral("InvalidCredentials");
+        return ready<CallAnswer>(failure(error));
+    }
+    Sending sending;
+    sending.build = [this, where = *endpoint, operation, call, key] { return signedRequest(where, *operation, call, key); };
+    const bool mayRepeat = call.mayRepeat;
+    sending.call = std::move(call);
+    sending.context = std::move(context);
+    return submit(std::move(sending), endpoint->url.authority(), operation->retry, mayRepeat);
+}
+
+Async<CallAnswer> RpcClient::federation(RpcCall call, CallContext context)
+{
+    const OperationContract *operation = m_contracts->operation(call.product, call.action);
+    if (!operation || m_environment.signinUrl.isEmpty())
+        return ready<CallAnswer>(failure(inputError(call.action, QStringLiteral("no sign-in address"))));
+    call.parameters.insert(QStringLiteral("Action"), call.action);
+    if (const auto violation = validate(*operation, call.parameters))
+        return ready<CallAnswer>(failure(inputError(call.action, violationText(*violation))));
+    HttpRequest request;
+    request.url = m_environment.signinUrl;
+    request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}};
+    request.body = canonicalQuery(call.parameters); // in the body: addresses end up in logs of others
+    Sending sending;
+    sending.build = [request] { return request; };
+    sending.call = std::move(call);
+    sending.context = std::move(context);
+    return submit(std::move(sending), request.url.authority(), operation->retry, true);
+}
+
+Async<CallAnswer> RpcClient::knock(QUrl url, CallContext context)
+{
+    HttpRequest request;
+    request.method = "GET";
+    request.url = url;
+    Sending sending;
+    sending.build = [request] { return request; };
+    sending.call = RpcCall(QString(), QStringLiteral("Knock"));
+    sending.context = std::move(context);
+    sending.isKnock = true;
+    return submit(std::move(sending), url.authority(), RetryClass::Read, false);
+}
+
+Async<CallAnswer> RpcClient::submit(Sending sending, const QString &endpoint, RetryClass retry, bool mayRepeat)
+{
+    if (m_isShutDown)
+        return ready<CallAnswer>(failure(Kind::Cancelled));
+    if (sending.context.correlationId.isEmpty())
+        sending.context.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    CallScheduler::Job job;
+    job.lane = sending.context.lane;
+    job.api = sending.call.product + QLatin1Char('/') + sending.call.action;
+    job.endpoint = endpoint;
+    job.retry = retry;
+    job.mayRepeat = mayRepeat;
+    job.stop = sending.context.stop;
+    job.send = [this, shared = std::make_shared<const Sending>(std::move(sending))](int number) { return attempt(shared, number); };
+    return m_scheduler->submit(std::move(job));
+}
+
+HttpRequest RpcClient::signedRequest(const Endpoint &endpoint, const OperationContract &operation, const RpcCall &call, const AccessKey &key) const
+{
+    const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    const QDateTime time = m_clock.utcNow().addSecs(m_correction.count());
+    HttpRequest request;
+    request.method = endpoint.method == Endpoint::Method::Get ? "GET" : "POST";
+    request.isUnrepeatable = operation.retry == RetryClass::WriteUnsafe;
+    QUrl base = endpoint.url;
+    if (base.path().isEmpty())
+        base.setPath(QStringLiteral("/"));
+    request.url = base;
+    if (endpoint.signing == Endpoint::Signing::V3) {
+        const QByteArray query = canonicalQuery(call.parameters);
+        const QByteArray host = base.port() < 0 ? base.host().toUtf8() : base.host().toUtf8() + ':' + QByteArray::number(base.port());
+        const Headers headers = v3Headers(request.method, host, operation, query, {}, key, time, nonce);
+        for (auto it = headers.cbegin(); it != headers.cend(); ++it)
+            request.headers.append({it.key(), it.value()});
+        if (!query.isEmpty())
+            request.url = QUrl::fromEncoded(base.toEncoded() + '?' + query, QUrl::StrictMode);
+    } else {
+        const QByteArray wire = rpcWire(request.method, rpcParameters(operation, call.parameters, key, time, nonce), key.secret);
+        if (request.method == "GET") {
+            request.url = QUrl::fromEncoded(base.toEncoded() + '?' + wire, QUrl::StrictMode);
+        } else {
+            request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
+            request.body = wire;
+        }
+    }
+    request.headers.emplaceBack("Accept", "application/json");
+    return request;
+}
+
+Async<CallAnswer> RpcClient::attempt(const SendingPtr &sending, int number)
+{
+    const auto attempt = std::make_shared<Attempt>();
+    attempt->sending = sending;
+    attempt->number = number;
+    send(attempt);
+    return attempt->settle.future();
+}
+
+void RpcClient::send(const std::shared_ptr<Attempt> &attempt)
+{
+    attempt->request = attempt->sending->build();
+    attempt->startedAt = m_clock.utcNow();
+    attempt->started = m_clock.monotonic();
+    attempt->correction = m_correction;
+    whenDone(m_transport->send(attempt->request, attempt->sending->context.stop), m_scope.get(),
+             [this, attempt](const Result<HttpAnswer> &http) { answered(attempt, http); });
+}
+
+void RpcClient::answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpAnswer> &http)
+{
+    const Sending &sending = *attempt->sending;
+    if (http)
+        measureClock(*http);
+    Result<CallAnswer> result = http ? readAnswer(*http, sending.call.action, *m_contracts) : Result<CallAnswer>(failure(http.error()));
+    if (http && sending.isKnock)
+        result = CallAnswer{http->status, {}, {}};
+    if (!result) {
+        result.error().action = sending.call.action;
+        result.error().correlationId = sending.context.correlationId;
+        if (result.error().kind == Kind::ClockSkew)
+            result.error().clockOffset = m_measured;
+    }
+    record(*attempt, http, result);
+    // Refused for its time alone, so it was not executed: with the right time it may go out once more, a write as well.
+    const bool isSkewed = !result && result.error().kind == Kind::ClockSkew;
+    if (isSkewed && !attempt->isCorrected && m_correction != attempt->correction) {
+        attempt->isCorrected = true;
+        send(attempt);
+    } else {
+        attempt->settle(result);
+    }
+}
+
+void RpcClient::measureClock(const HttpAnswer &answer)
+{
+    const QDateTime server = answer.date();
+    if (!server.isValid())
+        return;
+    m_measured = seconds(m_clock.utcNow().secsTo(server));
+    m_correction = std::chrono::abs(*m_measured) > kTolerance ? *m_measured : seconds(0);
+    if (std::chrono::abs(m_correction - m_reported) > kTolerance) {
+        m_reported = m_correction;
+        if (m_options.clockOffsetChanged)
+            m_options.clockOffsetChanged(m_correction);
+    }
+}
+
+static QString laneName(Lane lane)
+{
+    switch (lane) {
+    case Lane::User: return QStringLiteral("user");
+    case Lane::Sync: return QStringLiteral("sync");
+    case Lane::Events: return QStringLiteral("events");
+    case Lane::Export: return QStringLiteral("export");
+    }
+    return {};
+}
+
+static QString person()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+static QByteArray requestText(const HttpRequest &request)
+{
+    QByteArray text = request.method + ' ' + redactedUrl(request.url);
+    for (const auto &[name, value] : request.headers)
+        text += '\n' + name + ": " + redactedHeader(name, value);
+    return request.body.isEmpty() ? text : text + "\n\n" + redactedForm(request.body);
+}
+
+void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, const Result<CallAnswer> &result)
+{
+    const Sending &sending = *attempt.sending;
+    CallRecord entry;
+    entry.correlationId = sending.context.correlationId;
+    entry.requestId = result ? result->requestId : result.error().requestId;
+    entry.environment = m_environment.id;
+    entry.environmentName = m_environment.name;
+    entry.customer = sending.call.customer;
+    entry.person = person();
+    entry.lane = laneName(sending.context.lane);
+    entry.action = sending.call.action;
+    entry.attempt = attempt.number;
+    entry.startedAt = attempt.startedAt;
+    entry.duration = m_clock.monotonic() - attempt.started;
+    entry.httpStatus = http ? http->status : http.error().httpStatus;
+    entry.requestBytes = attempt.request.body.size() + attempt.request.url.toEncoded().size();
+    entry.request = requestText(attempt.request);
+    if (http) {
+        entry.answerBytes = http->body.size();
+        entry.answer = redactedBody(http->body);
+    }
+    if (!result) {
+        entry.code = result.error().code;
+        entry.errorKind = kindName(result.error().kind);
+        if (!http)
+            entry.answer = result.error().detail.toUtf8(); // redacted where it was made
+    }
+    m_log.add(entry);
+}
+
+} // namespace pc::Alibaba
