@@ -113,7 +113,7 @@ def colours(path, text):
     if not path.startswith(("app/", "core/", "models/", "ui/")) or path.startswith("ui/widgets/theme."):
         return
     if is_cpp(path):
-        yield from _hits(r"\"[^\"\n]*#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b[^\"\n]*\"", without_comments(text), "colour literal: {}")
+        yield from _hits(r"(?<!tr\()\"[^\"\n]*#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b[^\"\n]*\"", without_comments(text), "colour literal: {}")
         yield from _hits(r"\bQColor(?:\s+\w+)?\s*[({]\s*(?:0x|\d)|\bqRgba?\s*\(\s*(?:0x|\d)", code_only(text), "colour literal: {}")
         yield from _hits(r"\bQt::(?:dark|light)?(?:[rR]ed|[gG]reen|[bB]lue|[cC]yan|[mM]agenta|[yY]ellow|[gG]ray|black|white)\b", code_only(text), "colour literal: {}")
     elif path.endswith((".qss", ".css")):
