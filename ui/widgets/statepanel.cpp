@@ -94,7 +94,8 @@ void StatePanel::showLoading()
 
 void StatePanel::showError(const ApiError &error)
 {
-    showFace(error.kind == ApiError::Kind::Forbidden ? Face::NoRight : Face::Failed);
+    const bool refused = error.kind == ApiError::Kind::Forbidden || error.kind == ApiError::Kind::BadCredentials;
+    showFace(refused ? Face::NoRight : Face::Failed);
     m_error = error;
     present();
 }
