@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QModelIndex;
 class QPushButton;
 class QSplitter;
 
@@ -69,15 +70,20 @@ private:
     void presentEmpty();
     void presentFooter();
     void onStateAction();
+    void retry();
     void onCurrentChanged();
+    void onRowsArrived();
+    void onActivated(const QModelIndex &index);
+    void onClicked(const QModelIndex &index);
     void restoreSelection();
     void showSelected();
     void closeDetail();
     void step(int by);
     void toggleFavourite();
     void copyUid();
-    void refreshSelected();
+    [[nodiscard]] std::optional<Customer> selectedRow() const;
     void openConsole(const QString &product);
+    void showNewCustomer(const CustomerUid &uid);
     void openContextMenu(const QPoint &position);
 
     CustomersServices m_services;
@@ -99,6 +105,8 @@ private:
     QTimer m_follow;                        // selection -> detail pane, a moment later
     std::optional<CustomerUid> m_selected;
     bool m_isLoaded = false;
+    bool m_isRestoring = false;
+    bool m_awaitsRow = false;               // the current row is still being fetched
 };
 
 } // namespace pc

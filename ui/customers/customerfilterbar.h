@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/store/customerstore.h"
+#include <QWidget>
+
+class QToolButton;
+
+namespace pc {
+
+class FilterChip;
+class SearchField;
+
+// Search field and filters above the table of customers.
+class CustomerFilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CustomerFilterBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] CustomerQuery applied(CustomerQuery query) const;     // the query with this bar's filters
+    [[nodiscard]] bool isNarrowing() const;
+    void clear();
+    void focusSearch();
+    [[nodiscard]] SearchField *search() const { return m_search; }
+
+Q_SIGNALS:
+    void filterChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void onChanged();
+    void addChip(FilterChip *chip, const QString &objectName);
+
+    SearchField *m_search;
+    FilterChip *m_kind;
+    FilterChip *m_verification;
+    FilterChip *m_credit;
+    FilterChip *m_gone;
+    QToolButton *m_favourites;
+    QToolButton *m_clear;
+    bool m_clearing = false;
+};
+
+} // namespace pc

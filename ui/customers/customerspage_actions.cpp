@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person can do on the page, by button, key, menu and palette alike.
+#include "core/sync/customersync.h"
+#include "models/customerlistmodel.h"
+#include "ui/customers/customerdetail.h"
+#include "ui/customers/customerfilterbar.h"
+#include "ui/customers/customerspage.h"
+#include "ui/customers/localeditor.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/widgets/statepanel.h"
+#include "ui/widgets/tableview.h"
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace pc {
+namespace {
+
+const QString kOpenConsole = QStringLiteral("customers.openConsole");
+const QString kRefresh = QStringLiteral("customers.refreshCustomer");
+const QString kNew = QStringLiteral("customers.new");
+const QString kFavourite = QStringLiteral("customers.favourite");
+const QString kCopyUid = QStringLiteral("customers.copyUid");
+const QString kAlias = QStringLiteral("customers.editAlias");
+const QString kExport = QStringLiteral("customers.export");
+const QString kImport = QStringLiteral("customers.import");
+const QString kNext = QStringLiteral("customers.next");
+const QString kPrevious = QStringLiteral("customers.previous");
+const QString kClose = QStringLiteral("customers.closeDetail");
+
+} // namespace
+
+void CustomersPage::addCommands()
+{
+    CommandRegistry &commands = *m_services.commands;
+    commands.add(this, kOpenConsole, [] { return tr("Open console"); }, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { openConsole(m_detail->product()); });
+    commands.add(this, kRefresh, [] { return tr("Refresh this customer"); }, QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_detail->refreshFacts(); });
+    if (m_services.creation)
+        commands.add(this, kNew, [] { return tr("New customer …"); }, QKeySequence::New, [this] { openNewCustomer(); });
+    commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
+    commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
+    commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
+    commands.add(this, kExport, [] { return tr("Export customers as CSV …"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
+    if (m_services.book)
+        commands.add(this, kImport, [] { return tr("Import customer book …"); }, {}, [this] { openImport(); });
+    commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
+    commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { step(-1); });
+    commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });
+    updateCommands();
+}
+
+void CustomersPage::updateCommands()
+{
+    CommandRegistry &commands = *m_services.commands;
+    const QString reason = tr("Select a customer first.");
+    for (const QString &id : {kOpenConsole, kRefresh, kFavourite, kCopyUid, kAlias})
+        commands.setEnabled(id, m_selected.has_value(), reason);
+    commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
+    if (m_services.creation)
+        commands.setEnabled(kNew, !m_services.environment.readOnly, tr("This environment is read-only."));
+    m_new->setEnabled(!m_services.environment.readOnly);
+    m_new->setToolTip(m_services.environment.readOnly ? tr("This environment is read-only.") : QString());
+}
+
+void CustomersPage::refresh()
+{
+    m_services.sync->start();
+    if (m_selected)
+        m_detail->refreshFacts();       // what is being looked at comes first
+}
+
+void CustomersPage::retry()
+{
+    if (m_model->state() == CustomerListModel::State::Failed)
+        m_model->retry();
+    else
+        m_services.sync->start();
+}
+
+void CustomersPage::onStateAction()
+{
+    switch (m_state->face()) {
+    case StatePanel::Face::NothingYet: return openNewCustomer();
+    case StatePanel::Face::NothingMatches: return m_filter->clear();
+    default: return retry();
+    }
+}
+
+void CustomersPage::onCurrentChanged()
+{
+    if (m_isRestoring)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const Customer *customer = m_model->customerAt(current.row());
+    m_awaitsRow = current.isValid() && !customer;       // a row that is still being fetched
+    if (!customer)
+        return;             // the row left the list; its details stay until another one is chosen
+    m_selected = customer->uid();
+    m_follow.start();
+    updateCommands();
+}
+
+void CustomersPage::onRowsArrived()
+{
+    if (m_awaitsRow)
+        onCurrentChanged();
+    restoreSelection();
+    presentState();
+}
+
+// After a change of query the same customer stays the selected one, where it is among the rows.
+void CustomersPage::restoreSelection()
+{
+    const Customer *current = m_model->customerAt(m_table->currentIndex().row());
+    if (!m_selected || m_awaitsRow || (current && current->uid() == *m_selected))
+        return;
+    m_isRestoring = true;
+    m_table->setAutoScroll(false);
+    if (const std::optional<int> row = m_model->rowOf(*m_selected)) {
+        m_table->selectionModel()->setCurrentIndex(m_model->index(*row, CustomerListModel::NameColumn),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    } else if (current) {
+        m_table->selectionModel()->clear();     // never a neighbour in its stead
+    }
+    m_table->setAutoScroll(true);
+    m_isRestoring = false;
+}
+
+void CustomersPage::selectCustomer(const CustomerUid &uid)
+{
+    m_selected = uid;
+    restoreSelection();
+    if (const std::optional<int> row = m_model->rowOf(uid))
+        m_table->scrollTo(m_model->index(*row, CustomerListModel::NameColumn));
+    showSelected();
+}
+
+void CustomersPage::showSelected()
+{
+    m_follow.stop();
+    if (!m_selected)
+        return;
+    m_detail->showCustomer(*m_selected);
+    m_detail->show();
+    updateCommands();
+}
+
+void CustomersPage::closeDetail()
+{
+    m_follow.stop();
+    m_detail->flush();
+    m_detail->hide();
+    m_table->setFocus();
+    updateCommands();
+}
+
+void CustomersPage::step(int by)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.isValid() ? std::clamp(current.row() + by, 0, m_model->rowCount() - 1) : 0;
+    m_table->setCurrentIndex(m_model->index(row, CustomerListModel::NameColumn));
+}
+
+void CustomersPage::onActivated(const QModelIndex &index)
+{
+    if (index.column() != CustomerListModel::FavouriteColumn && m_model->customerAt(index.row()))
+        openConsole(m_detail->product());
+}
+
+void CustomersPage::onClicked(const QModelIndex &index)
+{
+    if (index.column() == CustomerListModel::FavouriteColumn)
+        toggleFavourite();
+    else if (!m_detail->isVisibleTo(this) && m_model->customerAt(index.row()))
+        m_follow.start();       // the row was current already; a click opens its details again
+}
+
+// The selected customer as it is known by now: its row, else what the details read.
+std::optional<Customer> CustomersPage::selectedRow() const
+{
+    if (!m_selected)
+        return {};
+    if (const std::optional<int> row = m_model->rowOf(*m_selected))
+        return *m_model->customerAt(*row);
+    if (m_detail->customer() && m_detail->customer()->uid() == *m_selected)
+        return m_detail->customer();
+    return {};
+}
+
+void CustomersPage::toggleFavourite()
+{
+    const std::optional<Customer> customer = selectedRow();
+    if (!customer)
+        return;
+    LocalEditor *const editor = m_detail->editor();
+    editor->setStored(customer->uid(), customer->local);
+    editor->edit(customer->uid(), LocalEdits{{}, {}, {}, {}, !editor->local(customer->uid()).favourite});
+    editor->flush();
+}
+
+// A customer that was just created is not in the store before its facts have been read once.
+void CustomersPage::showNewCustomer(const CustomerUid &uid)
+{
+    m_services.sync->start();
+    whenDone(m_services.sync->refresh(uid), this, [this, uid](const Result<Customer> &customer) {
+        if (customer)
+            selectCustomer(uid);
+    });
+}
+
+void CustomersPage::copyUid()
+{
+    if (m_selected)
+        QApplication::clipboard()->setText(m_selected->text());
+}
+
+void CustomersPage::openConsole(const QString &product)
+{
+    if (const std::optional<Customer> customer = selectedRow())
+        Q_EMIT openConsoleRequested(customer->uid(), customer->displayName(), product);
+}
+
+void CustomersPage::openContextMenu(const QPoint &position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto *const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("customersMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_services.commands->action(kOpenConsole));
+    QMenu *const other = menu->addMenu(tr("Open another page"));
+    other->addActions(m_detail->productMenu()->actions());
+    menu->addSeparator();
+    for (const QString &id : {kRefresh, kFavourite, kAlias, kCopyUid})
+        menu->addAction(m_services.commands->action(id));
+    QAction *const copy = menu->addAction(tr("Copy rows"), m_table, &TableView::copySelection);
+    copy->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy rows with headers"), m_table, &TableView::copySelectionWithHeaders);
+    menu->addSeparator();
+    menu->addAction(m_services.commands->action(kExport));
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void CustomersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_detail->isVisibleTo(this))
+        return closeDetail();
+    Page::keyPressEvent(event);
+}
+
+void CustomersPage::hideEvent(QHideEvent *event)
+{
+    m_detail->flush();
+    Page::hideEvent(event);
+}
+
+} // namespace pc

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customers/exportdialog.h"
+#include "models/customerlistmodel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <numeric>
+
+namespace pc {
+
+ExportDialog::ExportDialog(CustomerStore *store, const CustomerQuery &query, qint64 total, QList<int> visibleColumns, QWidget *parent)
+    : QDialog(parent), m_query(query), m_total(total), m_visible(std::move(visibleColumns)), m_export(store),
+      m_title(makeLabel(LabelRole::Title, this)), m_text(makeLabel(LabelRole::Body, this)), m_visibleOnly(new QRadioButton(this)),
+      m_all(new QRadioButton(this)), m_mask(new QCheckBox(this)), m_banner(new Banner(this)), m_progress(new QProgressBar(this)),
+      m_secondary(new QPushButton(this)), m_primary(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    m_text->setObjectName(QStringLiteral("exportText"));
+    m_text->setWordWrap(true);
+    m_visibleOnly->setObjectName(QStringLiteral("visibleColumns"));
+    m_visibleOnly->setChecked(true);
+    m_all->setObjectName(QStringLiteral("allColumns"));
+    m_mask->setObjectName(QStringLiteral("maskPersonalData"));
+    m_mask->setChecked(true);
+    m_banner->setObjectName(QStringLiteral("exportBanner"));
+    m_progress->setObjectName(QStringLiteral("exportProgress"));
+    m_progress->setTextVisible(false);
+    m_primary->setObjectName(QStringLiteral("exportPrimary"));
+    m_primary->setProperty("pcRole", QStringLiteral("primary"));
+    m_primary->setDefault(true);
+    m_secondary->setObjectName(QStringLiteral("exportSecondary"));
+    m_secondary->setAutoDefault(false);
+    connect(m_primary, &QPushButton::clicked, this, &ExportDialog::askForFile);
+    connect(m_secondary, &QPushButton::clicked, this, &ExportDialog::onSecondary);
+    connect(&m_export, &CustomerExport::progressed, this, &ExportDialog::onProgress);
+    connect(&m_export, &CustomerExport::finished, this, &ExportDialog::onFinished);
+    layOut();
+    retranslate();
+}
+
+void ExportDialog::layOut()
+{
+    setMinimumWidth(440);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
+    column->setSpacing(metrics::kBetween);
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_banner),
+                            static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask),
+                            static_cast<QWidget *>(m_progress)})
+        column->addWidget(widget);
+    column->addStretch(1);
+    auto *const buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_secondary);
+    buttons->addWidget(m_primary);
+    column->addLayout(buttons);
+}
+
+void ExportDialog::askForFile()
+{
+    if (m_state == State::Done)
+        return accept();
+    auto *const files = new QFileDialog(this, tr("Export customers"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setNameFilter(tr("CSV tables (*.csv)"));
+    files->setDefaultSuffix(QStringLiteral("csv"));
+    files->selectFile(QStringLiteral("customers.csv"));
+    connect(files, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
+    files->open();
+}
+
+void ExportDialog::exportTo(const QString &path)
+{
+    if (m_state == State::Running)
+        return;
+    m_path = path;
+    m_state = State::Running;
+    m_banner->clear();
+    onProgress(0, m_total);
+    ExportChoice choice;
+    choice.query = m_query;
+    choice.columns = m_visible;
+    if (m_all->isChecked()) {
+        choice.columns.resize(CustomerListModel::ColumnCount);
+        std::iota(choice.columns.begin(), choice.columns.end(), 0);
+    }
+    choice.maskPersonalData = m_mask->isChecked();
+    choice.path = path;
+    m_export.start(choice);
+    present();
+}
+
+void ExportDialog::onSecondary()
+{
+    if (m_state == State::Running)
+        m_export.cancel();      // the end is told by onFinished()
+    else
+        reject();
+}
+
+void ExportDialog::onProgress(qint64 done, qint64 total)
+{
+    // A share in thousandths: the bar counts in int, rows may not.
+    m_progress->setMaximum(1000);
+    m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+}
+
+void ExportDialog::onFinished(const Result<qint64> &rows)
+{
+    m_state = rows ? State::Done : State::Choosing;
+    if (rows) {
+        m_rows = *rows;
+        Q_EMIT exported(m_path);
+    } else if (rows.error().kind == ApiError::Kind::Cancelled) {
+        m_banner->showMessage(Tone::Info, tr("Cancelled; no file was written."));
+    } else {
+        m_banner->showError(rows.error());
+    }
+    present();
+}
+
+void ExportDialog::present()
+{
+    const bool choosing = m_state == State::Choosing;
+    for (QWidget *widget : {static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask)}) {
+        widget->setVisible(m_state != State::Done);
+        widget->setEnabled(choosing);
+    }
+    m_progress->setVisible(m_state == State::Running);
+    m_primary->setEnabled(m_state != State::Running);
+    m_secondary->setVisible(m_state != State::Done);
+    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 customer(s) …", nullptr, int(m_total)).arg(QLocale().toString(m_total)));
+    m_secondary->setText(m_state == State::Running ? tr("Stop") : tr("Cancel"));
+    if (m_state == State::Done)
+        m_text->setText(tr("%1 customer(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
+    else
+        m_text->setText(tr("Everything that the list shows now, also what is not scrolled into view."));
+}
+
+void ExportDialog::retranslate()
+{
+    setWindowTitle(tr("Export customers"));
+    m_title->setText(tr("Export customers as CSV"));
+    m_visibleOnly->setText(tr("Visible columns"));
+    m_all->setText(tr("All columns"));
+    m_mask->setText(tr("Mask e-mail addresses"));
+    m_mask->setToolTip(tr("Only the beginning and the domain are written."));
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    present();
+}
+
+void ExportDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace pc

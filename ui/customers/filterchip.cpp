@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/customers/filterchip.h"
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+
+namespace pc {
+
+FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent)
+    : QToolButton(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
+{
+    auto *const menu = new QMenu(this);
+    const qsizetype count = m_choices().size();
+    for (qsizetype i = 0; i < count; ++i) {
+        QAction *const action = menu->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(i == 0);
+        action->setData(int(i));
+        m_actions->addAction(action);
+    }
+    connect(m_actions, &QActionGroup::triggered, this, [this](const QAction *action) { setChoice(action->data().toInt()); });
+    setMenu(menu);
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setCheckable(true);
+    retranslate();
+}
+
+void FilterChip::setChoice(int choice)
+{
+    if (choice == m_choice || choice < 0 || choice >= m_actions->actions().size())
+        return;
+    m_choice = choice;
+    m_actions->actions().at(choice)->setChecked(true);
+    present();
+    Q_EMIT choiceChanged();
+}
+
+void FilterChip::retranslate()
+{
+    const QStringList choices = m_choices();
+    for (qsizetype i = 0; i < choices.size(); ++i)
+        m_actions->actions().at(i)->setText(choices.at(i));
+    present();
+}
+
+void FilterChip::present()
+{
+    const QString choice = m_actions->actions().at(m_choice)->text();
+    setText((isNarrowing() ? tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice) : m_name()) + QStringLiteral(" ▾"));
+    setAccessibleName(tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice));
+    setChecked(isNarrowing());
+}
+
+void FilterChip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+} // namespace pc

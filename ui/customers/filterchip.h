@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QToolButton>
+#include <functional>
+
+class QActionGroup;
+
+namespace pc {
+
+// One filter: a button that says its name and, when it narrows the list, its choice; the choices are in its menu.
+class FilterChip : public QToolButton
+{
+    Q_OBJECT
+public:
+    // `name` and `choices` are asked again after a change of language. The first choice does not narrow anything.
+    FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent = nullptr);
+
+    [[nodiscard]] int choice() const { return m_choice; }
+    void setChoice(int choice);
+    [[nodiscard]] bool isNarrowing() const { return m_choice != 0; }
+
+Q_SIGNALS:
+    void choiceChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void present();
+
+    std::function<QString()> m_name;
+    std::function<QStringList()> m_choices;
+    QActionGroup *m_actions;
+    int m_choice = 0;
+};
+
+} // namespace pc
