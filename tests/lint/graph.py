@@ -31,7 +31,7 @@ OWNERS = [
     (r"Q(?:tSql/Q)?Sql\w*|QtSql", ["core/store"]),
     (r"(?:qt[56]?keychain/)?keychain\.h", ["core/vault"]),
     (r"Q(?:tWebEngine\w*/Q)?WebEngine\w+|QtWebEngine\w*", ["ui/suite"]),
-    (r"QHttpServer\w*|QtHttpServer.*", ["sandbox"]),
+    (r"QHttpServer\w*|QtHttpServer.*", []), # a technology preview; the sandbox serves its own pages
     (r"QTest|QtTest.*|QSignalSpy|QAbstractItemModelTester", []),
 ]
 GENERATED = re.compile(r"pcversion\.h$|\.moc$|^moc_|^ui_|(^|/)pccontracts\w*\.h$")
