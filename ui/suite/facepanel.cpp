@@ -14,6 +14,7 @@ FacePanel::FacePanel(QWidget *parent)
       m_detailLabel(makeLabel(LabelRole::Label, this)), m_primary(new QPushButton(this)), m_secondary(new QPushButton(this))
 {
     setObjectName(QStringLiteral("facePanel"));
+    setFocusPolicy(Qt::ClickFocus);
     m_title->setObjectName(QStringLiteral("faceTitle"));
     m_sentence->setObjectName(QStringLiteral("faceSentence"));
     m_detailLabel->setObjectName(QStringLiteral("faceDetail"));
@@ -24,29 +25,28 @@ FacePanel::FacePanel(QWidget *parent)
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        label->setMinimumWidth(240);
-        label->setMaximumWidth(560);
     }
     m_detailLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_icon->setAlignment(Qt::AlignCenter);
 
+    auto *card = new QWidget(this);
+    card->setMaximumWidth(560);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kBetween);
     buttons->addStretch();
     buttons->addWidget(m_primary);
     buttons->addWidget(m_secondary);
     buttons->addStretch();
-    auto *column = new QVBoxLayout;
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kInside);
-    column->addWidget(m_icon);
-    column->addWidget(m_title);
-    column->addWidget(m_sentence);
-    column->addWidget(m_detailLabel);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_icon, m_title, m_sentence, m_detailLabel})
+        column->addWidget(part);
     column->addSpacing(metrics::kInside);
     column->addLayout(buttons);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addLayout(column, 4);
+    row->addWidget(card, 1000);
     row->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kPage);
@@ -72,6 +72,8 @@ void FacePanel::showFace(Face face, const QString &detail)
     retranslate();
     if (m_face != Face::SigningIn && isVisible())
         m_primary->setFocus();
+    else
+        setFocus(); // and not the next best button
 }
 
 void FacePanel::changeEvent(QEvent *event)

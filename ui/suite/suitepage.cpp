@@ -57,6 +57,8 @@ bool SuitePage::acceptNavigationRequest(const QUrl &url, NavigationType, bool is
 
 void SuitePage::loadingMoved(const QWebEngineLoadingInfo &info)
 {
+    if (info.url().scheme() == QLatin1String("about"))
+        return; // the page that warmed the engine up may finish after the link began
     const bool isAborted = info.errorDomain() == QWebEngineLoadingInfo::ConnectionErrorDomain && info.errorCode() == -3;
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus && !isAborted && info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain) {
         m_phase = Phase::Settled;
@@ -73,7 +75,7 @@ void SuitePage::loadingMoved(const QWebEngineLoadingInfo &info)
     if (verdict == Verdict::SignedOut) {
         m_isSignedOut = true;
         Q_EMIT signedOut();
-    } else if (verdict == Verdict::Allow && info.url().scheme() != QLatin1String("about")) {
+    } else if (verdict == Verdict::Allow) {
         if (wasSigningIn)
             Q_EMIT reached();
         Q_EMIT settled();

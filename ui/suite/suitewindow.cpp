@@ -190,7 +190,7 @@ void SuiteWindow::currentTabChanged()
 {
     const SuitePage *page = m_tabs->current()->page();
     // Addresses on the way through the sign-in are nobody's business.
-    const bool isOnTheWay = page->phase() == NavigationPolicy::Phase::SigningIn;
+    const bool isOnTheWay = page->phase() == NavigationPolicy::Phase::SigningIn || page->url().scheme() == QLatin1String("about");
     m_address->setAddress(isOnTheWay ? QUrl() : page->url());
     m_address->setHistory(page->action(QWebEnginePage::Back)->isEnabled(), page->action(QWebEnginePage::Forward)->isEnabled());
     m_address->setLoading(page->isLoading());

@@ -42,6 +42,7 @@ void ViewerTabs::add(SuitePage *page)
     connect(page, &QWebEnginePage::loadStarted, this, &ViewerTabs::currentChanged);
     connect(page, &QWebEnginePage::loadFinished, this, &ViewerTabs::currentChanged);
     connect(page, &QWebEnginePage::urlChanged, this, &ViewerTabs::currentChanged);
+    connect(page, &SuitePage::settled, this, &ViewerTabs::currentChanged);
     connect(page, &SuitePage::pageOpened, this, &ViewerTabs::add);
     connect(page, &QWebEnginePage::windowCloseRequested, view, [this, view] { close(m_stack->indexOf(view)); });
     Q_EMIT pageAdded(page);

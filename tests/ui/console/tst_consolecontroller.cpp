@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/manualclock.h"
+#include "tests/ui/console/fakesessions.h"
+#include "ui/console/consolecontroller.h"
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace std::chrono_literals;
+
+static const CustomerUid kHarbour(QStringLiteral("5100000000000001"));
+static const CustomerUid kLake(QStringLiteral("5100000000000002"));
+
+struct Rig
+{
+    explicit Rig(const QString &program = PC_FAKE_VIEWER) : controller(sessions, clock, environment(), settings(program)) {}
+    static Environment environment()
+    {
+        Environment e;
+        e.name = QStringLiteral("Test");
+        e.allowedHosts = {QStringLiteral(".example")};
+        e.signinUrl = QUrl(QStringLiteral("https://signin.example/"));
+        return e;
+    }
+    static ConsoleController::Settings settings(const QString &program)
+    {
+        ConsoleController::Settings s;
+        s.host.program = program;
+        s.appearance = {QStringLiteral("en"), QStringLiteral("light")};
+        return s;
+    }
+    int open(const char *product = "good", const CustomerUid &customer = kHarbour)
+    {
+        return controller.open(customer, QStringLiteral("Bright Harbour"), QLatin1String(product));
+    }
+    int openAndShow(const char *product = "good", const CustomerUid &customer = kHarbour)
+    {
+        const int id = open(product, customer);
+        const bool isShown = QTest::qWaitFor([&] { const auto c = controller.console(id); return c && c->isShown; });
+        return isShown ? id : -1;
+    }
+    ManualClock clock;
+    FakeSessions sessions{clock};
+    ConsoleController controller;
+    QSignalSpy openFailed{&controller, &ConsoleController::openFailed};
+    QSignalSpy viewerFailed{&controller, &ConsoleController::viewerFailed};
+    QSignalSpy removed{&controller, &ConsoleController::consoleRemoved};
+};
+
+class ConsoleControllerTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opensAndReportsShown();
+    void sameCustomerAndProductIsBroughtToFront();
+    void eachCustomerHasItsOwnProcessAndColour();
+    void failedOpeningIsTold();
+    void closingWhileOpeningGivesTheSessionBack();
+    void renewalGoesToTheViewerAndBack();
+    void failedRenewalIsReported();
+    void signedOutAndOpenAgainInTheSameWindow();
+    void crashEndsTheSessionAndRestarts();
+    void missingViewerAsksForNoSession();
+    void closesAll();
+    void serviceClosesWindow();
+    void viewersEndWithTheController();
+};
+
+void ConsoleControllerTest::opensAndReportsShown()
+{
+    Rig rig;
+    const int id = rig.openAndShow();
+    QVERIFY(id > 0);
+    QCOMPARE(rig.sessions.notes(), (QStringList{QStringLiteral("open 5100000000000001"), QStringLiteral("shown s1")}));
+    QTRY_COMPARE(rig.controller.console(id)->address, QUrl(QStringLiteral("https://console.example/home")));
+    QVERIFY(rig.controller.viewerProcessId(id) > 0);
+}
+
+void ConsoleControllerTest::sameCustomerAndProductIsBroughtToFront()
+{
+    Rig rig;
+    const int id = rig.openAndShow();
+    QCOMPARE(rig.open(), id);
+    QCOMPARE(rig.controller.consoles().size(), 1);
+    // The stand-in answers "raise" with a wish to renew: it has come to the front.
+    QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("renew s1")));
+    QVERIFY(rig.open("counting") != id);
+    QCOMPARE(rig.controller.consoles().size(), 2);
+}
+
+void ConsoleControllerTest::eachCustomerHasItsOwnProcessAndColour()
+{
+    Rig rig;
+    QSet<qint64> processes;
+    QSet<int> colours;
+    for (int i = 0; i < 8; ++i) {
+        const int id = rig.openAndShow("good", CustomerUid(QStringLiteral("510000000000%1").arg(i)));
+        QVERIFY(id > 0);
+        processes.insert(rig.controller.viewerProcessId(id));
+        colours.insert(rig.controller.console(id)->colour);
+    }
+    QCOMPARE(processes.size(), 8);
+    QCOMPARE(colours.size(), 8); // no two open customers look the same while there are colours left
+    const int other = rig.openAndShow("counting", CustomerUid(QStringLiteral("5100000000000")));
+    QCOMPARE(rig.controller.console(other)->colour, rig.controller.consoles().first().colour);
+    QCOMPARE(rig.controller.consoles().size(), 9);
+}
+
+void ConsoleControllerTest::failedOpeningIsTold()
+{
+    Rig rig;
+    ApiError error;
+    error.kind = ApiError::Kind::Forbidden;
+    error.code = QStringLiteral("NoPermission");
+    rig.sessions.failNext(error);
+    rig.open();
+    QTRY_COMPARE(rig.openFailed.size(), 1);
+    QCOMPARE(rig.openFailed.first().at(3).value<ApiError>(), error);
+    QCOMPARE(rig.openFailed.first().at(0).value<CustomerUid>(), kHarbour);
+    QTRY_VERIFY(rig.controller.consoles().isEmpty());
+    QVERIFY(rig.viewerFailed.isEmpty());
+}
+
+void ConsoleControllerTest::closingWhileOpeningGivesTheSessionBack()
+{
+    Rig rig;
+    rig.sessions.hold();
+    const int id = rig.open();
+    rig.controller.close(id);
+    QTRY_COMPARE(rig.removed.size(), 1);
+    rig.sessions.release();
+    QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("close s1")));
+    QVERIFY(rig.controller.consoles().isEmpty());
+}
+
+void ConsoleControllerTest::renewalGoesToTheViewerAndBack()
+{
+    Rig rig;
+    const int id = rig.openAndShow();
+    rig.controller.renew(id);
+    QVERIFY(rig.sessions.notes().contains(QStringLiteral("renew s1")));
+    rig.sessions.offerRenewal(SessionId(QStringLiteral("s1")), QStringLiteral("/good"));
+    QTRY_COMPARE(rig.sessions.notes().count(QStringLiteral("shown s1")), 2);
+    rig.sessions.offerRenewal(SessionId(QStringLiteral("unknown")), QStringLiteral("/good"));
+    QCOMPARE(rig.controller.consoles().size(), 1);
+}
+
+void ConsoleControllerTest::failedRenewalIsReported()
+{
+    Rig rig;
+    const int id = rig.openAndShow();
+    rig.sessions.offerRenewal(SessionId(QStringLiteral("s1")), QStringLiteral("/fails"));
+    QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("renewalFailed s1")));
+    QCOMPARE(rig.controller.console(id)->session.state, Session::State::EndingSoon);
+    QVERIFY(!rig.controller.console(id)->isOver());
+}
+
+void ConsoleControllerTest::signedOutAndOpenAgainInTheSameWindow()
+{
+    Rig rig;
+    const int id = rig.openAndShow();
+    const qint64 process = rig.controller.viewerProcessId(id);
+    rig.sessions.end(SessionId(QStringLiteral("s1")));
+    QVERIFY(rig.controller.console(id)->isOver());
+
+    QCOMPARE(rig.open(), id); // opening what is over opens it again
+    QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("shown s2")));
+    QVERIFY(rig.sessions.notes().contains(QStringLiteral("close s1")));
+    QCOMPARE(rig.controller.viewerProcessId(id), process);
+    QVERIFY(rig.removed.isEmpty());
+}
+
+void ConsoleControllerTest::crashEndsTheSessionAndRestarts()
+{
+    Rig rig;
+    const int id = rig.open("crash");
+    QTRY_COMPARE(rig.viewerFailed.size(), 1);
+    QCOMPARE(rig.controller.console(id)->failure, std::optional(SuiteHost::Failure::Crashed));
+    QVERIFY(rig.sessions.notes().contains(QStringLiteral("close s1")));
+    QCOMPARE(rig.controller.consoles().size(), 1); // it stays in the list, to be opened again
+    rig.controller.restart(id);
+    QVERIFY(!rig.controller.console(id)->failure);
+    QTRY_COMPARE(rig.viewerFailed.size(), 2);
+    rig.controller.close(id);
+    QVERIFY(rig.controller.consoles().isEmpty());
+}
+
+void ConsoleControllerTest::missingViewerAsksForNoSession()
+{
+    Rig rig(QStringLiteral("/nowhere/partner-suite"));
+    rig.sessions.hold(); // the answer of the system may come later than the wish
+    const int id = rig.open();
+    QTRY_COMPARE(rig.viewerFailed.size(), 1);
+    QCOMPARE(rig.controller.console(id)->failure, std::optional(SuiteHost::Failure::Missing));
+    rig.sessions.release();
+    QTRY_VERIFY(rig.sessions.sessions().isEmpty()); // one that was opened all the same was given back
+}
+
+void ConsoleControllerTest::closesAll()
+{
+    Rig rig;
+    QVERIFY(rig.openAndShow() > 0);
+    QVERIFY(rig.openAndShow("good", kLake) > 0);
+    rig.controller.closeAll();
+    QTRY_COMPARE(rig.removed.size(), 2);
+    QVERIFY(rig.sessions.sessions().isEmpty());
+    QVERIFY(rig.viewerFailed.isEmpty());
+}
+
+void ConsoleControllerTest::serviceClosesWindow()
+{
+    Rig rig;
+    QVERIFY(rig.openAndShow() > 0);
+    rig.sessions.closeByItself(SessionId(QStringLiteral("s1")));
+    QTRY_COMPARE(rig.removed.size(), 1);
+}
+
+void ConsoleControllerTest::viewersEndWithTheController()
+{
+    auto rig = std::make_unique<Rig>();
+    const int id = rig->openAndShow();
+    const QString process = QStringLiteral("/proc/%1").arg(rig->controller.viewerProcessId(id));
+    rig.reset();
+#ifdef Q_OS_LINUX
+    QVERIFY(!QFileInfo::exists(process));
+#endif
+}
+
+QTEST_MAIN(ConsoleControllerTest)
+#include "tst_consolecontroller.moc"
