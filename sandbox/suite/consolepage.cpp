@@ -156,8 +156,10 @@ QString ConsolePages::html(const Table &table, const QString &language) const
     if (table.rows.isEmpty())
         return QStringLiteral("<p class=\"empty\">%1</p>").arg(text(QStringLiteral("page.empty"), language));
     QString head;
-    for (const QString &column : table.columns)
-        head += QStringLiteral("<th scope=\"col\">%1</th>").arg(text(QStringLiteral("column.") + column, language));
+    for (const QString &column : table.columns) {
+        const QString kind = column == QLatin1String("amount") ? QStringLiteral(" class=\"amount\"") : QString();
+        head += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(kind, text(QStringLiteral("column.") + column, language));
+    }
     QString body;
     for (const QStringList &row : table.rows) {
         body += QLatin1String("<tr>");
@@ -166,7 +168,8 @@ QString ConsolePages::html(const Table &table, const QString &language) const
             const QString cell = isStatus ? QStringLiteral("<span class=\"status\" data-status=\"%1\">%2</span>")
                                                 .arg(row.at(i).toHtmlEscaped(), text(QStringLiteral("status.") + row.at(i), language))
                                           : row.at(i).toHtmlEscaped();
-            body += QStringLiteral("<td>%1</td>").arg(cell);
+            const bool isAmount = table.columns.at(i) == QLatin1String("amount");
+            body += QStringLiteral("<td%1>%2</td>").arg(isAmount ? QStringLiteral(" class=\"amount\"") : QString(), cell);
         }
         body += QLatin1String("</tr>");
     }

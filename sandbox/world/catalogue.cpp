@@ -50,7 +50,7 @@ Instance Catalogue::instance(quint64 customer, int number) const
     const ProductKind &kind = isFirst || dice % 10 < 5 ? kProducts[0] : kProducts[1 + dice % 4];
     const quint64 more = roll(m_seed, InstanceTopic, dice);
     Instance instance;
-    instance.id = text(kind.idPrefix) + base36(dice, 15);
+    instance.id = text(kind.idPrefix) + base36(dice, 12);
     instance.product = text(kind.product);
     instance.region = isFirst || more % 10 < 5 ? regions().constFirst() : regions().at(int((more >> 8) % quint64(regions().size())));
     instance.specification = text(pick(kind.specifications, more >> 16));
