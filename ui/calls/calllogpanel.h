@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/calls/calllogmodel.h"
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QToolButton;
+
+namespace pc {
+
+class CallDetail;
+class SearchField;
+class StatePanel;
+class TableView;
+
+// The call log at the bottom of the window: live list, filter by text and customer, failed only, detail with copy.
+class CallLogPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    // `log` and `settings` outlive the panel.
+    CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent = nullptr);
+
+    void setNameLookup(CallLogModel::NameLookup lookup);
+    void setCustomer(const std::optional<CustomerUid> &customer, const QString &name);   // filter; empty: all
+    void setText(const QString &text);
+    void reveal(const CallRecord &record);      // clears filters that hide it, selects it and shows its detail
+    [[nodiscard]] CallLogModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void buildBar();
+    void retranslate();
+    void applyFilter();
+    void presentState();
+    void presentSelection();
+    void selectWanted();
+
+    CallLogModel *m_model;
+    SearchField *m_search;
+    QCheckBox *m_failedOnly;
+    QPushButton *m_customer;
+    QLabel *m_count;
+    QToolButton *m_close;
+    QLabel *m_title;
+    TableView *m_table;
+    StatePanel *m_state;
+    CallDetail *m_detail;
+    QSplitter *m_splitter;
+    std::optional<CustomerUid> m_customerUid;
+    QString m_customerName;
+    qint64 m_wanted = 0;            // number of the call to select once it is there
+};
+
+} // namespace pc
