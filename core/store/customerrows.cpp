@@ -92,6 +92,12 @@ bool CustomerRows::contains(const CustomerUid &uid)
     return find(uid).has_value();
 }
 
+std::optional<Customer> CustomerRows::customer(const CustomerUid &uid)
+{
+    const std::optional<Row> row = find(uid);
+    return row ? std::optional(row->customer) : std::nullopt;
+}
+
 CustomerLocal CustomerRows::local(const CustomerUid &uid)
 {
     m_findLocal.run(uid.text());

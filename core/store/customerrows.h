@@ -24,6 +24,7 @@ public:
     void setLocal(const CustomerUid &uid, const CustomerLocal &local); // kept also for a customer that is not listed
     [[nodiscard]] CustomerLocal local(const CustomerUid &uid);
     [[nodiscard]] bool contains(const CustomerUid &uid);
+    [[nodiscard]] std::optional<Customer> customer(const CustomerUid &uid);
 
     // Copies staff's own data again where the two files differ after a crash or a rescue, and makes keys and search texts
     // again where they were made by another collation.

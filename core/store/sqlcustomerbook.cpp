@@ -8,6 +8,34 @@
 
 namespace pc {
 
+static CustomerLocal merged(CustomerLocal local, const BookRow &row)
+{
+    local.alias = row.alias.value_or(local.alias);
+    local.group = row.group.value_or(local.group);
+    local.crmId = row.crmId.value_or(local.crmId);
+    return local;
+}
+
+static BookPreview previewed(StoreWriter &writer, const Book &book, int limit)
+{
+    BookPreview preview;
+    preview.summary.rows = book.rows;
+    preview.summary.problems = book.problems;
+    CustomerRows rows(writer.db(), writer.keys());
+    for (const BookRow &row : book.good) {
+        const std::optional<Customer> customer = rows.customer(row.uid);
+        ++(customer ? preview.summary.updated : preview.summary.kept);
+        BookChange change{row.uid, customer ? customer->displayName() : QString(), rows.local(row.uid), {}};
+        change.after = merged(change.before, row);
+        if (change.after == change.before)
+            continue;
+        ++preview.changed;
+        if (preview.changes.size() < limit)
+            preview.changes += change;
+    }
+    return preview;
+}
+
 static Result<ImportSummary> takeOver(StoreWriter &writer, const Book &book)
 {
     ImportSummary summary;
@@ -17,11 +45,7 @@ static Result<ImportSummary> takeOver(StoreWriter &writer, const Book &book)
     Transaction transaction(writer.db());
     CustomerRows rows(writer.db(), writer.keys());
     for (const BookRow &row : book.good) {
-        CustomerLocal local = rows.local(row.uid);
-        local.alias = row.alias.value_or(local.alias);
-        local.group = row.group.value_or(local.group);
-        local.crmId = row.crmId.value_or(local.crmId);
-        rows.setLocal(row.uid, local);
+        rows.setLocal(row.uid, merged(rows.local(row.uid), row));
         if (rows.contains(row.uid))
             changed += row.uid;
     }
@@ -42,6 +66,17 @@ Async<ImportSummary> SqlCustomerBook::importBook(QByteArray csv)
         if (!book)
             return failure(book.error());
         return takeOver(writer, *book);
+    });
+}
+
+// Read where it would be written: the reader holds no statements for rows that are not listed yet.
+Async<BookPreview> SqlCustomerBook::previewBook(QByteArray csv, int limit)
+{
+    return runOnStore<BookPreview>(m_writer, [csv = std::move(csv), limit](StoreWriter &writer) -> Result<BookPreview> {
+        const Result<Book> book = parseBook(decodeText(csv));
+        if (!book)
+            return failure(book.error());
+        return previewed(writer, *book, limit);
     });
 }
 

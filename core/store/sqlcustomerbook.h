@@ -14,6 +14,7 @@ public:
     SqlCustomerBook(StoreWriter *writer, StoreReader *reader) : m_writer(writer), m_reader(reader) {}
 
     [[nodiscard]] Async<ImportSummary> importBook(QByteArray csv) override;
+    [[nodiscard]] Async<BookPreview> previewBook(QByteArray csv, int limit) override;
     [[nodiscard]] Async<QByteArray> exportBook() override;
 
 private:
