@@ -108,7 +108,9 @@ Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const Http
     m_reply = manager.sendCustomRequest(networkRequest(request), request.method, body);
     body->setParent(m_reply);
     m_reply->setReadBufferSize(0);
+    // The first comes for requests with a body, the second for those without.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_sent = m_sent || !m_aborted; });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &tlsError : errors)
@@ -181,6 +183,9 @@ Result<HttpAnswer> HttpExchange::outcome()
         answer.headers.append({name, value});
     answer.body = m_body;
 
+    if (answer.status >= 300 && answer.status < 400)
+        return failure(error(Kind::Malformed, QStringLiteral("redirect refused, to ") + QUrl::fromEncoded(answer.header("Location")).host()));
+
     const auto networkError = m_reply->error();
     const bool isHttpError = answer.status >= 400 && networkError >= QNetworkReply::ContentAccessDenied;
     const bool isTransportError = networkError != QNetworkReply::NoError && !isHttpError
@@ -197,8 +202,6 @@ Result<HttpAnswer> HttpExchange::outcome()
     const qint64 length = answer.header("Content-Length").toLongLong(&hasLength);
     if (hasLength && length > answer.body.size())
         return failure(error(Kind::Truncated, QStringLiteral("%1 of %2 bytes").arg(answer.body.size()).arg(length)));
-    if (answer.status >= 300 && answer.status < 400)
-        return failure(error(Kind::Malformed, QStringLiteral("redirect refused, to ") + QUrl::fromEncoded(answer.header("Location")).host()));
     return answer;
 }
 
