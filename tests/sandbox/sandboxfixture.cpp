@@ -2,8 +2,8 @@
 #include "tests/sandbox/sandboxfixture.h"
 #include "sandbox/protocol/signature.h"
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTcpSocket>
-#include <QTest>
 
 namespace pc {
 
@@ -38,10 +38,11 @@ SandboxFixture::SandboxFixture(const sandbox::SandboxSettings &settings)
 SandboxFixture::Answer SandboxFixture::send(const QUrl &server, const QByteArray &method, const QByteArray &target, const QByteArray &headers, const QByteArray &body)
 {
     QTcpSocket socket;
+    QSignalSpy ended(&socket, &QTcpSocket::disconnected);
     socket.connectToHost(server.host(), quint16(server.port()));
     socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: " + server.authority().toLatin1() + "\r\nConnection: close\r\nContent-Length: "
                  + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
-    if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, kPatienceMs))
+    if (!ended.wait(kPatienceMs))
         return {};
     const QByteArray all = socket.readAll();
     const qsizetype end = all.indexOf("\r\n\r\n");
