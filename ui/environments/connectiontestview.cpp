@@ -26,12 +26,12 @@ enum Column { WhatColumn, StateColumn, CodeColumn, DetailColumn, TimeColumn };
 QString stepWord(Step step)
 {
     switch (step) {
-    case Step::Name: return ConnectionTestView::tr("Name is found");
-    case Step::Tcp: return ConnectionTestView::tr("Host answers (TCP)");
-    case Step::Tls: return ConnectionTestView::tr("Connection is encrypted (TLS)");
-    case Step::Clock: return ConnectionTestView::tr("Clocks agree");
-    case Step::Key: return ConnectionTestView::tr("Key is accepted");
-    case Step::Permission: return ConnectionTestView::tr("Permission is there");
+    case Step::Name: return ConnectionTestView::tr("Name");
+    case Step::Tcp: return ConnectionTestView::tr("TCP connection");
+    case Step::Tls: return ConnectionTestView::tr("TLS encryption");
+    case Step::Clock: return ConnectionTestView::tr("Clock");
+    case Step::Key: return ConnectionTestView::tr("Key");
+    case Step::Permission: return ConnectionTestView::tr("Permission");
     }
     return {};
 }
@@ -76,7 +76,7 @@ QString codeOf(const ConnectionHop &hop)
 
 ConnectionTestView::ConnectionTestView(QWidget *parent)
     : QWidget(parent), m_summary(new SectionLabel({}, this)), m_tree(new QTreeWidget(this)), m_happened(new QLabel(this)), m_advice(new QLabel(this)),
-      m_code(makeLabel(LabelRole::Label, this)), m_copy(new QPushButton(this)), m_again(new QPushButton(this))
+      m_code(makeLabel(LabelRole::Label, this)), m_copy(new QPushButton(this)), m_again(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("connectionTest"));
     m_summary->setObjectName(QStringLiteral("connectionSummary"));
@@ -86,10 +86,14 @@ ConnectionTestView::ConnectionTestView(QWidget *parent)
     m_code->setObjectName(QStringLiteral("connectionCode"));
     m_copy->setObjectName(QStringLiteral("connectionCopy"));
     m_again->setObjectName(QStringLiteral("connectionAgain"));
+    m_close->setObjectName(QStringLiteral("connectionClose"));
+    m_close->hide();
     m_tree->setColumnCount(5);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setUniformRowHeights(true);
-    m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(DetailColumn, QHeaderView::Stretch);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setColumnWidth(WhatColumn, 260);
     m_tree->header()->setStretchLastSection(false);
     for (QLabel *label : {m_summary, m_happened, m_advice})
         label->setWordWrap(true);
@@ -98,6 +102,7 @@ ConnectionTestView::ConnectionTestView(QWidget *parent)
     buttons->addWidget(m_again);
     buttons->addWidget(m_copy);
     buttons->addStretch();
+    buttons->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::kInside);
@@ -108,6 +113,7 @@ ConnectionTestView::ConnectionTestView(QWidget *parent)
     column->addWidget(m_code);
     column->addLayout(buttons);
     connect(m_copy, &QPushButton::clicked, this, &ConnectionTestView::copy);
+    connect(m_close, &QPushButton::clicked, this, &ConnectionTestView::closeRequested);
     connect(m_again, &QPushButton::clicked, this, [this] { run(m_environment, m_keys, m_make); });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ConnectionTestView::showAdvice);
     retranslate();
@@ -127,6 +133,11 @@ void ConnectionTestView::run(const Environment &environment, const PartnerKeys &
     connect(m_test, &ConnectionTest::finished, this, &ConnectionTestView::onFinished);
     present();
     m_test->start(environment, keys);
+}
+
+void ConnectionTestView::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void ConnectionTestView::stop()
@@ -167,6 +178,7 @@ void ConnectionTestView::onHopChanged(const ConnectionHop &hop)
         }
     }
     presentRow(row, hop);
+    presentEndpoint(parentRow);
     if (hop.state == State::Failed && firstFailure()->endpoint == hop.endpoint && firstFailure()->step == hop.step)
         m_tree->setCurrentItem(row);
     showAdvice();
@@ -202,10 +214,37 @@ void ConnectionTestView::presentRow(QTreeWidgetItem *row, const ConnectionHop &h
     row->setToolTip(DetailColumn, details);
 }
 
+ConnectionHop::State ConnectionTestView::stateOf(const QTreeWidgetItem *endpointRow) const
+{
+    // The worst that was met; the endpoint is ready when nothing is left to wait for.
+    State state = State::Passed;
+    for (const ConnectionHop &hop : m_hops) {
+        if (hop.endpoint != endpointRow->data(WhatColumn, Qt::UserRole).toString())
+            continue;
+        if (hop.state == State::Failed)
+            return State::Failed;
+        if (hop.state == State::Running || hop.state == State::Waiting)
+            state = State::Running;
+    }
+    return state;
+}
+
+void ConnectionTestView::presentEndpoint(QTreeWidgetItem *row)
+{
+    const State state = stateOf(row);
+    row->setIcon(StateColumn, stateIcon(state));
+    row->setText(StateColumn, stateWord(state));
+}
+
 void ConnectionTestView::onFinished()
 {
     stop();
     m_isFinished = true;
+    // What failed stays open; the rest folds to one line each.
+    for (int n = 0; n < m_tree->topLevelItemCount(); ++n)
+        m_tree->topLevelItem(n)->setExpanded(stateOf(m_tree->topLevelItem(n)) == State::Failed);
+    for (const int column : {WhatColumn, StateColumn, CodeColumn, TimeColumn})
+        m_tree->resizeColumnToContents(column);
     present();
     Q_EMIT finished(!m_hops.isEmpty() && !firstFailure());
 }
@@ -222,7 +261,7 @@ void ConnectionTestView::present()
     if (isRunning())
         m_summary->setText(tr("Testing the connection of “%1”…").arg(m_environment.name));
     else if (failed)
-        m_summary->setText(tr("The connection fails at: %1 (%2)").arg(stepWord(failed->step), failed->endpoint));
+        m_summary->setText(tr("The connection to %1 fails at this step: %2").arg(failed->endpoint, stepWord(failed->step)));
     else if (m_isFinished)
         m_summary->setText(tr("“%1” is connected: every step works.").arg(m_environment.name));
     else
@@ -288,12 +327,14 @@ void ConnectionTestView::retranslate()
     m_tree->setAccessibleName(tr("Steps of the connection test"));
     m_copy->setText(tr("Copy the result"));
     m_again->setText(tr("Test again"));
+    m_close->setText(tr("Close the test"));
     for (const ConnectionHop &hop : std::as_const(m_hops)) {
         QTreeWidgetItem *endpoint = endpointRow(hop.endpoint, hop.host);
         for (int n = 0; n < endpoint->childCount(); ++n) {
             if (endpoint->child(n)->data(WhatColumn, Qt::UserRole).toInt() == int(hop.step))
                 presentRow(endpoint->child(n), hop);
         }
+        presentEndpoint(endpoint);
     }
     present();
 }

@@ -22,12 +22,14 @@ public:
 
     void run(const Environment &environment, const PartnerKeys &keys, const MakeConnectionTest &make);
     void stop();
+    void setClosable(bool closable);    // off at first
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString asText() const;
 
 Q_SIGNALS:
     void finished(bool allPassed);
+    void closeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +39,8 @@ private:
     void onFinished();
     void present();
     void presentRow(QTreeWidgetItem *row, const ConnectionHop &hop);
+    void presentEndpoint(QTreeWidgetItem *row);
+    [[nodiscard]] ConnectionHop::State stateOf(const QTreeWidgetItem *endpointRow) const;
     QTreeWidgetItem *endpointRow(const QString &endpoint, const QString &host);
     void showAdvice();
     void copy();
@@ -56,6 +60,7 @@ private:
     QLabel *m_code;
     QPushButton *m_copy;
     QPushButton *m_again;
+    QPushButton *m_close;
 };
 
 } // namespace pc

@@ -52,6 +52,8 @@ void EndpointsTable::addRow(const QString &product)
     row.method->setObjectName(QStringLiteral("method") + product);
     row.signing->addItems({QStringLiteral("RPC 1.0"), QStringLiteral("V3")});
     row.method->addItems({QStringLiteral("POST"), QStringLiteral("GET")});
+    row.signing->setMinimumHeight(metrics::kRow);
+    row.method->setMinimumHeight(metrics::kRow);
     const int line = int(m_rows.size()) + 1;
     m_grid->addWidget(row.product, line, 0);
     m_grid->addWidget(row.url, line, 1);

@@ -93,7 +93,7 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     retranslate();
     if (!m_isNew)
         loadKeys();
-    resize(720, 680);
+    resize(720, 740);
 }
 
 void EnvironmentDialog::takeOverKey(KeyRole role, const AccessKey &key)

@@ -73,6 +73,8 @@ EnvironmentForm::Line &EnvironmentForm::addLine(QGridLayout *grid, Field field, 
     line.problem->setObjectName(editor->objectName() + QStringLiteral("Problem"));
     line.problem->setWordWrap(true);
     line.problem->hide();
+    if (row > 0)
+        line.label->setContentsMargins(0, metrics::kInside, 0, 0);
     grid->addWidget(line.label, 3 * row, column, 1, span);
     grid->addWidget(editor, 3 * row + 1, column, 1, span);
     grid->addWidget(line.problem, 3 * row + 2, column, 1, span);
@@ -87,6 +89,8 @@ void EnvironmentForm::build()
     m_readOnly->setObjectName(QStringLiteral("environmentReadOnly"));
     m_advancedToggle->setObjectName(QStringLiteral("environmentAdvanced"));
     m_partner->setFont(fixedFont(font()));
+    for (QComboBox *box : {m_kind, m_site, m_language, m_listHome})
+        box->setMinimumHeight(metrics::kRow);
     m_readOnlyHint->setWordWrap(true);
 
     auto *column = new QVBoxLayout(this);
@@ -98,6 +102,8 @@ void EnvironmentForm::build()
     basics->addWidget(m_kindLabel, 0, 1);
     basics->addWidget(m_kind, 1, 1);
     addLine(basics, Field::Partner, m_partner, 1, 0);
+    m_siteLabel->setContentsMargins(0, metrics::kInside, 0, 0);
+    m_listHomeLabel->setContentsMargins(0, metrics::kInside, 0, 0);
     basics->addWidget(m_siteLabel, 3, 1);
     basics->addWidget(m_site, 4, 1);
     column->addLayout(basics);

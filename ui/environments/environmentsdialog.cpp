@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/environmentsdialog.h"
+#include "ui/widgets/edge.h"
 #include <QEvent>
 #include <QVBoxLayout>
 
 namespace pc {
 
-EnvironmentsDialog::EnvironmentsDialog(const EnvironmentTools &tools, QWidget *parent) : QDialog(parent), m_view(new EnvironmentsView(tools, this))
+EnvironmentsDialog::EnvironmentsDialog(const EnvironmentTools &tools, QWidget *parent) : QDialog(parent), m_edge(new EnvironmentEdge(this)), m_view(new EnvironmentsView(tools, this))
 {
     setObjectName(QStringLiteral("environmentsDialog"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_edge);
     column->addWidget(m_view);
     retranslate();
     resize(1000, 640);
+}
+
+void EnvironmentsDialog::setCurrent(const Environment &environment)
+{
+    m_edge->setEnvironment(environment);
+    m_view->setCurrent(environment.id);
 }
 
 void EnvironmentsDialog::changeEvent(QEvent *event)

@@ -5,12 +5,15 @@
 
 namespace pc {
 
+class EnvironmentEdge;
+
 // The environments as a window of its own; settings may show the view in a page instead. Show it with open() or show().
 class EnvironmentsDialog : public QDialog
 {
     Q_OBJECT
 public:
     explicit EnvironmentsDialog(const EnvironmentTools &tools, QWidget *parent = nullptr);
+    void setCurrent(const Environment &environment);    // the one that the program works on: edge and mark
     [[nodiscard]] EnvironmentsView *view() const { return m_view; }
 
 protected:
@@ -18,6 +21,7 @@ protected:
 
 private:
     void retranslate();
+    EnvironmentEdge *m_edge;
     EnvironmentsView *m_view;
 };
 

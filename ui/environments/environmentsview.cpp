@@ -129,6 +129,8 @@ QWidget *EnvironmentsView::buildDetail()
     connect(m_export, &QPushButton::clicked, this, &EnvironmentsView::exportSelected);
     connect(m_remove, &QPushButton::clicked, this, &EnvironmentsView::askToRemoveSelected);
     connect(m_notice, &KeychainNotice::retryRequested, this, &EnvironmentsView::present);
+    m_testView->setClosable(true);
+    connect(m_testView, &ConnectionTestView::closeRequested, this, &EnvironmentsView::closeTest);
     return detail;
 }
 
@@ -287,12 +289,19 @@ void EnvironmentsView::removeNow(const Environment &environment)
     whenDone(m_tools.keys->remove(environment.id), this, [this, environment](const Result<Done> &removed) {
         // No keychain at all: then it holds no key of ours either.
         if (!removed && removed.error().kind != ApiError::Kind::KeychainUnavailable)
-            return m_notice->showError(removed.error(), false);
+            return m_banner->showError(removed.error());
         if (const Result<Done> gone = m_tools.store->remove(environment.id); !gone)
             return m_banner->showError(gone.error());
         m_banner->showMessage(Tone::Info, tr("“%1” was removed.").arg(environment.name));
         Q_EMIT environmentRemoved(environment.id);
     });
+}
+
+void EnvironmentsView::closeTest()
+{
+    m_testView->stop();
+    m_testView->hide();
+    present();
 }
 
 void EnvironmentsView::testSelected()
@@ -304,6 +313,7 @@ void EnvironmentsView::testSelected()
         if (!keys && keys.error().kind != ApiError::Kind::KeychainAbsent)
             return m_notice->showError(keys.error(), false);
         m_testView->show();
+        m_facts->hide();
         m_testView->run(environment, keys ? *keys : PartnerKeys(), m_tools.makeTest);
     });
 }

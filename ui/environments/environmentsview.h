@@ -59,6 +59,7 @@ private:
     void askToRemoveSelected();
     void removeNow(const Environment &environment);
     void testSelected();
+    void closeTest();
     void retranslate();
     [[nodiscard]] std::optional<Environment> selectedEnvironment() const;
 

@@ -44,7 +44,7 @@ void EnvironmentsView::present()
         m_testView->stop();
         m_testView->hide();
     }
-    m_facts->setVisible(!isSandbox);
+    m_facts->setVisible(!isSandbox && m_testView->isHidden());
     if (!environment)
         return;
     presentFacts(*environment);

@@ -65,7 +65,7 @@ ImportDialog::ImportDialog(EnvironmentStore *store, Keys *keys, const QString &p
     connect(m_notice, &KeychainNotice::retryRequested, this, [this] { import(KeyPlace::Keychain); });
     connect(m_notice, &KeychainNotice::sessionOnlyRequested, this, [this] { import(KeyPlace::Session); });
     retranslate();
-    resize(520, sizeHint().height());
+    resize(520, layout()->totalHeightForWidth(520));
 }
 
 void ImportDialog::import(KeyPlace place)

@@ -2,6 +2,7 @@
 #include "core/environments/profileimport.h"
 #include "core/environments/profilejson.h"
 #include "tests/core/environments/samples.h"
+#include "tests/core/vault/memorykeychain.h"
 #include "tests/support/testasync.h"
 #include <QDir>
 #include <QDirIterator>
@@ -12,22 +13,6 @@
 using namespace pc;
 
 namespace {
-
-// Stands in for a keychain; may be told to refuse.
-class MemoryKeychain final : public Vault
-{
-public:
-    Async<AccessKey> read(EnvironmentId environment, KeyRole role) override { return m_kept.read(environment, role); }
-    Async<Done> remove(EnvironmentId environment, KeyRole role) override { return m_kept.remove(environment, role); }
-    Async<Done> write(EnvironmentId environment, KeyRole role, AccessKey key) override
-    {
-        return refuses ? ready<Done>(failure(ApiError::Kind::KeychainDenied)) : m_kept.write(environment, role, std::move(key));
-    }
-    bool refuses = false;
-
-private:
-    SessionVault m_kept;
-};
 
 QByteArray sampleFile(const QString &name)
 {
@@ -95,7 +80,7 @@ private Q_SLOTS:
 
     void refusingKeychainImportsNothingUntilThePersonChooses()
     {
-        m_keychain->refuses = true;
+        m_keychain->fails = ApiError::Kind::KeychainDenied;
         QCOMPARE(import(ImportRule::Refuse).error().kind, ApiError::Kind::KeychainDenied);
         QVERIFY(m_store->environments().isEmpty());
         const Result<ImportOutcome> outcome = import(ImportRule::Refuse, KeyPlace::Session);
