@@ -235,7 +235,7 @@ void CreationWorker::takeFinding(const QString &key, Ms startedAt, const Result<
     }
     active.failures = 0;
     if (finding->what == What::NotThere && startedAt < active.conclusiveFrom) {
-        checkAfter(key, active.conclusiveFrom - m_setup.clock->monotonic());
+        checkAfter(key, std::max(active.conclusiveFrom - m_setup.clock->monotonic(), Ms(0)));
         return;
     }
     if (finding->what == What::Created) {

@@ -102,6 +102,7 @@ struct CreationFixture
     }
 
     [[nodiscard]] Result<CreationOutcome> create(const NewCustomer &c) const { return waitFor(creation->create(c)); }
+    [[nodiscard]] OperationState lastChange() const { return changes.isEmpty() ? OperationState::Draft : changes.last(); }
     [[nodiscard]] int sent() const { return cloud.count(QStringLiteral("createCustomer")); }
     // Lets time pass once a timer waits for it.
     [[nodiscard]] bool pass(std::chrono::milliseconds time)

@@ -205,7 +205,7 @@ void TestCustomerCreation::aLostRequestBecomesSafeToResend()
     QVERIFY(f.pass(10s)); // not there yet proves nothing: the request may still take effect
     QCOMPARE(f.journal.records().first().state, S::Checking);
     QVERIFY(f.pass(10s));
-    QTRY_COMPARE(f.changes.last(), S::SafeToResend);
+    QTRY_COMPARE(f.lastChange(), S::SafeToResend);
     QCOMPARE(f.cloud.count(QStringLiteral("customers")), 2);
     QCOMPARE(f.sent(), 1);
 }
@@ -230,7 +230,7 @@ void TestCustomerCreation::resendingGoesOnAsTheSameOperation()
     f.cloud.failNext(QStringLiteral("createCustomer"), lost());
     const Result<CreationOutcome> first = f.create(CreationFixture::customer());
     QVERIFY(f.pass(20s));
-    QTRY_COMPARE(f.changes.last(), S::SafeToResend);
+    QTRY_COMPARE(f.lastChange(), S::SafeToResend);
     QCOMPARE(f.create(CreationFixture::customer())->state, State::Created);
     QCOMPARE(f.journal.records().size(), 1);
     QCOMPARE(f.journal.records().first().id, first->operation);
@@ -251,7 +251,7 @@ void TestCustomerCreation::anAddressThatExistedBeforeIsAFailure()
     f.putIntoCloud(kNew, kEmail);
     QCOMPARE(f.create(CreationFixture::customer())->state, State::Checking);
     QVERIFY(f.pass(2s));
-    QTRY_COMPARE(f.changes.last(), S::Failed);
+    QTRY_COMPARE(f.lastChange(), S::Failed);
     QCOMPARE(f.journal.records().first().customer, kNew);
     QCOMPARE(f.journal.records().first().outcome.value(QStringLiteral("errorKind")).toString(), QStringLiteral("Conflict"));
 }
@@ -270,7 +270,7 @@ void TestCustomerCreation::knownCustomersAreNotReadAgain()
     f.cloud.failNext(QStringLiteral("createCustomer"), lost());
     QCOMPARE(f.create(CreationFixture::customer())->state, State::Checking);
     QVERIFY(f.pass(2s));
-    QTRY_COMPARE(f.changes.last(), S::Succeeded);
+    QTRY_COMPARE(f.lastChange(), S::Succeeded);
     QCOMPARE(f.cloud.count(QStringLiteral("customers")), 2);
     QCOMPARE(f.cloud.count(QStringLiteral("customerFacts")), 1);
 }
@@ -288,9 +288,9 @@ void TestCustomerCreation::aCheckThatFailsIsRepeatedEverLessOften()
     QCOMPARE(f.cloud.count(QStringLiteral("customers")), 2);
     f.creation->checkNow(); // the person is impatient, and still offline
     QTRY_COMPARE(f.cloud.count(QStringLiteral("customers")), 3);
-    QCOMPARE(f.creation->unsettled().size(), 1);
+    QTRY_COMPARE(f.creation->unsettled().size(), 1);
     f.creation->checkNow();
-    QTRY_COMPARE(f.changes.last(), S::SafeToResend);
+    QTRY_COMPARE(f.lastChange(), S::SafeToResend);
 }
 
 void TestCustomerCreation::aCustomerThatCannotBeReadDoesNotBlock()
@@ -301,7 +301,7 @@ void TestCustomerCreation::aCustomerThatCannotBeReadDoesNotBlock()
     f.cloud.failFor(FakePartnerCloud::uids(3).last(), lost(Kind::Forbidden));
     QCOMPARE(f.create(CreationFixture::customer())->state, State::Checking);
     QVERIFY(f.pass(20s));
-    QTRY_COMPARE(f.changes.last(), S::SafeToResend);
+    QTRY_COMPARE(f.lastChange(), S::SafeToResend);
 }
 
 void TestCustomerCreation::aCrashWhileSendingIsCheckedAtTheNextStart()
