@@ -40,7 +40,18 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     if (m_isNew)
         m_environment.id = makeEnvironmentId();
     m_form->setEnvironment(m_environment, m_isNew);
+    buildLayout();
+    connectParts();
+    m_edge->setEnvironment(m_environment);
+    setBusy(false);
+    retranslate();
+    if (!m_isNew)
+        loadKeys();
+    resize(720, 740);
+}
 
+void EnvironmentDialog::buildLayout()
+{
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -74,7 +85,10 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     column->addWidget(m_pages, 1);
     column->addLayout(notices);
     column->addLayout(buttons);
+}
 
+void EnvironmentDialog::connectParts()
+{
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false, KeyPlace::Keychain); });
@@ -88,12 +102,14 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     connect(m_form, &EnvironmentForm::edited, this, [this] { m_edge->setEnvironment(m_form->environment()); });
     connect(m_form->mainKey(), &KeyField::takeOverRequested, this, [this] { offerKeys(KeyRole::Main); });
     connect(m_form->ramKey(), &KeyField::takeOverRequested, this, [this] { offerKeys(KeyRole::Ram); });
-    m_edge->setEnvironment(m_environment);
-    setBusy(false);
-    retranslate();
-    if (!m_isNew)
-        loadKeys();
-    resize(720, 740);
+    connect(this, &QDialog::rejected, this, &EnvironmentDialog::forgetUnusedKeys);
+}
+
+void EnvironmentDialog::forgetUnusedKeys()
+{
+    // Saved for a profile that was never stored: nobody would find them in the keychain again.
+    if (m_isNew && m_savedKeys)
+        std::ignore = m_tools.keys->remove(m_environment.id);
 }
 
 void EnvironmentDialog::takeOverKey(KeyRole role, const AccessKey &key)
@@ -151,6 +167,7 @@ void EnvironmentDialog::save(bool thenTest, KeyPlace place)
 void EnvironmentDialog::onKeysSaved(const Result<Done> &saved)
 {
     setBusy(false);
+    m_savedKeys = m_savedKeys || saved;
     if (saved)
         return storeProfile();
     if (saved.error().kind == ApiError::Kind::KeychainDenied || saved.error().kind == ApiError::Kind::KeychainUnavailable)

@@ -49,6 +49,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildLayout();
+    void connectParts();
+    void forgetUnusedKeys();
     void loadKeys();
     void onKeysLoaded(const Result<PartnerKeys> &keys);
     void save(bool thenTest, KeyPlace place);
@@ -65,6 +68,7 @@ private:
     Environment m_toStore;
     bool m_isNew;
     bool m_thenTest = false;
+    bool m_savedKeys = false;
     EnvironmentEdge *m_edge;
     QLabel *m_title;
     QStackedWidget *m_pages;

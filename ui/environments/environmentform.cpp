@@ -124,6 +124,9 @@ void EnvironmentForm::build()
     buildAdvanced(advanced);
     column->addWidget(m_advanced);
     column->addStretch();
+    setTabOrder(m_kind, m_partner); // as read: line by line
+    setTabOrder(m_partner, m_site);
+    setTabOrder(m_site, m_readOnly);
 }
 
 void EnvironmentForm::buildAdvanced(QVBoxLayout *column)

@@ -160,6 +160,10 @@ private Q_SLOTS:
         auto *banner = child<QWidget>(*m_dialog, "banner");
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(m_dialog->isVisible());
+        const EnvironmentId id = m_dialog->form()->environment().id;
+        QVERIFY(!m_fixture->keychain.key(id, KeyRole::Main).isEmpty());
+        click("environmentCancel"); // no key stays behind without its profile
+        QTRY_VERIFY(m_fixture->keychain.key(id, KeyRole::Main).isEmpty());
     }
 
 private:
