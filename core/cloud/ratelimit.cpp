@@ -17,7 +17,7 @@ milliseconds TokenBucket::take(milliseconds now)
         m_tokens -= 1;
         return milliseconds(0);
     }
-    return std::max(milliseconds(1), milliseconds(std::llround(std::ceil((1 - m_tokens) * 1000.0 / m_perSecond))));
+    return std::max(milliseconds(1), milliseconds(std::llround(std::ceil((1 - m_tokens) * 1000.0 / m_perSecond - 1e-6))));
 }
 
 void TokenBucket::pauseUntil(milliseconds time)
