@@ -192,7 +192,8 @@ void StoreWriter::mend()
 
 void StoreWriter::admit()
 {
-    QMetaObject::invokeMethod(m_reader, &StoreReader::resume, Qt::QueuedConnection);
+    if (m_reader)
+        QMetaObject::invokeMethod(m_reader, &StoreReader::resume, Qt::QueuedConnection);
     m_door.open();
 }
 
@@ -202,7 +203,8 @@ void StoreWriter::giveUp(const ApiError &error)
     m_connection.reset();
     m_lock.unlock();
     m_door.bar(error);
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader.data(), error] { reader->bar(error); }, Qt::QueuedConnection);
+    if (m_reader)
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader.data(), error] { reader->bar(error); }, Qt::QueuedConnection);
 }
 
 } // namespace pc
