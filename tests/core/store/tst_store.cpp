@@ -72,11 +72,12 @@ static void fill(F &f, int count)
 
 static int intactLocals(F &f, int count)
 {
+    CustomerQuery query;
+    query.sort = CustomerQuery::Sort::Uid;
+    const CustomerWindow window = waitFor(f.customers()->read(query, 0, count)).value_or(CustomerWindow());
     int intact = 0;
-    for (int i = 0; i < count; ++i) {
-        const Result<Customer> customer = waitFor(f.customers()->customer(F::uid(i)));
-        intact += customer && customer->local == local(i) ? 1 : 0;
-    }
+    for (const Customer &customer : window.rows)
+        intact += customer.local == local(int(customer.uid().text().toLongLong() - F::uid(0).text().toLongLong())) ? 1 : 0;
     return intact;
 }
 
