@@ -45,14 +45,13 @@ public:
     ConnectionProbe(const Environment &environment, PartnerKeys keys, CallLog &log, Clock &clock, CloudOptions options = {});
     ~ConnectionProbe();
 
-    // What can be tested: the products this version calls that the environment names an endpoint for, and "signin".
+    // Every endpoint of the environment, and "signin". Key and permission are tested for products this version calls.
     [[nodiscard]] QStringList targets() const;
     // Finishes with a report, also when hops failed; an error only for an unknown target or a stop.
     [[nodiscard]] Async<ProbeReport> run(QString target, std::stop_token stop = {});
 
 private:
-    struct Private;
-    std::shared_ptr<Private> m_d;
+    std::shared_ptr<struct ProbeWork> m_work; // outlives the probe while a test ends
 };
 
 } // namespace pc
