@@ -16,6 +16,8 @@ using namespace pc;
 using namespace std::chrono_literals;
 using Face = FacePanel::Face;
 
+static constexpr int kPatience = 30'000; // a browser engine on a machine that builds beside it
+
 // One cloud (sign-in, console pages) and one foreign host, and a viewer on them.
 struct Rig
 {
@@ -80,13 +82,13 @@ struct Shown
         const int before = count(SuiteEvent::Shown);
         viewer.handle(SuiteSessionState{Session::State::Open, rig.clock.utcNow().addSecs(3600), {}, false});
         viewer.handle(rig.link(token));
-        return QTest::qWaitFor([&] { return count(SuiteEvent::Shown) == before + 1; }, 20'000);
+        return QTest::qWaitFor([&] { return count(SuiteEvent::Shown) == before + 1; }, kPatience);
     }
     QVariant js(const QString &script, QWebEnginePage *page = nullptr)
     {
         std::optional<QVariant> result;
         (page ? page : viewer.window()->firstPage())->runJavaScript(script, [&result](const QVariant &value) { result = value; });
-        const bool isDone = QTest::qWaitFor([&result] { return result.has_value(); }, 10'000);
+        const bool isDone = QTest::qWaitFor([&result] { return result.has_value(); }, kPatience);
         return isDone ? *result : QVariant();
     }
     [[nodiscard]] Banner *banner(const char *name) const { return viewer.window()->findChild<Banner *>(QLatin1String(name)); }
@@ -139,10 +141,10 @@ void ViewerTest::showsTheLinksDestination()
     QVERIFY(shown.viewer.window()->isVisible());
     QVERIFY(!shown.viewer.window()->face());
     const auto *address = shown.viewer.window()->findChild<QLineEdit *>(QStringLiteral("address"));
-    QTRY_VERIFY(address->text().endsWith(QLatin1String("/console")));
+    QTRY_VERIFY_WITH_TIMEOUT(address->text().endsWith(QLatin1String("/console")), kPatience);
     QVERIFY(address->isReadOnly());
     QVERIFY(shown.viewer.window()->windowTitle().startsWith(QLatin1String("Bright Harbour")));
-    QTRY_VERIFY(std::any_of(shown.said.cbegin(), shown.said.cend(), [](const ToConsole &m) { return std::holds_alternative<SuiteAddress>(m); }));
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(shown.said.cbegin(), shown.said.cend(), [](const ToConsole &m) { return std::holds_alternative<SuiteAddress>(m); }), kPatience);
     for (const ToConsole &message : shown.said)
         QVERIFY(!encode(message).contains("alpha")); // the token is in nothing that is said
 }
@@ -152,7 +154,7 @@ void ViewerTest::usedUpLinkIsSaid()
     Rig rig;
     Shown shown(rig);
     shown.viewer.handle(rig.link("used-up"));
-    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::SignedOut), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::SignedOut), 1, kPatience);
     QCOMPARE(shown.viewer.window()->face(), std::optional(Face::OpenFailed));
     Shown::press(shown.visibleFace(), "facePrimary");
     QCOMPARE(shown.count(SuiteEvent::OpenAgainRequested), 1);
@@ -163,7 +165,7 @@ void ViewerTest::foreignLinkOfTheConsoleIsRefused()
     Rig rig;
     Shown shown(rig);
     shown.viewer.handle(SuiteLink{Secret(rig.foreign.url(QStringLiteral("/docs")).toEncoded()), false});
-    QTRY_COMPARE(shown.viewer.window()->face(), std::optional(Face::OpenFailed));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.viewer.window()->face(), std::optional(Face::OpenFailed), kPatience);
     QCOMPARE(rig.foreign.count("/docs"), 0);
 }
 
@@ -179,7 +181,7 @@ void ViewerTest::twoCustomersShareNothing()
     QVERIFY(two.open("beta"));
     QCOMPARE(two.js(QStringLiteral("document.cookie")).toString(), QStringLiteral("seen=nothing"));
     QCOMPARE(two.js(QStringLiteral("localStorage.length + sessionStorage.length")).toInt(), 0);
-    QTRY_VERIFY(rig.site.count("/cached.svg") > fetched); // the other's cache did not answer
+    QTRY_VERIFY_WITH_TIMEOUT(rig.site.count("/cached.svg") > fetched, kPatience); // the other's cache did not answer
     // The server hears each one's own session cookie.
     QByteArray heard;
     rig.site.on("/who", [&heard](const TestSite::Request &request) {
@@ -187,10 +189,10 @@ void ViewerTest::twoCustomersShareNothing()
         return TestSite::Response{200, "ok", {}};
     });
     one.js(QStringLiteral("fetch('/who'); 1"));
-    QTRY_VERIFY(heard.contains("session=alpha"));
+    QTRY_VERIFY_WITH_TIMEOUT(heard.contains("session=alpha"), kPatience);
     QVERIFY(!heard.contains("beta"));
     two.js(QStringLiteral("fetch('/who'); 1"));
-    QTRY_VERIFY(heard.contains("session=beta"));
+    QTRY_VERIFY_WITH_TIMEOUT(heard.contains("session=beta"), kPatience);
     QVERIFY(!heard.contains("alpha"));
 }
 
@@ -202,7 +204,7 @@ void ViewerTest::foreignHostsAreAskedAbout()
     const QUrl docs = rig.foreign.url(QStringLiteral("/docs"));
     shown.js(QStringLiteral("location.href='%1'; 1").arg(docs.toString()));
     Banner *question = shown.banner("question");
-    QTRY_VERIFY(question->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(question->isVisible(), kPatience);
     QVERIFY(question->text().contains(QStringLiteral("127.0.0.2")));
     QVERIFY(shown.outside.isEmpty());
     Shown::press(question, "bannerAction");
@@ -220,7 +222,7 @@ void ViewerTest::hiddenWaysOutAreClosed()
     QVERIFY(shown.open());
     // A redirect of an allowed host, a frame, and a form.
     shown.js(QStringLiteral("location.href='/leave'; 1"));
-    QTRY_VERIFY(shown.banner("question")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.banner("question")->isVisible(), kPatience);
     shown.js(QStringLiteral("const f=document.createElement('iframe'); f.src='%1'; document.body.append(f); 1").arg(rig.foreign.url(QStringLiteral("/docs")).toString()));
     shown.js(QStringLiteral("const g=document.createElement('form'); g.method='post'; g.action='%1'; document.body.append(g); g.submit(); 1").arg(rig.foreign.url(QStringLiteral("/docs")).toString()));
     shown.js(QStringLiteral("location.href='file:///etc/passwd'; 1"));
@@ -237,11 +239,11 @@ void ViewerTest::newWindowsBecomeTabs()
     QVERIFY(shown.open());
     ViewerTabs *tabs = shown.viewer.window()->tabs();
     shown.js(QStringLiteral("window.open('/second'); 1"));
-    QTRY_COMPARE(tabs->count(), 2);
-    QTRY_COMPARE(tabs->current()->page()->title(), QStringLiteral("Second"));
+    QTRY_COMPARE_WITH_TIMEOUT(tabs->count(), 2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(tabs->current()->page()->title(), QStringLiteral("Second"), kPatience);
     QCOMPARE(tabs->current()->page()->profile(), shown.viewer.window()->firstPage()->profile());
     shown.js(QStringLiteral("window.open('%1'); 1").arg(rig.foreign.url(QStringLiteral("/docs")).toString()), tabs->current()->page());
-    QTRY_VERIFY(shown.banner("question")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.banner("question")->isVisible(), kPatience);
     QCOMPARE(tabs->count(), 2);
     QVERIFY(tabs->closeCurrent());
     QVERIFY(!tabs->closeCurrent());
@@ -255,7 +257,7 @@ void ViewerTest::signedOutByTheLoginAddress()
     Shown shown(rig);
     QVERIFY(shown.open());
     shown.js(QStringLiteral("location.href='/data'; 1"));
-    QTRY_COMPARE(shown.count(SuiteEvent::SignedOut), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::SignedOut), 1, kPatience);
     QCOMPARE(shown.viewer.window()->face(), std::optional(Face::SignedOut));
     QCOMPARE(rig.site.count("/ended"), 0); // stopped before it was loaded
 
@@ -274,7 +276,7 @@ void ViewerTest::signedOutByASignInHost()
     Shown shown(rig);
     QVERIFY(shown.open());
     shown.js(QStringLiteral("location.href='https://passport.cloud.example/login'; 1"));
-    QTRY_COMPARE(shown.count(SuiteEvent::SignedOut), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::SignedOut), 1, kPatience);
     QVERIFY(shown.outside.isEmpty());
     QVERIFY(!shown.banner("question")->isVisible());
 }
@@ -286,7 +288,7 @@ void ViewerTest::renewalKeepsTheFormAndItsText()
     QVERIFY(shown.open("alpha"));
     shown.js(QStringLiteral("document.getElementById('name').value='half a filing'; window.mark=42; 1"));
     shown.viewer.handle(rig.link("beta", true));
-    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::Renewed), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::Renewed), 1, kPatience);
     QCOMPARE(shown.js(QStringLiteral("document.getElementById('name').value + window.mark")).toString(), QStringLiteral("half a filing42"));
     QCOMPARE(shown.count(SuiteEvent::Shown), 1);
     // The page that stayed speaks with the fresh cookie from now on.
@@ -296,7 +298,7 @@ void ViewerTest::renewalKeepsTheFormAndItsText()
         return TestSite::Response{200, "ok", {}};
     });
     shown.js(QStringLiteral("fetch('/who'); 1"));
-    QTRY_VERIFY(heard.contains("session=beta"));
+    QTRY_VERIFY_WITH_TIMEOUT(heard.contains("session=beta"), kPatience);
 }
 
 void ViewerTest::failedRenewalLeavesThePage()
@@ -313,9 +315,9 @@ void ViewerTest::failedRenewalLeavesThePage()
         return list;
     };
     shown.viewer.handle(rig.link("used-up", true));
-    QTRY_COMPARE_WITH_TIMEOUT(reasons(), QList{RenewalFailure::SignedOut}, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reasons(), QList{RenewalFailure::SignedOut}, kPatience);
     shown.viewer.handle(SuiteLink{Secret("https://elsewhere.example/federation"), true});
-    QTRY_COMPARE(reasons().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(reasons().size(), 2, kPatience);
     QCOMPARE(reasons().last(), RenewalFailure::LoadFailed);
     QVERIFY(!shown.viewer.window()->face());
     QCOMPARE(shown.count(SuiteEvent::SignedOut), 0);
@@ -328,7 +330,7 @@ void ViewerTest::endIsSaidAndThePageCanBeLookedAt()
     QVERIFY(shown.open());
     SuiteWindow *window = shown.viewer.window();
     rig.clock.jumpWall(2h); // a laptop was closed
-    QTRY_COMPARE(window->face(), std::optional(Face::Ended));
+    QTRY_COMPARE_WITH_TIMEOUT(window->face(), std::optional(Face::Ended), kPatience);
     Shown::press(shown.visibleFace(), "faceSecondary");
     QVERIFY(!window->face());
     Banner *banner = shown.banner("sessionBanner");
@@ -369,13 +371,13 @@ void ViewerTest::downloadsAsk()
     QVERIFY(shown.open());
     shown.js(QStringLiteral("location.href='/bill.csv'; 1"));
     auto *downloads = shown.viewer.window()->findChild<Downloads *>();
-    QTRY_VERIFY(downloads->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(downloads->isVisible(), kPatience);
     QVERIFY(downloads->text().contains(QStringLiteral("bill.csv")));
     QVERIFY(!shown.viewer.window()->tabs()->current()->hasTrouble());
     const QTemporaryDir folder;
     const QString target = folder.filePath(QStringLiteral("saved.csv"));
     downloads->saveTo(target);
-    QTRY_VERIFY(QFileInfo::exists(target));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(target), kPatience);
     QFile saved(target);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("a,b\n1,2\n"));
@@ -388,8 +390,8 @@ void ViewerTest::permissionsAreDenied()
     Shown shown(rig);
     QVERIFY(shown.open());
     shown.js(QStringLiteral("navigator.geolocation.getCurrentPosition(() => document.title='yes', () => document.title='no'); 1"));
-    QTRY_COMPARE(shown.viewer.window()->firstPage()->title(), QStringLiteral("no"));
-    QTRY_VERIFY(shown.banner("question")->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(shown.viewer.window()->firstPage()->title(), QStringLiteral("no"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.banner("question")->isVisible(), kPatience);
     QVERIFY(shown.banner("question")->text().contains(QStringLiteral("refused")));
 }
 
@@ -406,11 +408,11 @@ void ViewerTest::unreachablePageHasAFace()
     }
     shown.js(QStringLiteral("location.href='http://127.0.0.1:%1/'; 1").arg(deadPort));
     PageView *view = shown.viewer.window()->tabs()->current();
-    QTRY_VERIFY(view->hasTrouble());
+    QTRY_VERIFY_WITH_TIMEOUT(view->hasTrouble(), kPatience);
     QCOMPARE(view->findChild<FacePanel *>()->face(), Face::LoadFailed);
     QVERIFY(!shown.viewer.window()->face()); // a matter of the page, not of the session
     view->page()->load(rig.site.url(QStringLiteral("/console")));
-    QTRY_VERIFY(!view->hasTrouble());
+    QTRY_VERIFY_WITH_TIMEOUT(!view->hasTrouble(), kPatience);
 }
 
 void ViewerTest::crashedPageIsReloaded()
@@ -421,12 +423,12 @@ void ViewerTest::crashedPageIsReloaded()
     QVERIFY(shown.open());
     PageView *view = shown.viewer.window()->tabs()->current();
     ::kill(pid_t(view->page()->renderProcessPid()), SIGKILL);
-    QTRY_VERIFY(view->hasTrouble());
+    QTRY_VERIFY_WITH_TIMEOUT(view->hasTrouble(), kPatience);
     QCOMPARE(view->findChild<FacePanel *>()->face(), Face::Crashed);
     const int before = rig.site.count("/console");
     Shown::press(view->findChild<FacePanel *>(), "facePrimary");
-    QTRY_VERIFY(rig.site.count("/console") > before);
-    QTRY_VERIFY(!view->hasTrouble());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.site.count("/console") > before, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!view->hasTrouble(), kPatience);
     QCOMPARE(shown.count(SuiteEvent::SignedOut), 0);
 #endif
 }
