@@ -13,6 +13,7 @@ QLabel[pcRole="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[pcRole="section"] { font-size: 11.5pt; font-weight: 600; }
 QLabel[pcRole="label"] { font-size: 9pt; color: @muted; }
 QLabel[pcRole="muted"] { color: @muted; }
+QLabel[pcRole="problem"] { font-size: 9pt; color: @bad; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 12px; min-height: 28px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @accentground; }
@@ -75,6 +76,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: @skeleton; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QDockWidget { border: none; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
