@@ -40,11 +40,15 @@ QLineEdit, QAbstractSpinBox { background: @surface; color: @text; border: 1px so
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 6px; min-height: 26px; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window; }
 QLineEdit[pcInvalid="true"] { border-color: @bad; }
+QLineEdit > QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none; selection-background-color: @accentground; selection-color: @text; }
 QPlainTextEdit, QTextEdit, QListView, QTreeView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid @accent; }
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 4px; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @accentground; color: @text; }
+QListView[pcRole="plain"] { border: none; background: @raised; }
 QTableView { background: @surface; border: none; selection-background-color: @accentground; selection-color: @text; }
 pc--TableView { qproperty-compact: @compact; }
 QHeaderView { background: @surface; border: none; }
@@ -63,6 +67,7 @@ QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
