@@ -1,88 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The programs as they are shipped: the console's side, partner-suite and partner-sandbox, with real sessions between them.
-#include "core/cloud/alibaba/alibabacloud.h"
-#include "core/cloud/calllog.h"
-#include "core/environments/sandboxprofile.h"
-#include "core/sessions/threadedsessions.h"
-#include "tests/support/sandboxprocess.h"
-#include "tests/support/testasync.h"
-#include "ui/console/consolecontroller.h"
+#include "tests/ui/suite/cloudrig.h"
 #include "ui/suite/enginesandbox.h"
-#include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace pc;
 using namespace std::chrono_literals;
 
-static constexpr int kPatience = 40'000; // three programs on a machine that may build beside them
-
-static QString viewerProgram()
-{
-    return QDir(qEnvironmentVariable("PC_BIN_DIR")).filePath(QStringLiteral("partner-suite"));
-}
-
-static SandboxProfile profileOf(const SandboxProcess &sandbox)
-{
-    const auto key = [](const AccessKey &k) {
-        return QJsonObject{{QStringLiteral("accessKeyId"), k.id}, {QStringLiteral("accessKeySecret"), QString::fromUtf8(k.secret.reveal())}};
-    };
-    QJsonObject partner = key(sandbox.keys.main);
-    partner.insert(QStringLiteral("uid"), sandbox.partner.text());
-    const QJsonObject line{{QStringLiteral("rpc"), sandbox.rpc.toString()}, {QStringLiteral("signin"), sandbox.signin.toString()},
-                           {QStringLiteral("suite"), sandbox.suite.toString()}, {QStringLiteral("control"), sandbox.control.toString()},
-                           {QStringLiteral("customers"), sandbox.customers}, {QStringLiteral("partner"), partner}, {QStringLiteral("ram"), key(sandbox.keys.ram)}};
-    return sandboxProfile(QJsonDocument(line).toJson(QJsonDocument::Compact), QStringLiteral("small")).value_or(SandboxProfile());
-}
-
-// Everything from the click to the page, against one run of the sandbox.
-class Rig
-{
-public:
-    explicit Rig(const SandboxProcess &sandbox) : m_profile(profileOf(sandbox)), m_sessions(setup()), controller(m_sessions, m_clock, ready(Result<Environment>(m_profile.environment)), settings())
-    {
-        const auto cloud = makeAlibabaCloud(m_profile.environment, m_profile.keys, m_log, m_clock);
-        const auto page = waitFor(cloud->customers(1, CallContext(Lane::User)));
-        customers = page ? page->uids : QList<CustomerUid>();
-    }
-    int openAndShow(int customer, const char *product = "ecs")
-    {
-        const CustomerUid uid = customers.value(customer);
-        const int id = controller.open(uid, QStringLiteral("Customer ") + uid.text(), QLatin1String(product));
-        const bool isShown = QTest::qWaitFor([&] { const auto c = controller.console(id); return c && (c->isShown || c->failure); }, kPatience);
-        return isShown && controller.console(id)->isShown ? id : -1;
-    }
-    [[nodiscard]] Session session(int id) const { return controller.console(id).value_or(OpenConsole()).session; }
-
-private:
-    SessionSetup setup()
-    {
-        SessionSetup made;
-        made.environment = ready(Result<Environment>(m_profile.environment));
-        made.clock = &m_clock;
-        made.person = QStringLiteral("tester");
-        made.makeCloud = [this] { return std::shared_ptr<PartnerCloud>(makeAlibabaCloud(m_profile.environment, m_profile.keys, m_log, m_clock)); };
-        return made;
-    }
-    static ConsoleController::Settings settings()
-    {
-        ConsoleController::Settings made;
-        made.host.program = viewerProgram();
-        made.appearance = {QStringLiteral("en"), QStringLiteral("light")};
-        return made;
-    }
-    SystemClock m_clock;
-    CallLog m_log{QString(), {}};
-    const SandboxProfile m_profile;
-    ThreadedSessions m_sessions;
-
-public:
-    ConsoleController controller;
-    QList<CustomerUid> customers;
-};
+static constexpr int kPatience = CloudRig::kPatience;
 
 class PartnerSuiteTest : public QObject
 {
@@ -108,7 +36,7 @@ void PartnerSuiteTest::initTestCase()
 
 void PartnerSuiteTest::opensCustomersSideBySide()
 {
-    Rig rig(m_sandbox);
+    CloudRig rig(m_sandbox);
     QVERIFY(rig.customers.size() >= 3);
     const int first = rig.openAndShow(0);
     const int second = rig.openAndShow(1);
@@ -126,7 +54,7 @@ void PartnerSuiteTest::opensCustomersSideBySide()
 
 void PartnerSuiteTest::renewsBehindThePage()
 {
-    Rig rig(m_sandbox);
+    CloudRig rig(m_sandbox);
     const int id = rig.openAndShow(0);
     QVERIFY(id > 0);
     QTRY_COMPARE(rig.session(id).state, Session::State::Open);
@@ -139,7 +67,7 @@ void PartnerSuiteTest::renewsBehindThePage()
 
 void PartnerSuiteTest::signedOutAtTheCloudIsSaid()
 {
-    Rig rig(m_sandbox);
+    CloudRig rig(m_sandbox);
     const int id = rig.openAndShow(2);
     QVERIFY(id > 0);
     QTRY_COMPARE(rig.session(id).state, Session::State::Open);
@@ -154,7 +82,7 @@ void PartnerSuiteTest::signedOutAtTheCloudIsSaid()
 void PartnerSuiteTest::showsNoSecretToTheSystem()
 {
 #ifdef Q_OS_LINUX
-    Rig rig(m_sandbox);
+    CloudRig rig(m_sandbox);
     const int id = rig.openAndShow(0);
     QVERIFY(id > 0);
     const QString process = QStringLiteral("/proc/%1/").arg(rig.controller.viewerProcessId(id));
@@ -174,7 +102,7 @@ void PartnerSuiteTest::otherEnvironmentsNeedTheEnginesProtection()
 {
     SystemClock clock;
     SuiteHost::Settings settings;
-    settings.program = viewerProgram();
+    settings.program = CloudRig::viewerProgram();
     SuiteHost host(clock, settings);
     QSignalSpy ready(&host, &SuiteHost::ready);
     QSignalSpy failed(&host, &SuiteHost::failed);
@@ -192,9 +120,9 @@ void PartnerSuiteTest::otherEnvironmentsNeedTheEnginesProtection()
 
 void PartnerSuiteTest::endsWithItsConsole()
 {
-    const SandboxProfile profile = profileOf(m_sandbox);
+    const SandboxProfile profile = CloudRig::profileOf(m_sandbox);
     QProcess viewer;
-    viewer.start(viewerProgram(), {});
+    viewer.start(CloudRig::viewerProgram(), {});
     SuiteHello hello;
     hello.environmentKind = Environment::Kind::Sandbox;
     hello.isSandbox = true;
@@ -213,7 +141,7 @@ void PartnerSuiteTest::endsWithItsConsole()
 void PartnerSuiteTest::refusesToRunAlone()
 {
     QProcess viewer;
-    viewer.start(viewerProgram(), {});
+    viewer.start(CloudRig::viewerProgram(), {});
     viewer.closeWriteChannel();
     QVERIFY(viewer.waitForFinished(kPatience));
     QCOMPARE(viewer.exitCode(), 2);
