@@ -198,7 +198,8 @@ private Q_SLOTS:
             QCOMPARE(s.page(path, "").status, 200);
         QCOMPARE(s.page("/assets/console.html", "").status, 404);
         QCOMPARE(s.page("/assets/../sandbox.cpp", "").status, 404);
-        QVERIFY(s.page("/signed-out", "").header("Content-Security-Policy").contains("default-src 'none'"));
+        QCOMPARE(s.page("/session-ended", "").status, 200);
+        QVERIFY(s.page("/session-ended", "").header("Content-Security-Policy").contains("default-src 'none'"));
     }
 };
 
