@@ -29,7 +29,8 @@ PortalAppearance::PortalAppearance(const QDBusConnection &bus, QObject *parent) 
     ask(kAppearance, QStringLiteral("color-scheme"));
     ask(kAppearance, QStringLiteral("contrast"));
     ask(kGnome, QStringLiteral("enable-animations"));
-    // After the first message: until then Qt D-Bus has not registered its own types and refuses the slot.
+    // Qt 6.4 looks the slot's types up by name and refuses one that nobody has registered yet.
+    qRegisterMetaType<QDBusVariant>();
     // It has only the text form of connect for signals of other programs; '1' is what marks a slot in it.
     if (!m_bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this, "1onSettingChanged(QString,QString,QDBusVariant)"))
         qWarning("The desktop's changes of appearance cannot be followed.");
