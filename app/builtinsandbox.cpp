@@ -28,7 +28,7 @@ BuiltInSandbox::~BuiltInSandbox()
         m_process.kill();
 }
 
-Async<Connection> BuiltInSandbox::start()
+Async<CloudConnection> BuiltInSandbox::start()
 {
     m_process.start();
     QTimer::singleShot(kAnswerWithin, this, [this] { fail(QStringLiteral("no answer")); });
@@ -41,7 +41,7 @@ void BuiltInSandbox::readLine()
         return;
     m_isReady = true;
     m_settle(sandboxProfile(m_process.readLine(), m_scenario).map([](const SandboxProfile &profile) {
-        return Connection{profile.environment, profile.keys};
+        return CloudConnection{profile.environment, profile.keys};
     }));
 }
 

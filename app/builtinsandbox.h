@@ -17,7 +17,7 @@ public:
     ~BuiltInSandbox() override;
 
     // Starts the program. ProcessFailed (with what it said) when it is missing, ends or stays silent.
-    [[nodiscard]] Async<Connection> start();
+    [[nodiscard]] Async<CloudConnection> start();
 
 Q_SIGNALS:
     void ended(const QString &reason);      // after it had answered: it crashed or was killed
@@ -28,7 +28,7 @@ private:
 
     QString m_scenario;
     QProcess m_process;
-    Settler<Connection> m_settle;
+    Settler<CloudConnection> m_settle;
     bool m_isReady = false;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/base/identifiers.h"
 #include "core/base/result.h"
 #include <QString>
 
@@ -18,7 +17,7 @@ public:
     [[nodiscard]] QString environments() const { return below("environments"); }
     [[nodiscard]] QString callLog() const { return below("calls"); }
     [[nodiscard]] QString sandboxBook() const { return below("sandbox-customers.csv"); }
-    [[nodiscard]] QString storeFile(const EnvironmentId &id) const { return below("stores/") + id.text() + QStringLiteral(".sqlite"); }
+    [[nodiscard]] QString stores() const { return below("stores"); }
     // Name of the local socket by which a second start finds the first one on the same folder.
     [[nodiscard]] QString instanceName() const;
 

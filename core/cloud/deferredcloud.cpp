@@ -3,7 +3,7 @@
 
 namespace pc {
 
-DeferredCloud::DeferredCloud(Async<Connection> connection, Factory factory)
+DeferredCloud::DeferredCloud(Async<CloudConnection> connection, Factory factory)
     : m_connection(std::move(connection)), m_factory(std::move(factory))
 {
 }
@@ -13,7 +13,7 @@ Async<T> DeferredCloud::whenConnected(Call call)
 {
     if (m_cloud)
         return call(*m_cloud);
-    return andThen<T>(m_connection, this, [this, call = std::move(call)](const Connection &connection) {
+    return andThen<T>(m_connection, this, [this, call = std::move(call)](const CloudConnection &connection) {
         if (!m_cloud)
             m_cloud = m_factory(connection);
         return call(*m_cloud);

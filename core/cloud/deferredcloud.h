@@ -9,7 +9,7 @@
 namespace pc {
 
 // What a cloud is made from. Known late: a sandbox must start first, a keychain must answer first.
-struct Connection
+struct CloudConnection
 {
     Environment environment;
     PartnerKeys keys;
@@ -20,10 +20,10 @@ struct Connection
 class DeferredCloud final : public QObject, public PartnerCloud
 {
 public:
-    using Factory = std::function<std::unique_ptr<PartnerCloud>(const Connection &)>;
+    using Factory = std::function<std::unique_ptr<PartnerCloud>(const CloudConnection &)>;
 
     // The factory runs once, on this object's thread.
-    DeferredCloud(Async<Connection> connection, Factory factory);
+    DeferredCloud(Async<CloudConnection> connection, Factory factory);
 
     [[nodiscard]] Async<CustomerUidPage> customers(int page, CallContext context) override;
     [[nodiscard]] Async<CustomerFacts> customerFacts(CustomerUid uid, CallContext context) override;
@@ -36,7 +36,7 @@ private:
     template<typename T, typename Call>
     Async<T> whenConnected(Call call);
 
-    Async<Connection> m_connection;
+    Async<CloudConnection> m_connection;
     Factory m_factory;
     std::unique_ptr<PartnerCloud> m_cloud;
 };

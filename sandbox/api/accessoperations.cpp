@@ -57,16 +57,13 @@ OperationAnswer assumeRole(SandboxState &state, const OperationRequest &request)
     const IssuedKey key = state.keys.issue({Caller::Kind::Role, uid, session}, expires);
     state.ledger.effect(Ledger::Effect::RoleAssumed, uid, session, request.now);
     const QString roleId = QString::number(340'000'000'000'000'000ULL + roll(state.seed, 63, customer->key) % 9'999'999'999'999'999ULL);
-    QJsonObject answer{
+    return QJsonObject{
         {latin("AssumedRoleUser"), QJsonObject{{latin("Arn"), QStringLiteral("acs:ram::%1:role/%2/%3").arg(uid, latin(kRoleName), session)},
                                                {latin("AssumedRoleId"), roleId + QLatin1Char(':') + session}}},
         {latin("Credentials"), QJsonObject{{latin("AccessKeyId"), QString::fromLatin1(key.id)},
                                            {latin("AccessKeySecret"), QString::fromLatin1(key.secret)},
                                            {latin("SecurityToken"), QString::fromLatin1(key.securityToken)},
                                            {latin("Expiration"), expires.toUTC().toString(Qt::ISODate)}}}};
-    if (const QString identity = request.text("SourceIdentity"); !identity.isEmpty())
-        answer.insert(latin("SourceIdentity"), identity);
-    return answer;
 }
 
 } // namespace pc::sandbox

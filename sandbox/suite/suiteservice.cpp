@@ -78,7 +78,7 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
         return m_federation.answer(request, plan, request.header("Host"));
     if (path == "/session/state")
         return sessionState(request);
-    if (path == "/session-ended")
+    if (path == "/signed-out")
         return page(200, m_pages.signedOut(languageOf(request)));
     if (path.startsWith("/assets/"))
         return asset(path);
@@ -135,7 +135,7 @@ HttpResponse SuiteService::sessionState(const HttpRequest &request) const
         body = {{QStringLiteral("code"), 201}, {QStringLiteral("resultCode"), QStringLiteral("Frontend.Business.NeedLogin")},
                 {QStringLiteral("data"), QJsonObject{{QStringLiteral("key"), QStringLiteral("https://account.aliyun.com/login/login.htm")}}},
                 {QStringLiteral("requestId"), newRequestId()}, {QStringLiteral("signedIn"), false},
-                {QStringLiteral("loginUrl"), session ? QString::fromUtf8(session->loginUrl) : QStringLiteral("/session-ended")}};
+                {QStringLiteral("loginUrl"), session ? QString::fromUtf8(session->loginUrl) : QStringLiteral("/signed-out")}};
     }
     HttpResponse response = HttpResponse::json(200, QJsonDocument(body).toJson(QJsonDocument::Compact));
     response.setHeader("Cache-Control", "no-store");

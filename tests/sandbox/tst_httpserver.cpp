@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/http/httpserver.h"
 #include "tests/support/manualclock.h"
-#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -95,30 +94,6 @@ private Q_SLOTS:
         QFETCH(QByteArray, request);
         QVERIFY(talk(m_server->port(), {request}, 1).startsWith("HTTP/1.1 400 "));
         QVERIFY(m_seen.isEmpty());
-    }
-
-    void survivesDamagedRequests()
-    {
-        const QByteArray whole = "POST /a?b=%41 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nCookie: a=b\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
-        QRandomGenerator random(20260115);
-        int complete = 0;
-        for (int round = 0; round < 20'000; ++round) {
-            QByteArray buffer = whole;
-            for (int hits = random.bounded(4); hits >= 0; --hits)
-                buffer[random.bounded(int(buffer.size()))] = char(random.bounded(256));
-            buffer.truncate(random.bounded(int(buffer.size())) + 1 + (round % 2) * int(buffer.size()));
-            const QByteArray before = buffer;
-            HttpRequest request;
-            if (takeRequest(buffer, request) != ParseState::Complete) {
-                QCOMPARE(buffer, before);
-                continue;
-            }
-            ++complete;
-            QVERIFY(request.target.startsWith('/') && !request.method.isEmpty() && buffer.size() < before.size());
-            static_cast<void>(request.queryFields() + request.bodyFields());
-            static_cast<void>(request.cookie("a") + request.path());
-        }
-        QVERIFY(complete > 100);
     }
 
     void decodesFormsAndCookies()

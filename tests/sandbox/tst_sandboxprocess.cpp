@@ -37,13 +37,6 @@ private Q_SLOTS:
         QCOMPARE(sandbox.ask("GET", "/faults").status, 0);
     }
 
-    void endsOnATerminationSignal()
-    {
-        SandboxProcess sandbox;
-        QVERIFY(sandbox.start());
-        QVERIFY(sandbox.terminate());
-    }
-
     void refusesWhatItDoesNotUnderstand_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -63,12 +63,6 @@ void SandboxProcess::stop()
         kill();
 }
 
-bool SandboxProcess::terminate()
-{
-    m_process.terminate();
-    return m_process.waitForFinished(kPatienceMs) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
-}
-
 void SandboxProcess::kill()
 {
     m_process.kill();

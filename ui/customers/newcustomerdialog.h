@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace pc {
 
@@ -69,7 +70,7 @@ private:
     QLabel *m_title;
     QLabel *m_where;
     Banner *m_banner;
-    QList<QWidget *> m_pages;
+    QStackedWidget *m_stack;
     NewCustomerForm *m_form;
     FactGrid *m_consequences = nullptr;
     QLabel *m_rule = nullptr;

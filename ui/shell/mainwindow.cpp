@@ -64,7 +64,10 @@ void MainWindow::buildFrame()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_header);
-    right->addWidget(m_banner);
+    m_banners = new QVBoxLayout;
+    m_banners->setSpacing(0);
+    m_banners->addWidget(m_banner);
+    right->addLayout(m_banners);
     right->addWidget(m_splitter, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -222,6 +225,11 @@ void MainWindow::goForward()
 void MainWindow::setScope(const Scope &scope) { m_header->scope()->setScope(scope); }
 Scope MainWindow::scope() const { return m_header->scope()->scope(); }
 ScopeControl *MainWindow::scopeControl() const { return m_header->scope(); }
+
+void MainWindow::addBanner(Banner *banner)
+{
+    m_banners->addWidget(banner);
+}
 
 void MainWindow::setEnvironment(const Environment &environment)
 {

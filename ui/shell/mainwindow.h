@@ -10,6 +10,7 @@
 class QSettings;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace pc {
 
@@ -52,6 +53,8 @@ public:
     void setBottomPanel(Words word, PanelFactory factory);
     void showBottomPanel(bool show);
     [[nodiscard]] QWidget *bottomPanel();           // makes it; null when none was set
+
+    void addBanner(Banner *banner);                 // above the pages, below banner(); taken by the window
 
     void setEnvironment(const Environment &environment);
     void setScope(const Scope &scope);
@@ -103,6 +106,7 @@ private:
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;
     Banner *m_banner = nullptr;
+    QVBoxLayout *m_banners = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk.h"
+#include "app/builtinsandbox.h"
+#include "app/firstpaint.h"
+#include "app/syncjob.h"
+#include "core/cloud/calllog.h"
+#include "core/sync/customersync.h"
+#include "ui/calls/calllogpanel.h"
+#include "ui/calls/callsource.h"
+#include "ui/console/consolecommands.h"
+#include "ui/console/consolespage.h"
+#include "ui/customers/customerpalettesource.h"
+#include "ui/customers/customerspage.h"
+#include "ui/environments/sandboxbanner.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/failurepage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/toast.h"
+#include <QFile>
+#include <QSettings>
+
+namespace pc {
+
+using namespace std::chrono_literals;
+static const QString kCustomers = QStringLiteral("customers");
+static const QString kConsoles = QStringLiteral("consoles");
+static const QString kBookImported = QStringLiteral("sampleBookImported");
+static constexpr auto kGroupsRest = 500ms; // counts may lag behind a running sync
+
+Desk::Desk(const House &house, Environment profile, Async<CloudConnection> connection, std::unique_ptr<BuiltInSandbox> sandbox)
+    : m_house(house), m_profile(std::move(profile)), m_connection(std::move(connection)), m_sandbox(std::move(sandbox)), m_window(std::make_unique<MainWindow>(house.settings, house.clock))
+{
+    m_window->setEnvironment(m_profile);
+    connect(m_window.get(), &MainWindow::environmentRequested, this, &Desk::environmentsRequested);
+    connect(m_window.get(), &MainWindow::settingsRequested, this, &Desk::settingsRequested);
+    connect(m_window.get(), &MainWindow::aboutToClose, this, &Desk::closed);
+    m_groupsTimer.setSingleShot(true);
+    connect(&m_groupsTimer, &QTimer::timeout, this, &Desk::readGroups);
+    if (m_sandbox)
+        connect(m_sandbox.get(), &BuiltInSandbox::ended, this, &Desk::sandboxEnded);
+}
+
+Desk::~Desk()
+{
+    m_window.reset();
+}
+
+void Desk::open()
+{
+    new FirstPaint(m_window.get());
+    m_window->show();
+    m_store = std::make_unique<Store>(StoreOptions(m_house.storeFolder, m_profile.id));
+    connect(m_store.get(), &Store::recovered, this, &Desk::sayRecovery);
+    whenDone(m_store->open(), this, [this](const Result<Done> &opened) { storeOpened(opened); });
+}
+
+void Desk::storeOpened(const Result<Done> &opened)
+{
+    if (opened) {
+        fillWindow();
+        return;
+    }
+    m_hasFailed = true;
+    m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); },
+                      [error = opened.error()](QWidget *parent) { return new FailurePage([] { return tr("Customers"); }, error, parent); });
+    m_window->openPage(kCustomers);
+}
+
+void Desk::fillWindow()
+{
+    Workspace::Setup setup;
+    setup.profile = m_profile;
+    setup.connection = m_connection;
+    setup.store = std::move(m_store);
+    setup.calls = m_house.calls;
+    setup.clock = m_house.clock;
+    setup.consoles = m_house.consoles;
+    setup.renewsSessions = m_house.renewsSessions;
+    m_workspace = std::make_unique<Workspace>(std::move(setup));
+    connect(m_workspace.get(), &Workspace::connected, this, &Desk::connected);
+    connect(m_workspace.get(), &Workspace::connectionFailed, this, &Desk::connectionFailed);
+    connect(&m_workspace->consoles(), &ConsoleController::openFailed, this,
+            [this](const CustomerUid &, const QString &name, const QString &, const ApiError &error) { sayConsoleFailure(name, error); });
+    connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, [this] { m_window->raise(); m_window->activateWindow(); });
+    m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), *m_window->jobs());
+
+    addPages();
+    addSources();
+    addCommands();
+    connect(m_workspace->store().customers(), &CustomerStore::changed, this, [this] {
+        if (!m_groupsTimer.isActive())
+            m_groupsTimer.start(kGroupsRest);
+    });
+    readGroups();
+    m_window->openPage(kCustomers);
+    m_workspace->sync().start();
+    if (m_sandbox) {
+        auto *banner = new SandboxBanner;
+        connect(banner, &SandboxBanner::addEnvironmentRequested, this, &Desk::addEnvironmentRequested);
+        m_window->addBanner(banner);
+    }
+}
+
+void Desk::addPages()
+{
+    m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); }, [this](QWidget *parent) {
+        CustomersServices services;
+        services.store = m_workspace->store().customers();
+        services.sync = &m_workspace->sync();
+        services.commands = m_window->commands();
+        services.clock = m_house.clock;
+        services.sessions = &m_workspace->sessions();
+        services.calls = m_house.calls;
+        services.book = m_workspace->store().customerBook();
+        services.creation = &m_workspace->creation();
+        services.settings = m_house.settings;
+        services.environment = m_profile;
+        auto *page = new CustomersPage(services, parent);
+        connect(page, &CustomersPage::openConsoleRequested, &m_workspace->consoles(), &ConsoleController::open);
+        return page;
+    });
+    m_window->addPage(kConsoles, QStringLiteral("console"), [] { return tr("Consoles"); },
+                      [this](QWidget *parent) { return new ConsolesPage(m_workspace->consoles(), *m_house.clock, parent); });
+    const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
+    connect(&m_workspace->consoles(), &ConsoleController::consoleAdded, this, count);
+    connect(&m_workspace->consoles(), &ConsoleController::consoleRemoved, this, count);
+    m_window->setBottomPanel([] { return tr("Call log"); },
+                             [this](QWidget *parent) { return new CallLogPanel(m_house.calls, m_house.settings, parent); });
+}
+
+CustomersPage *Desk::customersPage()
+{
+    return qobject_cast<CustomersPage *>(m_window->page(kCustomers));
+}
+
+void Desk::addSources()
+{
+    m_customerSource = std::make_unique<CustomerPaletteSource>(
+        m_workspace->store().customers(),
+        [this](const Customer &customer) {
+            m_window->openPage(kCustomers);
+            customersPage()->selectCustomer(customer.uid());
+        },
+        [this](const Customer &customer) { m_workspace->consoles().open(customer.uid(), customer.displayName(), QStringLiteral("ecs")); });
+    m_callSource = std::make_unique<CallSource>(m_house.calls, [this](const CallRecord &record) {
+        m_window->showBottomPanel(true);
+        static_cast<CallLogPanel *>(m_window->bottomPanel())->reveal(record);
+    });
+    m_window->palettePanel()->addSource(m_customerSource.get());
+    m_window->palettePanel()->addSource(m_callSource.get());
+}
+
+void Desk::addCommands()
+{
+    CommandRegistry &commands = *m_window->commands();
+    addConsoleCommands(commands, m_window.get(), m_workspace->consoles());
+    commands.add(m_window.get(), QStringLiteral("app.environments"), [] { return tr("Environments"); },
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { Q_EMIT environmentsRequested(); });
+}
+
+void Desk::connected()
+{
+    m_profile = m_workspace->environment();
+    if (m_sandbox)
+        importSampleBook();
+}
+
+void Desk::connectionFailed(const ApiError &error)
+{
+    m_window->banner()->showError(error, m_house.clock->utcNow(), tr("Environments…"));
+    connect(m_window->banner(), &Banner::actionTriggered, this, &Desk::environmentsRequested);
+}
+
+void Desk::sandboxEnded(const QString &reason)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::ProcessFailed;
+    error.detail = reason;
+    m_window->banner()->showError(error, m_house.clock->utcNow(), tr("Environments…"));
+}
+
+void Desk::sayRecovery(const StoreRecovery &recovery)
+{
+    const QString kept = recovery.localData ? tr("%n of your own entries (aliases, groups, notes) were rescued.", nullptr, int(recovery.rescued))
+                                            : tr("Your own entries (aliases, groups, notes) are complete.");
+    m_window->banner()->showMessage(Tone::Warn, tr("The local copy was damaged. It was set aside as %1 and is being read anew. %2")
+                                                    .arg(recovery.setAside, kept));
+    m_window->banner()->setClosable(true);
+}
+
+void Desk::sayConsoleFailure(const QString &customer, const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Cancelled)
+        return;
+    m_window->banner()->showError(error, m_house.clock->utcNow());
+    m_window->toasts()->showNote(tr("The console of %1 could not be opened.").arg(customer), Tone::Bad);
+}
+
+// What a partner would bring along: aliases, groups and CRM ids of the sample customers. Once, so that later edits stay.
+void Desk::importSampleBook()
+{
+    whenDone(m_workspace->store().setting(kBookImported), this, [this](const Result<QString> &done) {
+        QFile file(m_house.sandboxBook);
+        if (!done || !done->isEmpty() || !file.open(QIODevice::ReadOnly))
+            return;
+        whenDone(m_workspace->store().customerBook()->importBook(file.readAll()), this, [this](const Result<ImportSummary> &summary) {
+            if (summary)
+                (void)m_workspace->store().setSetting(kBookImported, QStringLiteral("yes"));
+        });
+    });
+}
+
+void Desk::readGroups()
+{
+    whenDone(m_workspace->store().customers()->groups(), this, [this](const Result<QList<GroupCount>> &groups) {
+        if (!groups)
+            return;
+        QList<ScopeControl::Group> shown;
+        qint64 total = 0;
+        for (const GroupCount &group : *groups) {
+            shown.append({group.group, group.customers});
+            total += group.customers;
+        }
+        m_window->scopeControl()->setGroups(shown);
+        m_window->scopeControl()->setTotal(total);
+    });
+}
+
+bool Desk::isSettled() const
+{
+    if (m_hasFailed)
+        return true;
+    const Page *page = m_window->currentPage();
+    return m_workspace && page && page->isLoaded() && !m_syncJob->isRunning();
+}
+
+} // namespace pc

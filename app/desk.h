@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/workspace.h"
+#include "ui/shell/scopecontrol.h"
+#include <QObject>
+#include <QTimer>
+
+class QSettings;
+
+namespace pc {
+
+class Banner;
+class BuiltInSandbox;
+class CallSource;
+class CustomerPaletteSource;
+class CustomersPage;
+class MainWindow;
+class SyncJob;
+
+// What outlives every environment and is lent to the window of one.
+struct House
+{
+    QSettings *settings = nullptr;
+    Clock *clock = nullptr;
+    CallLog *calls = nullptr;
+    QString storeFolder;
+    QString sandboxBook;            // file with the sample partner's customer book
+    bool renewsSessions = true;
+    ConsoleController::Settings consoles;
+};
+
+// The main window of one open environment, with all that fills it. Switching the environment makes another desk.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    // `sandbox` is null but for the built-in one. Shows nothing yet: call open().
+    Desk(const House &house, Environment profile, Async<CloudConnection> connection, std::unique_ptr<BuiltInSandbox> sandbox);
+    ~Desk() override;
+
+    void open();                                                // shows the window and opens the store behind it
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] const Environment &environment() const { return m_profile; }
+    [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
+    [[nodiscard]] CustomersPage *customersPage();
+    // Every page shows its content, or why it cannot, and no sync is running.
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void environmentsRequested();
+    void addEnvironmentRequested();
+    void settingsRequested();
+    void closed();                                              // the person closed the window
+
+private:
+    void storeOpened(const Result<Done> &opened);
+    void fillWindow();
+    void addPages();
+    void addSources();
+    void addCommands();
+    void connected();
+    void connectionFailed(const ApiError &error);
+    void sandboxEnded(const QString &reason);
+    void sayRecovery(const StoreRecovery &recovery);
+    void sayConsoleFailure(const QString &customer, const ApiError &error);
+    void importSampleBook();
+    void readGroups();
+
+    House m_house;
+    Environment m_profile;
+    Async<CloudConnection> m_connection;
+    std::unique_ptr<BuiltInSandbox> m_sandbox;                  // outlives the workspace
+    std::unique_ptr<Store> m_store;                             // until the workspace has it
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<CustomerPaletteSource> m_customerSource;
+    std::unique_ptr<CallSource> m_callSource;
+    std::unique_ptr<SyncJob> m_syncJob;
+    std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
+    QTimer m_groupsTimer;
+    bool m_hasFailed = false;
+};
+
+} // namespace pc

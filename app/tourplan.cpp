@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tourplan.h"
+#include "app/application.h"
+#include "ui/customers/customerspage.h"
+#include "ui/environments/environmentsdialog.h"
+#include "ui/environments/environmentsview.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include <QApplication>
+#include <QDialog>
+#include <QScreen>
+
+namespace pc {
+
+namespace {
+
+struct Variant
+{
+    const char *suffix;
+    LanguageChoice language;
+    ThemeMode theme;
+};
+
+constexpr Variant kVariants[] = {
+    {"en-light", LanguageChoice::English, ThemeMode::Light},
+    {"en-dark", LanguageChoice::English, ThemeMode::Dark},
+    {"zh-light", LanguageChoice::Chinese, ThemeMode::Light},
+    {"zh-dark", LanguageChoice::Chinese, ThemeMode::Dark},
+};
+
+// What is on the screen, dialogs and viewers included; where the platform does not give that away, the window alone.
+QPixmap screenPicture(Application &application)
+{
+    QWidget &window = application.desk()->window();
+    const QPixmap screen = window.screen()->grabWindow(0);
+    return screen.isNull() ? window.grab() : screen;
+}
+
+bool dialogIsOpen()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    return std::any_of(all.cbegin(), all.cend(), [](const QWidget *w) { return w->isVisible() && qobject_cast<const QDialog *>(w); });
+}
+
+void closeDialogs()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *widget : all) {
+        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+            widget->close();
+    }
+}
+
+// The customer whose detail and console the tour shows: the first by name.
+class TourCustomer
+{
+public:
+    void find(Application &application)
+    {
+        CustomerStore *store = application.desk()->workspace()->store().customers();
+        whenDone(store->read(CustomerQuery(), 0, 1), &application, [this](const Result<CustomerWindow> &window) {
+            if (window && !window->rows.isEmpty())
+                m_customer = window->rows.first();
+        });
+    }
+    [[nodiscard]] bool isFound() const { return m_customer.has_value(); }
+    [[nodiscard]] const Customer &get() const { return *m_customer; }
+
+private:
+    std::optional<Customer> m_customer;
+};
+
+class Plan
+{
+public:
+    explicit Plan(Application &application) : m_app(application), m_customer(std::make_shared<TourCustomer>()) {}
+
+    QList<TourStep> make()
+    {
+        for (const Variant &variant : kVariants)
+            addVariant(variant);
+        return m_steps;
+    }
+
+private:
+    using Show = std::function<void()>;
+    using IsReady = std::function<bool()>;
+
+    void add(const char *name, const Variant &variant, Show show, IsReady isReady)
+    {
+        Application *app = &m_app;
+        m_steps.append({QStringLiteral("%1-%2").arg(QLatin1String(name), QLatin1String(variant.suffix)), std::move(show), std::move(isReady),
+                        [app] { return screenPicture(*app); }});
+    }
+
+    void addVariant(const Variant &variant)
+    {
+        addPages(variant);
+        addDialogs(variant);
+        addConsole(variant);
+    }
+
+    void addPages(const Variant &variant)
+    {
+        Application *app = &m_app;
+        const std::shared_ptr<TourCustomer> customer = m_customer;
+        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        const auto window = [app]() -> MainWindow & { return app->desk()->window(); };
+
+        add("01-customers", variant, [app, window, variant] {
+            app->settings().setLanguage(variant.language);
+            app->settings().setTheme(variant.theme);
+            window().showBottomPanel(false);
+            window().openPage(QStringLiteral("customers"));
+        }, settled);
+        add("02-customer", variant, [app, customer] { customer->find(*app); }, [app, customer] {
+            if (!customer->isFound())
+                return false;
+            app->desk()->customersPage()->selectCustomer(customer->get().uid());
+            return true;
+        });
+        add("03-call-log", variant, [window] { window().showBottomPanel(true); }, settled);
+        add("04-palette", variant, [window] {
+            window().showBottomPanel(false);
+            window().palettePanel()->popUp(QStringLiteral("sh"));
+        }, settled);
+    }
+
+    void addDialogs(const Variant &variant)
+    {
+        Application *app = &m_app;
+        add("05-new-customer", variant, [app] {
+            app->desk()->window().palettePanel()->hide();
+            app->desk()->customersPage()->openNewCustomer();
+        }, dialogIsOpen);
+        add("06-export", variant, [app] { closeDialogs(); app->desk()->customersPage()->openExport(); }, dialogIsOpen);
+        add("07-settings", variant, [app] { closeDialogs(); app->showSettings(); }, dialogIsOpen);
+        add("08-environments", variant, [app] { closeDialogs(); app->showEnvironments(); }, dialogIsOpen);
+        add("09-environment-form", variant, [app] { app->showEnvironments()->view()->addEnvironment(); }, dialogIsOpen);
+    }
+
+    void addConsole(const Variant &variant)
+    {
+        Application *app = &m_app;
+        const std::shared_ptr<TourCustomer> customer = m_customer;
+        const auto consoles = [app]() -> ConsoleController & { return app->desk()->workspace()->consoles(); };
+        add("10-console", variant, [consoles, customer] {
+            closeDialogs();
+            consoles().open(customer->get().uid(), customer->get().displayName(), QStringLiteral("ecs"));
+        }, [consoles] {
+            const QList<OpenConsole> open = consoles().consoles();
+            return !open.isEmpty() && open.first().isShown;
+        });
+        add("11-consoles", variant, [app] { app->desk()->window().openPage(QStringLiteral("consoles")); app->raise(); },
+            [app] { return app->desk()->isSettled(); });
+        // Leaves nothing behind for the next variant; its picture shows the empty list.
+        add("12-no-consoles", variant, [consoles] { consoles().closeAll(); }, [consoles] { return consoles().consoles().isEmpty(); });
+    }
+
+    Application &m_app;
+    std::shared_ptr<TourCustomer> m_customer;
+    QList<TourStep> m_steps;
+};
+
+} // namespace
+
+QList<TourStep> tourSteps(Application &application)
+{
+    return Plan(application).make();
+}
+
+} // namespace pc

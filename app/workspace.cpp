@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workspace.h"
+#include "core/cloud/alibaba/alibabacloud.h"
+#include "core/cloud/calllog.h"
+#include "core/operations/journaledcreation.h"
+#include "core/sessions/threadedsessions.h"
+#include "core/sync/makecustomersync.h"
+
+namespace pc {
+
+using CloudSource = std::function<std::shared_ptr<PartnerCloud>()>;
+
+static QString personHere()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QStringLiteral("operator") : name;
+}
+
+static CloudOptions optionsFor(const Environment &environment)
+{
+    CloudOptions options;
+    if (environment.kind == Environment::Kind::Sandbox) { // nobody to be gentle with
+        options.callsPerSecond = 500;
+        options.burst = 500;
+        options.syncCalls = 8;
+    }
+    return options;
+}
+
+// Makes clouds that wait for the connection; each call of the source is on the thread that will use the cloud.
+static CloudSource cloudSource(Async<CloudConnection> connection, CallLog *calls, Clock *clock)
+{
+    return [=]() -> std::shared_ptr<PartnerCloud> {
+        return std::make_shared<DeferredCloud>(connection, [=](const CloudConnection &known) {
+            return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, optionsFor(known.environment));
+        });
+    };
+}
+
+// What shares a thread shares a cloud, and with it the rate limits and circuit breakers.
+static CloudSource sharedOnOneThread(CloudSource make)
+{
+    return [make = std::move(make), shared = std::make_shared<std::weak_ptr<PartnerCloud>>()] {
+        std::shared_ptr<PartnerCloud> cloud = shared->lock();
+        if (!cloud)
+            *shared = cloud = make();
+        return cloud;
+    };
+}
+
+static Async<Environment> environmentOf(const Async<CloudConnection> &connection, QObject *context)
+{
+    return andThen<Environment>(connection, context, [](const CloudConnection &known) { return ready<Environment>(known.environment); });
+}
+
+Workspace::Workspace(Setup setup, QObject *parent)
+    : QObject(parent), m_environment(std::move(setup.profile)), m_store(std::move(setup.store))
+{
+    m_engine.setObjectName(QStringLiteral("engine"));
+    m_engine.start();
+    const CloudSource source = cloudSource(setup.connection, setup.calls, setup.clock);
+    const CloudSource engineCloud = sharedOnOneThread(source);
+
+    m_sync = makeCustomerSync(&m_engine, engineCloud, m_store->customers(), setup.clock);
+
+    CreationSetup creation;
+    creation.environment = m_environment.id;
+    creation.isReadOnly = m_environment.readOnly;
+    creation.person = personHere();
+    creation.clock = setup.clock;
+    creation.makeCloud = engineCloud;
+    creation.operations = m_store->operations();
+    creation.customers = m_store->customers();
+    m_creation = std::make_unique<JournaledCreation>(creation, &m_engine);
+
+    SessionSetup sessions;
+    sessions.environment = environmentOf(setup.connection, this);
+    sessions.clock = setup.clock;
+    sessions.makeCloud = source;
+    sessions.person = personHere();
+    m_sessions = std::make_unique<ThreadedSessions>(sessions);
+    m_sessions->setAutomaticRenewal(setup.renewsSessions);
+
+    m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, m_environment, setup.consoles);
+    whenDone(setup.connection, this, [this](const Result<CloudConnection> &connection) { takeConnection(connection); });
+}
+
+Workspace::~Workspace()
+{
+    m_consoles.reset();
+    m_sessions.reset();
+    m_creation.reset();
+    m_sync.reset();
+    m_engine.quit();
+    m_engine.wait();
+}
+
+void Workspace::takeConnection(const Result<CloudConnection> &connection)
+{
+    if (!connection) {
+        Q_EMIT connectionFailed(connection.error());
+        return;
+    }
+    m_environment = connection->environment;
+    m_consoles->setEnvironment(m_environment);
+    Q_EMIT connected();
+}
+
+} // namespace pc

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/cloud/deferredcloud.h"
+#include "core/store/store.h"
+#include "ui/console/consolecontroller.h"
+#include <QThread>
+
+namespace pc {
+
+class CallLog;
+class CustomerCreation;
+class CustomerSync;
+
+// Everything that belongs to one open environment, and the order in which it starts and stops: viewers end first, then the
+// sessions with their credentials, then what writes, then the store.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        Environment profile;                    // as stored; the sandbox's addresses come with the connection
+        Async<CloudConnection> connection;           // keys and addresses, once keychain or sandbox has answered
+        std::unique_ptr<Store> store;           // open
+        CallLog *calls = nullptr;               // outlives the workspace
+        Clock *clock = nullptr;                 // outlives the workspace
+        ConsoleController::Settings consoles;
+        bool renewsSessions = true;
+    };
+    explicit Workspace(Setup setup, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] CustomerSync &sync() { return *m_sync; }
+    [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
+    [[nodiscard]] SessionService &sessions() { return *m_sessions; }
+    [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
+
+Q_SIGNALS:
+    void connected();                                   // the environment's addresses and keys are known
+    void connectionFailed(const pc::ApiError &error);   // no keys, no sandbox; the store still answers
+
+private:
+    void takeConnection(const Result<CloudConnection> &connection);
+
+    Environment m_environment;
+    QThread m_engine;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<CustomerSync> m_sync;
+    std::unique_ptr<CustomerCreation> m_creation;
+    std::unique_ptr<SessionService> m_sessions;
+    std::unique_ptr<ConsoleController> m_consoles;
+};
+
+} // namespace pc
