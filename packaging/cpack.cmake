@@ -34,8 +34,8 @@ else()
     set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
     set(CPACK_DEBIAN_PACKAGE_SECTION net)
     set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-    # Plug-ins that are loaded by name: no link leads to them.
-    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, hicolor-icon-theme")
+    # Plug-ins that are loaded by name, and the process of the browser engine: no link leads to them.
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libqt6webenginecore6-bin, hicolor-icon-theme")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
         "gnome-keyring | kwalletmanager, fonts-noto-cjk, qt6-translations-l10n, qt6-wayland, xdg-desktop-portal")
 endif()

@@ -91,7 +91,7 @@ def singletons(path, text):
 
 
 SECRET_LIKE = (
-    r"\bLTAI[A-Za-z0-9]{12,}",
+    r"\bLTAI(?=[A-Za-z]*[0-9])(?=[a-z0-9]*[A-Z])[A-Za-z0-9]{12,}",
     r"\bSTS\.[A-Za-z0-9]{20,}",
     r"\bAKIA[0-9A-Z]{16}\b",
     r"\bgh[pousr]_[A-Za-z0-9]{30,}",
