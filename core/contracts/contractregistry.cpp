@@ -164,10 +164,12 @@ const QStringList &ContractRegistry::successCodes() const
     return m_data->successCodes;
 }
 
-std::optional<ContractRegistry::Wording> ContractRegistry::wording(const QString &key, const QString &language) const
+std::optional<ContractRegistry::Wording> ContractRegistry::wording(const QString &key, const QString &spokenLanguage) const
 {
-    if (language.isEmpty() || language.startsWith(QLatin1String("en")))
+    if (spokenLanguage.isEmpty() || spokenLanguage.startsWith(QLatin1String("en")))
         return std::nullopt;
+    // One Chinese text for zh, zh-CN, zh_CN and zh_Hans.
+    const QString language = spokenLanguage.startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : spokenLanguage;
     const std::lock_guard lock(m_data->mutex);
     auto known = m_data->wordings.find(language);
     if (known == m_data->wordings.end()) {

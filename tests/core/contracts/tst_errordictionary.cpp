@@ -64,6 +64,14 @@ private Q_SLOTS:
         QVERIFY(explain(registry, code, {}, kChinese)->meaning != explain(registry, code, {}, kEnglish)->meaning);
     }
 
+    void chineseIsSpelledInSeveralWays()
+    {
+        const ContractRegistry registry;
+        const QString code = QStringLiteral("Throttling");
+        for (const QString &language : {QStringLiteral("zh"), QStringLiteral("zh-CN"), QStringLiteral("zh_Hans_CN")})
+            QCOMPARE(explain(registry, code, {}, language), explain(registry, code, {}, kChinese));
+    }
+
     void anUnknownCodeHasNoMeaning()
     {
         const ContractRegistry registry;
