@@ -19,6 +19,9 @@ struct CallScheduler::Pending
     std::unique_ptr<std::stop_callback<std::function<void()>>> stop;
 };
 
+static constexpr double kCallsPerSecond = 20;
+static constexpr double kBurst = 40;
+
 // User calls first; then what other systems wait for; bulk work last.
 static constexpr std::array kOrder{Lane::User, Lane::Events, Lane::Sync, Lane::Export};
 
@@ -170,7 +173,7 @@ TokenBucket &CallScheduler::bucket(const QString &api)
 {
     auto found = m_buckets.find(api);
     if (found == m_buckets.end())
-        found = m_buckets.insert(api, TokenBucket(m_options.callsPerSecond, m_options.burst));
+        found = m_buckets.insert(api, TokenBucket(m_options.callsPerSecond.value_or(kCallsPerSecond), m_options.burst.value_or(kBurst)));
     return *found;
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -18,12 +19,13 @@ struct CloudOptions
     std::chrono::milliseconds totalTimeout{45'000};     // of one attempt
     qint64 maxAnswerBytes = 32 * 1024 * 1024;
 
-    int userCalls = 6;                  // at the same time, per lane
-    int syncCalls = 4;
+    int userCalls = 6;                  // at the same time, per lane; Qt keeps six connections to a host, and each lane has its own
+    int syncCalls = 6;
     int eventCalls = 2;
     int exportCalls = 2;
-    double callsPerSecond = 10;         // of one operation, all lanes together
-    double burst = 20;
+    // Of one operation, all lanes together. The vendor publishes no figures: gentle by default, and unhindered on the sandbox.
+    std::optional<double> callsPerSecond;
+    std::optional<double> burst;
 
     int maxAttempts = 3;
     std::chrono::milliseconds firstDelay{500};          // doubles with each attempt; the real delay is random below it

@@ -60,9 +60,10 @@ Transport::~Transport()
     qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-QNetworkAccessManager &Transport::manager(bool isUnrepeatable)
+QNetworkAccessManager &Transport::manager(const HttpRequest &request)
 {
-    auto &chosen = isUnrepeatable ? m_once : m_kept;
+    constexpr int onceOnly = -1;
+    auto &chosen = m_managers[request.isUnrepeatable ? onceOnly : request.pool];
     if (!chosen)
         chosen = makeManager(m_options);
     return *chosen;
@@ -77,7 +78,7 @@ Async<HttpAnswer> Transport::send(HttpRequest request, std::stop_token stop)
     if (!request.url.isValid() || request.url.host().isEmpty() || (!isTls && !isPlainLoopback))
         return ready<HttpAnswer>(failure(Kind::InvalidInput, QStringLiteral("not an https address: ") + request.url.host()));
     auto *exchange = new HttpExchange(m_options, this);
-    return exchange->start(manager(request.isUnrepeatable), request, m_clock, stop);
+    return exchange->start(manager(request), request, m_clock, stop);
 }
 
 } // namespace pc

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QUrl>
+#include <map>
 #include <memory>
 #include <stop_token>
 
@@ -20,6 +21,7 @@ struct HttpRequest
     QUrl url;                       // encoded as it shall travel
     HttpHeaders headers;
     QByteArray body;
+    int pool = 0;                   // requests of one pool share connections; a full pool does not hold another up
     bool isUnrepeatable = false;    // goes over a connection of its own, as a kept one may be dead without our knowing
 };
 
@@ -45,12 +47,11 @@ public:
     [[nodiscard]] Async<HttpAnswer> send(HttpRequest request, std::stop_token stop = {});
 
 private:
-    QNetworkAccessManager &manager(bool isUnrepeatable);
+    [[nodiscard]] QNetworkAccessManager &manager(const HttpRequest &request);
 
     Clock &m_clock;
     CloudOptions m_options;
-    std::unique_ptr<QNetworkAccessManager> m_kept;
-    std::unique_ptr<QNetworkAccessManager> m_once;
+    std::map<int, std::unique_ptr<QNetworkAccessManager>> m_managers;
 };
 
 } // namespace pc

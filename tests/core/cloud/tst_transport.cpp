@@ -281,6 +281,23 @@ private Q_SLOTS:
         QCOMPARE(server.connections, isUnrepeatable ? 2 : 1);
     }
 
+    // Qt opens six connections to a host: background work must not use up those of the person at the desk.
+    void aFullPoolDoesNotHoldAnotherUp()
+    {
+        LocalServer server;
+        server.respond = [](const QByteArray &) { return Reply(); };
+        Transport transport(m_clock, {});
+        HttpRequest request = post(server.url());
+        request.pool = int(1);
+        QList<Async<HttpAnswer>> pending;
+        for (int i = 0; i < 8; ++i)
+            pending << transport.send(request);
+        QTRY_COMPARE(server.requests.size(), 6);
+        server.respond = {};
+        request.pool = 0;
+        QVERIFY(waitFor(transport.send(request)));
+    }
+
     void aHugeAnswerIsRefused()
     {
         LocalServer server;
