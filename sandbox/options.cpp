@@ -17,12 +17,18 @@ tl::expected<ProgramOptions, OptionsStop> parseOptions(const QStringList &argume
     parser.setApplicationDescription(QStringLiteral("An imitation of the partner cloud on the loopback address.\n\n") + faultHelp());
     const QCommandLineOption help(QStringLiteral("help"), QStringLiteral("Shows this text."));
     const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Shows the version."));
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("API at port N, pages at N+1, control at N+2; 0: free ports."), QStringLiteral("N"), QStringLiteral("0"));
-    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("small, standard, large, or a JSON file with customers."), QStringLiteral("NAME"), QStringLiteral("small"));
-    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("The same seed makes the same world."), QStringLiteral("N"), QStringLiteral("1"));
-    const QCommandLineOption life(QStringLiteral("session-seconds"), QStringLiteral("Life of a logon-free session."), QStringLiteral("N"), QStringLiteral("3600"));
-    const QCommandLineOption fault(QStringLiteral("fault"), QStringLiteral("Lets calls go wrong; may be given more than once."), QStringLiteral("SPEC"));
-    const QCommandLineOption book(QStringLiteral("book"), QStringLiteral("Writes the partner's customer book (CSV) to FILE."), QStringLiteral("FILE"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("API at port N, pages at N+1, control at N+2; 0: free ports."),
+                                  QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("small, standard, large, or a JSON file with customers."),
+                                      QStringLiteral("NAME"), QStringLiteral("small"));
+    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("The same seed makes the same world."), QStringLiteral("N"),
+                                  QStringLiteral("1"));
+    const QCommandLineOption life(QStringLiteral("session-seconds"), QStringLiteral("Life of a logon-free session."), QStringLiteral("N"),
+                                  QStringLiteral("3600"));
+    const QCommandLineOption fault(QStringLiteral("fault"), QStringLiteral("Lets calls go wrong; may be given more than once."),
+                                   QStringLiteral("SPEC"));
+    const QCommandLineOption book(QStringLiteral("book"), QStringLiteral("Writes the partner's customer book (CSV) to FILE."),
+                                  QStringLiteral("FILE"));
     parser.addOptions({help, version, port, scenario, seed, life, fault, book});
     if (!parser.parse(arguments))
         return stop(parser.errorText());

@@ -26,7 +26,8 @@ QUrl loopback(const HttpServer &server, const QString &path = {})
 
 QJsonObject keyJson(const IssuedKey &key)
 {
-    return {{QStringLiteral("accessKeyId"), QString::fromLatin1(key.id)}, {QStringLiteral("accessKeySecret"), QString::fromLatin1(key.secret)}};
+    return {{QStringLiteral("accessKeyId"), QString::fromLatin1(key.id)},
+            {QStringLiteral("accessKeySecret"), QString::fromLatin1(key.secret)}};
 }
 
 } // namespace
@@ -50,11 +51,17 @@ tl::expected<std::unique_ptr<Sandbox>, QString> Sandbox::start(const SandboxSett
 }
 
 Sandbox::Sandbox(std::unique_ptr<SandboxState> state)
-    : m_state(std::move(state)), m_control(std::make_unique<ControlService>(*m_state)), m_suite(std::make_unique<SuiteService>(*m_state)), m_rpc(new RpcService(*m_state, this))
+    : m_state(std::move(state)),
+      m_control(std::make_unique<ControlService>(*m_state)),
+      m_suite(std::make_unique<SuiteService>(*m_state)),
+      m_rpc(new RpcService(*m_state, this))
 {
-    m_rpcServer = new HttpServer(m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_rpc->handle(request, respond); }, this);
-    m_suiteServer = new HttpServer(m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_suite->handle(request, respond); }, this);
-    m_controlServer = new HttpServer(m_state->clock, [this](const HttpRequest &request, const Respond &respond) { respond(m_control->answer(request)); }, this);
+    m_rpcServer = new HttpServer(
+        m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_rpc->handle(request, respond); }, this);
+    m_suiteServer = new HttpServer(
+        m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_suite->handle(request, respond); }, this);
+    m_controlServer = new HttpServer(
+        m_state->clock, [this](const HttpRequest &request, const Respond &respond) { respond(m_control->answer(request)); }, this);
 }
 
 Sandbox::~Sandbox()
@@ -84,9 +91,12 @@ QByteArray Sandbox::readyLine() const
 {
     QJsonObject partner = keyJson(m_state->keys.mainKey());
     partner.insert(QStringLiteral("uid"), m_state->world.partnerUid());
-    const QJsonObject line{{QStringLiteral("rpc"), rpcUrl().toString()}, {QStringLiteral("signin"), signinUrl().toString()},
-                           {QStringLiteral("suite"), suiteUrl().toString()}, {QStringLiteral("control"), controlUrl().toString()},
-                           {QStringLiteral("partner"), partner}, {QStringLiteral("ram"), keyJson(m_state->keys.ramKey())},
+    const QJsonObject line{{QStringLiteral("rpc"), rpcUrl().toString()},
+                           {QStringLiteral("signin"), signinUrl().toString()},
+                           {QStringLiteral("suite"), suiteUrl().toString()},
+                           {QStringLiteral("control"), controlUrl().toString()},
+                           {QStringLiteral("partner"), partner},
+                           {QStringLiteral("ram"), keyJson(m_state->keys.ramKey())},
                            {QStringLiteral("customers"), m_state->world.customers().size()}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }

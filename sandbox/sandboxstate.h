@@ -15,9 +15,13 @@ namespace pc::sandbox {
 struct SandboxState
 {
     SandboxState(Clock &sharedClock, World sharedWorld, quint32 worldSeed, std::chrono::seconds sessionLife)
-        : clock(sharedClock), world(std::move(sharedWorld)), keys(world.partnerUid(), worldSeed), suiteSessions(sessionLife), faults(worldSeed), seed(worldSeed)
-    {
-    }
+        : clock(sharedClock),
+          world(std::move(sharedWorld)),
+          keys(world.partnerUid(), worldSeed),
+          suiteSessions(sessionLife),
+          faults(worldSeed),
+          seed(worldSeed)
+    {}
 
     Clock &clock;
     ContractRegistry contracts;

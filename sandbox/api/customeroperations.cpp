@@ -9,7 +9,6 @@ namespace pc::sandbox {
 namespace {
 
 constexpr int kLargestPage = 200;
-constexpr char kRoleName[] = "aliyunid-ag-ram-role-admin";
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
 
@@ -59,12 +58,13 @@ OperationAnswer getCustomerAccountInfo(SandboxState &state, const OperationReque
     const SandboxCustomer *customer = state.world.find(request.text("OwnerId"));
     if (!customer)
         return refused(state, request, "VnoNoDataError");
-    return success("Success", QJsonObject{{latin("Mpk"), state.world.partnerUid().toLongLong()},
-                                          {latin("LoginEmail"), customer->loginEmail},
-                                          {latin("HostingStatus"), customer->hosting},
-                                          {latin("AccountType"), latin(customer->isEnterprise ? "1" : "0")},
-                                          {latin("CreditLimitStatus"), customer->credit},
-                                          {latin("IsCertified"), customer->isCertified}});
+    return success("Success",
+                   QJsonObject{{latin("Mpk"), state.world.partnerUid().toLongLong()},
+                               {latin("LoginEmail"), customer->loginEmail},
+                               {latin("HostingStatus"), customer->hosting},
+                               {latin("AccountType"), latin(customer->isEnterprise ? "1" : "0")},
+                               {latin("CreditLimitStatus"), customer->credit},
+                               {latin("IsCertified"), customer->isCertified}});
 }
 
 OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &request)
@@ -82,13 +82,14 @@ OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &req
     if (world.hasEmail(email))
         return businessFailure("LOGIN_EMAIL_HAS_BEEN_USED", QStringLiteral("loginEmail=%1,has used").arg(email));
     if (world.customers().size() >= world.accountQuota())
-        return businessFailure("OVER_MA_CREATE_ACCOUNT_QUOTA_LIMIT", QStringLiteral("mpk=%1 has reached its limit").arg(world.partnerUid()));
+        return businessFailure("OVER_MA_CREATE_ACCOUNT_QUOTA_LIMIT",
+                               QStringLiteral("mpk=%1 has reached its limit").arg(world.partnerUid()));
 
     SandboxCustomer customer;
     customer.uid = world.freshUid(state.seed + 1);
     customer.loginEmail = email;
     customer.isEnterprise = isEnterprise;
-    customer.isCertified = false;     // the name counts from the verification on, not from what the partner typed
+    customer.isCertified = false; // the name counts from the verification on, not from what the partner typed
     customer.credit = latin("Thaw");
     customer.hosting = latin("TrusteeshipCancel");
     customer.key = roll(state.seed, 61, quint64(world.customers().size()));
@@ -96,8 +97,11 @@ OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &req
     world.add(std::move(customer));
     state.ledger.effect(Ledger::Effect::AccountCreated, uid, email, request.now);
     QJsonObject answer = businessFailure("SUCCESS", latin("Successful!"));
-    answer.insert(latin("AgRelationDto"), QJsonObject{{latin("Type"), latin("BID")}, {latin("Mpk"), world.partnerUid()}, {latin("Pk"), uid},
-                                                      {latin("RamAdminRoleName"), latin(kRoleName)}});
+    answer.insert(latin("AgRelationDto"),
+                  QJsonObject{{latin("Type"), latin("BID")},
+                              {latin("Mpk"), world.partnerUid()},
+                              {latin("Pk"), uid},
+                              {latin("RamAdminRoleName"), latin(kPartnerRole)}});
     return answer;
 }
 

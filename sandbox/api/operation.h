@@ -12,7 +12,7 @@ struct OperationRequest
     const OperationContract &contract;
     FlatParameters parameters;
     Caller caller;
-    QDateTime now;                       // the server's time, skew included
+    QDateTime now; // the server's time, skew included
     QString requestId;
 
     [[nodiscard]] QString text(const char *name) const { return parameters.value(QLatin1String(name)); }
@@ -24,10 +24,10 @@ using OperationAnswer = Outcome<QJsonObject>;
 struct Operation
 {
     const char *product, *action;
-    Caller::Kind caller;                 // who may call
+    Caller::Kind caller; // who may call
     OperationAnswer (*run)(SandboxState &, const OperationRequest &);
-    const char *refusal;                 // code for a caller of another kind, from the contract
-    const char *refusalMessage;          // for the partner's main key, where the contract has several messages; may be null
+    const char *refusal; // code for a caller of another kind, from the contract
+    const char *refusalMessage; // for the partner's main key, where the contract has several messages; may be null
 };
 
 // What the sandbox plays so far; null when it does not.
@@ -35,7 +35,8 @@ struct Operation
 
 // A refusal with the status and message that the contract gives to the code, first among the operation's own errors.
 // A text that is given replaces the message.
-[[nodiscard]] VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code, const QString &message = {});
+[[nodiscard]] VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code,
+                                     const QString &message = {});
 
 OperationAnswer getCustomerListUnpaged(SandboxState &state, const OperationRequest &request);
 OperationAnswer getCustomerListPaged(SandboxState &state, const OperationRequest &request);

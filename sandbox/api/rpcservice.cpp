@@ -55,11 +55,13 @@ VendorError violated(const OperationContract &contract, const ContractViolation 
         return {400, "Empty PK", QStringLiteral("The input parameter 'PK' mandatory for processing this request is not supplied.")};
     // Sts joins the parts of a code with a point, the others do not.
     const bool withPoint = contract.product == QLatin1String("Sts");
-    const QByteArray head = isMissing ? QByteArray(withPoint ? "MissingParameter." : "Missing") : QByteArray(withPoint ? "InvalidParameter." : "Invalid");
+    const QByteArray head
+        = isMissing ? QByteArray(withPoint ? "MissingParameter." : "Missing") : QByteArray(withPoint ? "InvalidParameter." : "Invalid");
     return {400, head + name, message};
 }
 
-Outcome<std::monostate> faultAnswer(const FaultPlan &plan, const ContractRegistry &registry, const OperationContract &contract, bool hasToken)
+Outcome<std::monostate> faultAnswer(const FaultPlan &plan, const ContractRegistry &registry, const OperationContract &contract,
+                                    bool hasToken)
 {
     if (!plan.refusal)
         return {};
@@ -69,7 +71,8 @@ Outcome<std::monostate> faultAnswer(const FaultPlan &plan, const ContractRegistr
     case FaultSpec::Kind::Unavailable:
         return refuse(503, "ServiceUnavailable", QStringLiteral("The request has failed due to a temporary failure of the server."));
     case FaultSpec::Kind::ExpiredToken:
-        return hasToken ? refuse(400, "InvalidSecurityToken.Expired", QStringLiteral("Specified SecurityToken is expired.")) : Outcome<std::monostate>();
+        return hasToken ? refuse(400, "InvalidSecurityToken.Expired", QStringLiteral("Specified SecurityToken is expired."))
+                        : Outcome<std::monostate>();
     default:
         return refuse(500, "InternalError", QStringLiteral("The request processing has failed due to some unknown error."));
     }
@@ -155,7 +158,8 @@ void RpcService::finish(Exchange &exchange, const Outcome<QJsonObject> &outcome)
     response.setHeader("Date", httpDate(m_state.clock.utcNow().addSecs(plan.skew.count())));
     response.delivery = plan.dropAfter ? Delivery::Dropped : plan.truncate ? Delivery::Truncated : Delivery::Whole;
     m_state.ledger.call(QString::fromUtf8(call.action), !outcome);
-    qCInfo(lcSandbox).noquote() << call.action << response.status << (outcome ? QByteArray("ok") : outcome.error().code) << exchange.requestId;
+    qCInfo(lcSandbox).noquote() << call.action << response.status << (outcome ? QByteArray("ok") : outcome.error().code)
+                                << exchange.requestId;
     exchange.respond(std::move(response));
 }
 

@@ -11,10 +11,16 @@ namespace {
 
 using Kind = FaultSpec::Kind;
 
-struct KindName { const char *name; Kind kind; };
-constexpr std::array kKinds{KindName{"throttle", Kind::Throttle}, KindName{"500", Kind::ServerError}, KindName{"503", Kind::Unavailable},
-                            KindName{"delay", Kind::Delay}, KindName{"drop-before", Kind::DropBefore}, KindName{"drop-after", Kind::DropAfter},
-                            KindName{"truncate", Kind::Truncate}, KindName{"skew", Kind::Skew}, KindName{"expired-token", Kind::ExpiredToken}};
+struct KindName
+{
+    const char *name;
+    Kind kind;
+};
+constexpr std::array kKinds{KindName{"throttle", Kind::Throttle},         KindName{"500", Kind::ServerError},
+                            KindName{"503", Kind::Unavailable},           KindName{"delay", Kind::Delay},
+                            KindName{"drop-before", Kind::DropBefore},    KindName{"drop-after", Kind::DropAfter},
+                            KindName{"truncate", Kind::Truncate},         KindName{"skew", Kind::Skew},
+                            KindName{"expired-token", Kind::ExpiredToken}};
 
 // False: the key is unknown or its value does not fit.
 bool apply(const QString &key, const QString &text, FaultSpec &spec)
@@ -42,8 +48,8 @@ bool apply(const QString &key, const QString &text, FaultSpec &spec)
         spec.afterEffect = text == QLatin1String("effect") ? true : (ok = false);
     else
         ok = false;
-    return ok && !text.isEmpty() && spec.rate.value_or(0) >= 0 && spec.rate.value_or(0) <= 1 && spec.nth.value_or(1) >= 1 && spec.times.value_or(1) >= 1
-        && spec.delay.count() >= 0 && spec.retryAfter.count() >= 0;
+    return ok && !text.isEmpty() && spec.rate.value_or(0) >= 0 && spec.rate.value_or(0) <= 1 && spec.nth.value_or(1) >= 1
+        && spec.times.value_or(1) >= 1 && spec.delay.count() >= 0 && spec.retryAfter.count() >= 0;
 }
 
 bool isRefusal(Kind kind)
@@ -86,8 +92,10 @@ QJsonArray FaultBoard::toJson() const
 {
     QJsonArray list;
     for (const Fault &fault : m_faults)
-        list.append(QJsonObject{{QStringLiteral("id"), fault.id}, {QStringLiteral("spec"), fault.spec.text},
-                                {QStringLiteral("matched"), fault.matched}, {QStringLiteral("fired"), fault.fired}});
+        list.append(QJsonObject{{QStringLiteral("id"), fault.id},
+                                {QStringLiteral("spec"), fault.spec.text},
+                                {QStringLiteral("matched"), fault.matched},
+                                {QStringLiteral("fired"), fault.fired}});
     return list;
 }
 

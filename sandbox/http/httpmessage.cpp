@@ -6,13 +6,10 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr qsizetype kMaxHead = 64 * 1024;          // a GET with a temporary token fits many times over
-constexpr qsizetype kMaxBody = 10 * 1024 * 1024;   // the vendor's own limit for POST
+constexpr qsizetype kMaxHead = 64 * 1024; // a GET with a temporary token fits many times over
+constexpr qsizetype kMaxBody = 10 * 1024 * 1024; // the vendor's own limit for POST
 
-bool sameName(const QByteArray &a, const char *b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
+bool sameName(const QByteArray &a, const char *b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
 QByteArray find(const HttpHeaders &headers, const char *name)
 {
@@ -23,19 +20,32 @@ QByteArray find(const HttpHeaders &headers, const char *name)
 const char *reason(int status)
 {
     switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 302: return "Found";
-    case 303: return "See Other";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 402: return "Payment Required";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 500: return "Internal Server Error";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 302:
+        return "Found";
+    case 303:
+        return "See Other";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 402:
+        return "Payment Required";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 500:
+        return "Internal Server Error";
+    case 503:
+        return "Service Unavailable";
+    default:
+        return "Status";
     }
 }
 
@@ -82,7 +92,10 @@ bool parseHead(const QByteArray &head, HttpRequest &request)
 
 } // namespace
 
-QByteArray HttpRequest::path() const { return percentDecoded(target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?')), false); }
+QByteArray HttpRequest::path() const
+{
+    return percentDecoded(target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?')), false);
+}
 
 QByteArray HttpRequest::query() const
 {

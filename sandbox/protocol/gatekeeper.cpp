@@ -20,7 +20,8 @@ auto incomplete(const QString &what)
 auto mismatch(const QByteArray &stringToSign)
 {
     return refuse(400, "SignatureDoesNotMatch",
-                  QStringLiteral("Specified signature is not matched with our calculation. server string to sign is:") + QString::fromUtf8(stringToSign));
+                  QStringLiteral("Specified signature is not matched with our calculation. server string to sign is:")
+                      + QString::fromUtf8(stringToSign));
 }
 
 Check checkCommon(const ApiCall &call)
@@ -28,7 +29,8 @@ Check checkCommon(const ApiCall &call)
     if (call.accessKeyId.isEmpty())
         return refuse(400, "MissingAccessKeyId", QStringLiteral("AccessKeyId is mandatory for this action."));
     if (call.timestamp.isEmpty())
-        return refuse(400, "IllegalTimestamp", QStringLiteral("The input parameter \"Timestamp\" that is mandatory for processing this request is not supplied."));
+        return refuse(400, "IllegalTimestamp",
+                      QStringLiteral("The input parameter \"Timestamp\" that is mandatory for processing this request is not supplied."));
     if (call.signature.isEmpty() || call.nonce.isEmpty())
         return incomplete(QStringLiteral("Signature or nonce is missing."));
     if (call.scheme == ApiCall::Scheme::Rpc1) {
@@ -46,7 +48,8 @@ Check checkSignedHeaders(const ApiCall &call)
 {
     for (const auto &[name, text] : call.request.headers) {
         const QByteArray lower = name.toLower();
-        const bool mustBeSigned = lower.startsWith("x-acs-") || lower == "host" || (lower == "content-type" && !call.request.body.isEmpty());
+        const bool mustBeSigned
+            = lower.startsWith("x-acs-") || lower == "host" || (lower == "content-type" && !call.request.body.isEmpty());
         if (mustBeSigned && !call.signedHeaders.contains(lower))
             return incomplete(QStringLiteral("Header %1 is not signed.").arg(QString::fromLatin1(lower)));
     }

@@ -11,7 +11,8 @@ namespace {
 // Letters and digits made from a seed, so that a stored environment goes on working with the same scenario.
 QByteArray derived(const QByteArray &label, quint32 seed, qsizetype length)
 {
-    const QByteArray hash = QCryptographicHash::hash("partner-sandbox/" + label + '/' + QByteArray::number(seed), QCryptographicHash::Sha512);
+    const QByteArray hash
+        = QCryptographicHash::hash("partner-sandbox/" + label + '/' + QByteArray::number(seed), QCryptographicHash::Sha512);
     QByteArray text = hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     text.replace('-', 'x').replace('_', 'y');
     return text.left(length);
@@ -34,10 +35,10 @@ QByteArray randomText(qsizetype length)
 } // namespace
 
 KeyRing::KeyRing(const QString &partnerUid, quint32 seed)
-    : m_main{"LTAI5t" + derived("main-id", seed, 18), derived("main-secret", seed, 30), {}, {}, true, {Caller::Kind::Partner, partnerUid, {}}}
-    , m_ram{"LTAI5t" + derived("ram-id", seed, 18), derived("ram-secret", seed, 30), {}, {}, true, {Caller::Kind::RamUser, partnerUid, {}}}
-{
-}
+    : m_main{"LTAI5t" + derived("main-id", seed, 18), derived("main-secret", seed, 30), {}, {}, true,
+             {Caller::Kind::Partner, partnerUid, {}}},
+      m_ram{"LTAI5t" + derived("ram-id", seed, 18), derived("ram-secret", seed, 30), {}, {}, true, {Caller::Kind::RamUser, partnerUid, {}}}
+{}
 
 void KeyRing::setMainKey(QByteArray id, QByteArray secret)
 {
@@ -59,14 +60,17 @@ Outcome<IssuedKey> KeyRing::find(const QByteArray &id, const QByteArray &token, 
     if (isTemporary && token.isEmpty())
         return refuse(400, "MissingSecurityToken", QStringLiteral("SecurityToken is mandatory for this action."));
     const auto temporary = m_temporary.constFind(id);
-    const IssuedKey *key = id == m_main.id ? &m_main : id == m_ram.id ? &m_ram : temporary != m_temporary.constEnd() ? &*temporary : nullptr;
+    const IssuedKey *key = temporary != m_temporary.constEnd() ? &*temporary : nullptr;
+    if (id == m_main.id || id == m_ram.id)
+        key = id == m_main.id ? &m_main : &m_ram;
     if (!key)
         return refuse(404, "InvalidAccessKeyId.NotFound", QStringLiteral("Specified access key is not found."));
     if (!key->active)
         return refuse(400, "InvalidAccessKeyId.Inactive", QStringLiteral("Specified access key is disabled."));
     if (!token.isEmpty() && !equalInConstantTime(token, key->securityToken)) {
         const bool readable = token.startsWith("CAIS");
-        return readable ? refuse(400, "InvalidSecurityToken.MismatchWithAccessKey", QStringLiteral("Specified SecurityToken mismatch with the AccessKey."))
+        return readable ? refuse(400, "InvalidSecurityToken.MismatchWithAccessKey",
+                                 QStringLiteral("Specified SecurityToken mismatch with the AccessKey."))
                         : refuse(400, "InvalidSecurityToken.Malformed", QStringLiteral("Specified SecurityToken is malformed."));
     }
     if (isTemporary && now >= key->expires)

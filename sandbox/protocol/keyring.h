@@ -9,17 +9,21 @@ namespace pc::sandbox {
 // Who signs a call.
 struct Caller
 {
-    enum class Kind { Partner, RamUser, Role };   // the partner's main key, the partner's RAM user, temporary credentials in a customer's account
+    enum class Kind {
+        Partner,
+        RamUser,
+        Role
+    }; // the partner's main key, the partner's RAM user, temporary credentials in a customer's account
     Kind kind = Kind::Partner;
-    QString account;                              // UID of the account in which the caller acts
-    QString session;                              // RoleSessionName of a role
+    QString account; // UID of the account in which the caller acts
+    QString session; // RoleSessionName of a role
 };
 
 struct IssuedKey
 {
     QByteArray id, secret;
-    QByteArray securityToken;                     // empty for long-lived keys
-    QDateTime expires;                            // UTC; invalid for long-lived keys
+    QByteArray securityToken; // empty for long-lived keys
+    QDateTime expires; // UTC; invalid for long-lived keys
     bool active = true;
     Caller caller;
 };
@@ -32,7 +36,7 @@ public:
 
     [[nodiscard]] const IssuedKey &mainKey() const { return m_main; }
     [[nodiscard]] const IssuedKey &ramKey() const { return m_ram; }
-    void setMainKey(QByteArray id, QByteArray secret);   // for vectors with keys of their own
+    void setMainKey(QByteArray id, QByteArray secret); // for vectors with keys of their own
     void setMainKeyActive(bool active) { m_main.active = active; }
 
     [[nodiscard]] IssuedKey issue(const Caller &role, const QDateTime &expires);

@@ -61,8 +61,9 @@ QByteArray v3CanonicalRequest(const HttpRequest &request, const QList<QByteArray
 {
     QList<QByteArray> names = signedHeaders;
     std::sort(names.begin(), names.end());
-    QByteArray text = request.method + '\n' + request.target.left(request.target.indexOf('?') < 0 ? request.target.size() : request.target.indexOf('?'))
-        + '\n' + canonicalQuery(request.queryFields()) + '\n';
+    QByteArray text = request.method + '\n'
+        + request.target.left(request.target.indexOf('?') < 0 ? request.target.size() : request.target.indexOf('?')) + '\n'
+        + canonicalQuery(request.queryFields()) + '\n';
     for (const QByteArray &name : std::as_const(names))
         text += name + ':' + request.header(name.constData()) + '\n';
     return text + '\n' + names.join(';') + '\n' + sha256Hex(request.body);

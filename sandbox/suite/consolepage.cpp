@@ -11,7 +11,7 @@ struct ConsolePages::Table
 {
     QStringList columns;
     QList<QStringList> rows;
-    int total = 0;                  // may exceed the rows shown
+    int total = 0; // may exceed the rows shown
     bool isRegional = false;
 };
 
@@ -35,8 +35,9 @@ QString link(const ConsoleView &view, const QString &product)
 
 const QStringList &products()
 {
-    static const QStringList list{QStringLiteral("ecs"), QStringLiteral("rds"), QStringLiteral("oss"), QStringLiteral("slb"), QStringLiteral("vpc"),
-                                  QStringLiteral("ram"), QStringLiteral("bss"), QStringLiteral("beian"), QStringLiteral("workorder")};
+    static const QStringList list{QStringLiteral("ecs"), QStringLiteral("rds"),   QStringLiteral("oss"),
+                                  QStringLiteral("slb"), QStringLiteral("vpc"),   QStringLiteral("ram"),
+                                  QStringLiteral("bss"), QStringLiteral("beian"), QStringLiteral("workorder")};
     return list;
 }
 
@@ -71,10 +72,11 @@ QString languageOf(const HttpRequest &request)
 }
 
 ConsolePages::ConsolePages(const World &world)
-    : m_world(world), m_consoleTemplate(resource(QStringLiteral("console.html"))), m_messageTemplate(resource(QStringLiteral("message.html"))),
+    : m_world(world),
+      m_consoleTemplate(resource(QStringLiteral("console.html"))),
+      m_messageTemplate(resource(QStringLiteral("message.html"))),
       m_texts(QJsonDocument::fromJson(resource(QStringLiteral("texts.json")).toUtf8()).object())
-{
-}
+{}
 
 bool ConsolePages::hasProduct(const QString &product) const { return products().contains(product) || product == QLatin1String("billing"); }
 
@@ -89,19 +91,18 @@ QByteArray ConsolePages::console(const ConsoleView &view) const
     const Table shown = table(view);
     const QString product = view.product == QLatin1String("billing") ? QStringLiteral("bss") : view.product;
     const QString name = view.customer.name.isEmpty() ? view.customer.loginEmail : view.customer.name;
-    Values values{
-        {QStringLiteral("lang"), view.language == QLatin1String("zh") ? QStringLiteral("zh-CN") : QStringLiteral("en")},
-        {QStringLiteral("title"), text(QStringLiteral("product.") + product, view.language)},
-        {QStringLiteral("name"), name.toHtmlEscaped()},
-        {QStringLiteral("englishName"), view.customer.englishName.toHtmlEscaped()},
-        {QStringLiteral("uid"), view.customer.uid.toHtmlEscaped()},
-        {QStringLiteral("secondsLeft"), QString::number(view.secondsLeft)},
-        {QStringLiteral("navigation"), navigation(view)},
-        {QStringLiteral("regionChoice"), shown.isRegional ? regionChoice(view) : QString()},
-        {QStringLiteral("table"), html(shown, view.language)},
-        {QStringLiteral("remarkChoice"), remarkChoice(view, shown)},
-        {QStringLiteral("count"), text(QStringLiteral("count"), view.language).arg(shown.rows.size()).arg(shown.total)},
-        {QStringLiteral("formTarget"), link(view, view.product)}};
+    Values values{{QStringLiteral("lang"), view.language == QLatin1String("zh") ? QStringLiteral("zh-CN") : QStringLiteral("en")},
+                  {QStringLiteral("title"), text(QStringLiteral("product.") + product, view.language)},
+                  {QStringLiteral("name"), name.toHtmlEscaped()},
+                  {QStringLiteral("englishName"), view.customer.englishName.toHtmlEscaped()},
+                  {QStringLiteral("uid"), view.customer.uid.toHtmlEscaped()},
+                  {QStringLiteral("secondsLeft"), QString::number(view.secondsLeft)},
+                  {QStringLiteral("navigation"), navigation(view)},
+                  {QStringLiteral("regionChoice"), shown.isRegional ? regionChoice(view) : QString()},
+                  {QStringLiteral("table"), html(shown, view.language)},
+                  {QStringLiteral("remarkChoice"), remarkChoice(view, shown)},
+                  {QStringLiteral("count"), text(QStringLiteral("count"), view.language).arg(shown.rows.size()).arg(shown.total)},
+                  {QStringLiteral("formTarget"), link(view, view.product)}};
     for (auto it = m_texts.begin(); it != m_texts.end(); ++it) {
         if (it.key().startsWith(QLatin1String("page.")))
             values.append({it.key(), text(it.key(), view.language)});
@@ -114,10 +115,13 @@ QByteArray ConsolePages::notFound(const QString &language) const { return messag
 
 QByteArray ConsolePages::message(const QString &key, const QString &language) const
 {
-    return filled(m_messageTemplate, {{QStringLiteral("lang"), language}, {QStringLiteral("key"), key},
-                                      {QStringLiteral("title"), text(key + QStringLiteral(".title"), language)},
-                                      {QStringLiteral("body"), text(key + QStringLiteral(".body"), language)},
-                                      {QStringLiteral("page.sandbox"), text(QStringLiteral("page.sandbox"), language)}}).toUtf8();
+    return filled(m_messageTemplate,
+                  {{QStringLiteral("lang"), language},
+                   {QStringLiteral("key"), key},
+                   {QStringLiteral("title"), text(key + QStringLiteral(".title"), language)},
+                   {QStringLiteral("body"), text(key + QStringLiteral(".body"), language)},
+                   {QStringLiteral("page.sandbox"), text(QStringLiteral("page.sandbox"), language)}})
+        .toUtf8();
 }
 
 QString ConsolePages::navigation(const ConsoleView &view) const
@@ -125,8 +129,9 @@ QString ConsolePages::navigation(const ConsoleView &view) const
     QString html;
     for (const QString &product : products()) {
         const bool isCurrent = product == view.product;
-        html += QStringLiteral("<a href=\"%1\"%2>%3</a>").arg(link(view, product), isCurrent ? QStringLiteral(" aria-current=\"page\"") : QString(),
-                                                              text(QStringLiteral("product.") + product, view.language));
+        html += QStringLiteral("<a href=\"%1\"%2>%3</a>")
+                    .arg(link(view, product), isCurrent ? QStringLiteral(" aria-current=\"page\"") : QString(),
+                         text(QStringLiteral("product.") + product, view.language));
     }
     return html;
 }
@@ -135,12 +140,15 @@ QString ConsolePages::regionChoice(const ConsoleView &view) const
 {
     QString options;
     for (const QString &region : Catalogue::regions()) {
-        options += QStringLiteral("<option value=\"%1\"%2>%3</option>").arg(region, region == view.region ? QStringLiteral(" selected") : QString(),
-                                                                           text(QStringLiteral("region.") + region, view.language));
+        options += QStringLiteral("<option value=\"%1\"%2>%3</option>")
+                       .arg(region, region == view.region ? QStringLiteral(" selected") : QString(),
+                            text(QStringLiteral("region.") + region, view.language));
     }
-    return QStringLiteral("<form id=\"region-form\" method=\"get\" action=\"/console/%1\"><label>%2 <select id=\"region\" name=\"region\">%3</select></label>"
+    return QStringLiteral("<form id=\"region-form\" method=\"get\" action=\"/console/%1\"><label>%2 <select id=\"region\" "
+                          "name=\"region\">%3</select></label>"
                           "<input type=\"hidden\" name=\"lang\" value=\"%4\"><noscript><button>%5</button></noscript></form>")
-        .arg(view.product, text(QStringLiteral("page.region"), view.language), options, view.language, text(QStringLiteral("page.show"), view.language));
+        .arg(view.product, text(QStringLiteral("page.region"), view.language), options, view.language,
+             text(QStringLiteral("page.show"), view.language));
 }
 
 QString ConsolePages::remarkChoice(const ConsoleView &view, const Table &table) const
@@ -148,7 +156,9 @@ QString ConsolePages::remarkChoice(const ConsoleView &view, const Table &table) 
     QString options;
     for (const QStringList &row : table.rows)
         options += QStringLiteral("<option>%1</option>").arg(row.constFirst().toHtmlEscaped());
-    return options.isEmpty() ? QStringLiteral("<option value=\"account\">%1</option>").arg(text(QStringLiteral("page.account"), view.language)) : options;
+    return options.isEmpty()
+        ? QStringLiteral("<option value=\"account\">%1</option>").arg(text(QStringLiteral("page.account"), view.language))
+        : options;
 }
 
 QString ConsolePages::html(const Table &table, const QString &language) const
@@ -173,7 +183,8 @@ QString ConsolePages::html(const Table &table, const QString &language) const
         }
         body += QLatin1String("</tr>");
     }
-    return QStringLiteral("<div class=\"scroll\"><table id=\"instances\"><thead><tr>%1</tr></thead><tbody>%2</tbody></table></div>").arg(head, body);
+    return QStringLiteral("<div class=\"scroll\"><table id=\"instances\"><thead><tr>%1</tr></thead><tbody>%2</tbody></table></div>")
+        .arg(head, body);
 }
 
 ConsolePages::Table ConsolePages::table(const ConsoleView &view) const
@@ -189,16 +200,19 @@ ConsolePages::Table ConsolePages::table(const ConsoleView &view) const
 
 ConsolePages::Table ConsolePages::instances(const ConsoleView &view) const
 {
-    Table table{{QStringLiteral("instance"), QStringLiteral("name"), QStringLiteral("specification"), QStringLiteral("status"), QStringLiteral("created"),
-                 QStringLiteral("expires"), QStringLiteral("remark")}, {}, 0, true};
+    Table table{{QStringLiteral("instance"), QStringLiteral("name"), QStringLiteral("specification"), QStringLiteral("status"),
+                 QStringLiteral("created"), QStringLiteral("expires"), QStringLiteral("remark")},
+                {},
+                0,
+                true};
     for (int i = 0; i < view.customer.instances; ++i) {
         const Instance instance = m_world.catalogue().instance(view.customer.key, i);
         if (instance.product != view.product || instance.region != view.region)
             continue;
         ++table.total;
         if (table.rows.size() < kRowsShown)
-            table.rows.append({instance.id, instance.name, instance.specification, instance.status, day(instance.createdAt), day(instance.expiresAt),
-                               m_world.remark(view.customer.uid, instance.id)});
+            table.rows.append({instance.id, instance.name, instance.specification, instance.status, day(instance.createdAt),
+                               day(instance.expiresAt), m_world.remark(view.customer.uid, instance.id)});
     }
     return table;
 }
@@ -207,7 +221,7 @@ ConsolePages::Table ConsolePages::roles(const ConsoleView &view) const
 {
     Table table{{QStringLiteral("role"), QStringLiteral("trusted")}, {}, 0, false};
     if (view.customer.hasRole)
-        table.rows.append({QStringLiteral("aliyunid-ag-ram-role-admin"), m_world.partnerUid()});
+        table.rows.append({QString::fromLatin1(kPartnerRole), m_world.partnerUid()});
     table.rows.append({QStringLiteral("AliyunECSDefaultRole"), QStringLiteral("ecs.aliyuncs.com")});
     table.total = int(table.rows.size());
     return table;
@@ -215,8 +229,11 @@ ConsolePages::Table ConsolePages::roles(const ConsoleView &view) const
 
 ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
 {
-    Table table{{QStringLiteral("order"), QStringLiteral("product"), QStringLiteral("kind"), QStringLiteral("amount"), QStringLiteral("status"),
-                 QStringLiteral("created")}, {}, view.customer.orders, false};
+    Table table{{QStringLiteral("order"), QStringLiteral("product"), QStringLiteral("kind"), QStringLiteral("amount"),
+                 QStringLiteral("status"), QStringLiteral("created")},
+                {},
+                view.customer.orders,
+                false};
     for (int i = view.customer.orders - 1; i >= 0 && table.rows.size() < kRowsShown; --i) {
         const Order order = m_world.catalogue().order(view.customer.key, i, view.customer.orders);
         table.rows.append({order.id, order.product.toUpper(), text(QStringLiteral("kind.") + order.kind, view.language),
@@ -227,8 +244,11 @@ ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
 
 ConsolePages::Table ConsolePages::filings(const ConsoleView &view) const
 {
-    Table table{{QStringLiteral("filing"), QStringLiteral("site"), QStringLiteral("domain"), QStringLiteral("status"), QStringLiteral("created")}, {},
-                view.customer.filings, false};
+    Table table{
+        {QStringLiteral("filing"), QStringLiteral("site"), QStringLiteral("domain"), QStringLiteral("status"), QStringLiteral("created")},
+        {},
+        view.customer.filings,
+        false};
     for (int i = 0; i < view.customer.filings; ++i) {
         const Filing filing = m_world.catalogue().filing(view.customer.key, i, view.customer.loginEmail, view.customer.name);
         table.rows.append({filing.number, filing.site, filing.domain, filing.status, day(filing.submittedAt)});
@@ -238,8 +258,11 @@ ConsolePages::Table ConsolePages::filings(const ConsoleView &view) const
 
 ConsolePages::Table ConsolePages::tickets(const ConsoleView &view) const
 {
-    Table table{{QStringLiteral("ticket"), QStringLiteral("subject"), QStringLiteral("product"), QStringLiteral("status"), QStringLiteral("created")}, {},
-                view.customer.tickets, false};
+    Table table{{QStringLiteral("ticket"), QStringLiteral("subject"), QStringLiteral("product"), QStringLiteral("status"),
+                 QStringLiteral("created")},
+                {},
+                view.customer.tickets,
+                false};
     for (int i = 0; i < view.customer.tickets; ++i) {
         const Ticket ticket = m_world.catalogue().ticket(view.customer.key, i);
         table.rows.append({ticket.id, ticket.title, ticket.product.toUpper(), ticket.status, minute(ticket.createdAt)});

@@ -37,7 +37,8 @@ HttpResponse Federation::answer(const HttpRequest &request, const FaultPlan &pla
     const QDateTime now = m_state.clock.utcNow().addSecs(plan.skew.count());
     const QString requestId = newRequestId();
     const bool expireAll = plan.refusal && plan.refusal->kind == FaultSpec::Kind::ExpiredToken;
-    Outcome<HttpResponse> outcome = refuse(400, "InvalidAction", QStringLiteral("The action %1 is invalid.").arg(QString::fromUtf8(action)));
+    Outcome<HttpResponse> outcome
+        = refuse(400, "InvalidAction", QStringLiteral("The action %1 is invalid.").arg(QString::fromUtf8(action)));
     if (action == "GetSigninToken")
         outcome = signinToken(fields, now, expireAll, requestId);
     else if (action == "Login" && request.method == "GET")

@@ -15,8 +15,10 @@ public:
     [[nodiscard]] HttpResponse answer(const HttpRequest &request, const FaultPlan &plan, const QByteArray &suiteOrigin);
 
 private:
-    [[nodiscard]] Outcome<HttpResponse> signinToken(const FormFields &fields, const QDateTime &now, bool expireAll, const QString &requestId);
-    [[nodiscard]] Outcome<HttpResponse> login(const FormFields &fields, const QDateTime &now, bool expireAll, const QByteArray &suiteOrigin);
+    [[nodiscard]] Outcome<HttpResponse> signinToken(const FormFields &fields, const QDateTime &now, bool expireAll,
+                                                    const QString &requestId);
+    [[nodiscard]] Outcome<HttpResponse> login(const FormFields &fields, const QDateTime &now, bool expireAll,
+                                              const QByteArray &suiteOrigin);
 
     SandboxState &m_state;
 };

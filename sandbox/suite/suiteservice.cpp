@@ -8,7 +8,8 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr char kPolicy[] = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+constexpr char kPolicy[]
+    = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
 // The name under which faults know a path.
 QString actionOf(const HttpRequest &request)
@@ -41,7 +42,8 @@ HttpResponse asset(const QByteArray &path)
 
 HttpResponse faultResponse(const FaultSpec &spec)
 {
-    HttpResponse response = page(spec.kind == FaultSpec::Kind::ServerError ? 500 : 503, "<!doctype html><title>Service unavailable</title><h1>Service unavailable</h1>");
+    HttpResponse response = page(spec.kind == FaultSpec::Kind::ServerError ? 500 : 503,
+                                 "<!doctype html><title>Service unavailable</title><h1>Service unavailable</h1>");
     if (spec.kind == FaultSpec::Kind::Unavailable)
         response.setHeader("Retry-After", QByteArray::number(spec.retryAfter.count()));
     return response;
@@ -49,7 +51,12 @@ HttpResponse faultResponse(const FaultSpec &spec)
 
 } // namespace
 
-SuiteService::SuiteService(SandboxState &state, QObject *parent) : QObject(parent), m_state(state), m_federation(state), m_pages(state.world) {}
+SuiteService::SuiteService(SandboxState &state, QObject *parent)
+    : QObject(parent),
+      m_state(state),
+      m_federation(state),
+      m_pages(state.world)
+{}
 
 void SuiteService::handle(const HttpRequest &request, const Respond &respond)
 {
@@ -78,7 +85,7 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
         return m_federation.answer(request, plan, request.header("Host"));
     if (path == "/session/state")
         return sessionState(request);
-    if (path == "/signed-out")
+    if (path == "/session-ended")
         return page(200, m_pages.signedOut(languageOf(request)));
     if (path.startsWith("/assets/"))
         return asset(path);
@@ -104,8 +111,8 @@ HttpResponse SuiteService::console(const HttpRequest &request)
     if (request.method == "POST")
         return saveRemark(request, *session);
     const QString region = QString::fromUtf8(value(request.queryFields(), "region"));
-    const ConsoleView view{*customer, product, Catalogue::regions().contains(region) ? region : Catalogue::regions().constFirst(), languageOf(request),
-                           session->secondsLeft(now)};
+    const ConsoleView view{*customer, product, Catalogue::regions().contains(region) ? region : Catalogue::regions().constFirst(),
+                           languageOf(request), session->secondsLeft(now)};
     return page(200, m_pages.console(view));
 }
 
@@ -127,15 +134,20 @@ HttpResponse SuiteService::sessionState(const HttpRequest &request) const
     QJsonObject body;
     if (session && session->isAlive(now)) {
         const SandboxCustomer *customer = m_state.world.find(session->customer);
-        body = {{QStringLiteral("signedIn"), true}, {QStringLiteral("uid"), session->customer},
-                {QStringLiteral("name"), customer ? customer->name : QString()}, {QStringLiteral("secondsLeft"), session->secondsLeft(now)},
+        body = {{QStringLiteral("signedIn"), true},
+                {QStringLiteral("uid"), session->customer},
+                {QStringLiteral("name"), customer ? customer->name : QString()},
+                {QStringLiteral("secondsLeft"), session->secondsLeft(now)},
                 {QStringLiteral("expires"), session->expires.toString(Qt::ISODate)}};
     } else {
         // As data calls of the vendor's pages answer; signedIn and loginUrl are the sandbox's own.
-        body = {{QStringLiteral("code"), 201}, {QStringLiteral("resultCode"), QStringLiteral("Frontend.Business.NeedLogin")},
-                {QStringLiteral("data"), QJsonObject{{QStringLiteral("key"), QStringLiteral("https://account.aliyun.com/login/login.htm")}}},
-                {QStringLiteral("requestId"), newRequestId()}, {QStringLiteral("signedIn"), false},
-                {QStringLiteral("loginUrl"), session ? QString::fromUtf8(session->loginUrl) : QStringLiteral("/signed-out")}};
+        body
+            = {{QStringLiteral("code"), 201},
+               {QStringLiteral("resultCode"), QStringLiteral("Frontend.Business.NeedLogin")},
+               {QStringLiteral("data"), QJsonObject{{QStringLiteral("key"), QStringLiteral("https://account.aliyun.com/login/login.htm")}}},
+               {QStringLiteral("requestId"), newRequestId()},
+               {QStringLiteral("signedIn"), false},
+               {QStringLiteral("loginUrl"), session ? QString::fromUtf8(session->loginUrl) : QStringLiteral("/session-ended")}};
     }
     HttpResponse response = HttpResponse::json(200, QJsonDocument(body).toJson(QJsonDocument::Compact));
     response.setHeader("Cache-Control", "no-store");

@@ -11,27 +11,32 @@ enum Topic : quint64 { InstanceTopic = 101, OrderTopic, TicketTopic, FilingTopic
 
 constexpr qint64 kYearSeconds = 365LL * 24 * 3600;
 
-struct ProductKind { const char *product; const char *idPrefix; std::array<const char *, 4> specifications; };
-constexpr std::array kProducts{
-    ProductKind{"ecs", "i-bp1", {"ecs.g7.large", "ecs.c7.xlarge", "ecs.r7.2xlarge", "ecs.t6-c1m2.large"}},
-    ProductKind{"rds", "rm-bp1", {"mysql.n2.medium.1", "mysql.x4.large.2", "pg.n4.large.1", "mssql.x2.medium"}},
-    ProductKind{"slb", "lb-bp1", {"slb.s1.small", "slb.s2.small", "slb.s3.medium", "slb.s3.large"}},
-    ProductKind{"oss", "bucket-", {"Standard", "IA", "Archive", "Standard"}},
-    ProductKind{"vpc", "vpc-bp1", {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "10.8.0.0/16"}}};
+struct ProductKind
+{
+    const char *product;
+    const char *idPrefix;
+    std::array<const char *, 4> specifications;
+};
+constexpr std::array kProducts{ProductKind{"ecs", "i-bp1", {"ecs.g7.large", "ecs.c7.xlarge", "ecs.r7.2xlarge", "ecs.t6-c1m2.large"}},
+                               ProductKind{"rds", "rm-bp1", {"mysql.n2.medium.1", "mysql.x4.large.2", "pg.n4.large.1", "mssql.x2.medium"}},
+                               ProductKind{"slb", "lb-bp1", {"slb.s1.small", "slb.s2.small", "slb.s3.medium", "slb.s3.large"}},
+                               ProductKind{"oss", "bucket-", {"Standard", "IA", "Archive", "Standard"}},
+                               ProductKind{"vpc", "vpc-bp1", {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "10.8.0.0/16"}}};
 constexpr std::array kRoles{"web", "api", "db", "cache", "batch", "gateway", "search", "backup"};
 constexpr std::array kStages{"prod", "prod", "prod", "staging", "test"};
-constexpr std::array kTicketTitles{"ECS instance cannot be reached over SSH", "Invoice amount differs from the bill", "RDS storage is nearly full",
-                                   "Filing was returned by the authority", "Request for a higher instance quota", "Load balancer answers 502 at peak hours"};
+constexpr std::array kTicketTitles{
+    "ECS instance cannot be reached over SSH", "Invoice amount differs from the bill", "RDS storage is nearly full",
+    "Filing was returned by the authority",    "Request for a higher instance quota",  "Load balancer answers 502 at peak hours"};
 
 template<typename Table>
-auto pick(const Table &table, quint64 number) { return table[size_t(number % table.size())]; }
+auto pick(const Table &table, quint64 number)
+{
+    return table[size_t(number % table.size())];
+}
 
 QString text(const char *latin) { return QString::fromLatin1(latin); }
 
-QString base36(quint64 number, int length)
-{
-    return QString::number(number, 36).rightJustified(length, QLatin1Char('0')).right(length);
-}
+QString base36(quint64 number, int length) { return QString::number(number, 36).rightJustified(length, QLatin1Char('0')).right(length); }
 
 } // namespace
 
@@ -54,7 +59,9 @@ Instance Catalogue::instance(quint64 customer, int number) const
     instance.product = text(kind.product);
     instance.region = isFirst || more % 10 < 5 ? regions().constFirst() : regions().at(int((more >> 8) % quint64(regions().size())));
     instance.specification = text(pick(kind.specifications, more >> 16));
-    instance.name = QStringLiteral("%1-%2-%3").arg(text(pick(kStages, more >> 20)), text(pick(kRoles, more >> 24))).arg(number + 1, 2, 10, QLatin1Char('0'));
+    instance.name = QStringLiteral("%1-%2-%3")
+                        .arg(text(pick(kStages, more >> 20)), text(pick(kRoles, more >> 24)))
+                        .arg(number + 1, 2, 10, QLatin1Char('0'));
     instance.status = (more >> 28) % 12 == 0 ? QStringLiteral("Stopped") : QStringLiteral("Running");
     instance.createdAt = m_anchor.addSecs(-qint64((more >> 32) % quint64(kYearSeconds)));
     instance.expiresAt = m_anchor.addDays(int((more >> 40) % 400) - 10);
@@ -69,7 +76,9 @@ Order Catalogue::order(quint64 customer, int number, int count) const
     order.product = text(pick(kProducts, dice).product);
     constexpr std::array kinds{"New", "Renew", "Renew", "Upgrade"};
     order.kind = text(pick(kinds, dice >> 8));
-    order.status = (dice >> 16) % 20 == 0 ? QStringLiteral("Cancelled") : (dice >> 16) % 20 == 1 ? QStringLiteral("Unpaid") : QStringLiteral("Paid");
+    order.status = (dice >> 16) % 20 == 0 ? QStringLiteral("Cancelled")
+        : (dice >> 16) % 20 == 1          ? QStringLiteral("Unpaid")
+                                          : QStringLiteral("Paid");
     const quint64 fen = 900 + (dice >> 24) % 1'200'000;
     order.amount = QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
     // One slot of the year per order keeps them in order of time without sorting.
@@ -82,15 +91,17 @@ Ticket Catalogue::ticket(quint64 customer, int number) const
 {
     const quint64 dice = roll(m_seed, TicketTopic, customer, quint64(number));
     constexpr std::array states{"Open", "In progress", "Waiting for customer", "Closed", "Closed"};
-    return {QStringLiteral("T") + base36(dice, 9).toUpper(), text(pick(kTicketTitles, dice >> 8)), text(pick(kProducts, dice >> 16).product),
-            text(pick(states, dice >> 24)), m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
+    return {QStringLiteral("T") + base36(dice, 9).toUpper(), text(pick(kTicketTitles, dice >> 8)),
+            text(pick(kProducts, dice >> 16).product), text(pick(states, dice >> 24)),
+            m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
 }
 
 Filing Catalogue::filing(quint64 customer, int number, const QString &login, const QString &company) const
 {
     const quint64 dice = roll(m_seed, FilingTopic, customer, quint64(number));
     constexpr std::array states{"Draft", "First review", "Authority review", "Approved", "Returned"};
-    const QString domain = login.section(QLatin1Char('.'), 0, 0) + (number ? QString::number(number + 1) : QString()) + QStringLiteral(".example");
+    const QString domain
+        = login.section(QLatin1Char('.'), 0, 0) + (number ? QString::number(number + 1) : QString()) + QStringLiteral(".example");
     return {QStringLiteral("ICP-%1").arg(dice % 90'000'000 + 10'000'000), company, domain, text(pick(states, dice >> 16)),
             m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
 }

@@ -10,7 +10,11 @@ namespace pc::sandbox {
 
 namespace {
 
-struct Size { const char *name; int customers, groups, instances, orders, tickets, filings, accountQuota; };
+struct Size
+{
+    const char *name;
+    int customers, groups, instances, orders, tickets, filings, accountQuota;
+};
 constexpr std::array kSizes{Size{"small", 25, 4, 600, 3'000, 15, 4, 40}, Size{"standard", 500, 12, 20'000, 100'000, 300, 40, 1'000},
                             Size{"large", 10'000, 12, 400'000, 1'000'000, 6'000, 800, 20'000}};
 
@@ -20,7 +24,7 @@ enum SpecialCase { NoRole = 3, Uncertified = 5, Frozen = 8, OddCredit = 11 };
 SandboxCustomer makeCustomer(const World &world, const Size &size, int index, quint32 seed)
 {
     const quint64 dice = roll(seed, 21, quint64(index));
-    const bool isLarger = size.customers > 25;     // larger scenarios also have such customers at random
+    const bool isLarger = size.customers > 25; // larger scenarios also have such customers at random
     SandboxCustomer customer;
     customer.key = quint64(index);
     customer.uid = world.freshUid(seed);
@@ -31,13 +35,14 @@ SandboxCustomer makeCustomer(const World &world, const Size &size, int index, qu
     customer.englishName = company.english;
     customer.loginEmail = company.login + world.emailSuffix();
     customer.hasRole = index != NoRole;
-    customer.credit = index == Frozen || (isLarger && (dice >> 16) % 50 == 0 && index > OddCredit) ? QStringLiteral("Freeze") : QStringLiteral("Thaw");
+    customer.credit
+        = index == Frozen || (isLarger && (dice >> 16) % 50 == 0 && index > OddCredit) ? QStringLiteral("Freeze") : QStringLiteral("Thaw");
     if (index == OddCredit)
-        customer.credit = QStringLiteral("UnderReview");    // no page of the vendor lists it
+        customer.credit = QStringLiteral("UnderReview"); // no page of the vendor lists it
     customer.hosting = (dice >> 24) % 10 == 0 ? QStringLiteral("TRUSTEESHIP") : QStringLiteral("TrusteeshipCancel");
     customer.group = groupName(int((dice >> 32) % quint64(size.groups)));
     if (index < size.groups)
-        customer.group = groupName(index);                  // no group stays empty
+        customer.group = groupName(index); // no group stays empty
     if ((dice >> 40) % 10 < 7)
         customer.alias = company.shortName;
     customer.crmId = QStringLiteral("CRM-%1-%2").arg(2023 + (dice >> 44) % 4).arg(index + 1, 5, 10, QLatin1Char('0'));
@@ -73,7 +78,8 @@ private:
 World generate(const Size &size, quint32 seed, const QDateTime &now)
 {
     const QString partnerUid = QString::number(1'051'000'000'000'000ULL + roll(seed, 1) % 999'999'999'999ULL);
-    World world(partnerUid, QStringLiteral("@lanqiao-cloud.example"), size.accountQuota, Catalogue(seed, QDateTime(now.date(), QTime(0, 0), Qt::UTC)));
+    World world(partnerUid, QStringLiteral("@lanqiao-cloud.example"), size.accountQuota,
+                Catalogue(seed, QDateTime(now.date(), QTime(0, 0), Qt::UTC)));
     world.reserve(size.customers);
     Shares instances(size.instances, 41, size.customers, seed), orders(size.orders, 42, size.customers, seed);
     Shares tickets(size.tickets, 43, size.customers, seed), filings(size.filings, 44, size.customers, seed);
@@ -109,7 +115,8 @@ QByteArray customerBook(const World &world)
 {
     QByteArray csv = "uid,alias,group,crm_id\n";
     for (const SandboxCustomer &customer : world.customers())
-        csv += customer.uid.toLatin1() + ',' + csvField(customer.alias) + ',' + csvField(customer.group) + ',' + csvField(customer.crmId) + '\n';
+        csv += customer.uid.toLatin1() + ',' + csvField(customer.alias) + ',' + csvField(customer.group) + ',' + csvField(customer.crmId)
+            + '\n';
     return csv;
 }
 

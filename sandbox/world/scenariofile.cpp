@@ -44,7 +44,8 @@ tl::expected<World, QString> readScenarioFile(const QString &path, quint32 seed,
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fault(QStringLiteral("scenario \"%1\": neither small, standard or large, nor a readable file (%2)").arg(path, file.errorString()));
+        return fault(
+            QStringLiteral("scenario \"%1\": neither small, standard or large, nor a readable file (%2)").arg(path, file.errorString()));
     const auto world = parseScenario(file.readAll(), seed, now);
     return world ? world : fault(path + QStringLiteral(": ") + world.error());
 }

@@ -5,9 +5,11 @@
 namespace pc::sandbox {
 
 World::World(QString partnerUid, QString emailSuffix, int accountQuota, Catalogue catalogue)
-    : m_partnerUid(std::move(partnerUid)), m_emailSuffix(std::move(emailSuffix)), m_accountQuota(accountQuota), m_catalogue(std::move(catalogue))
-{
-}
+    : m_partnerUid(std::move(partnerUid)),
+      m_emailSuffix(std::move(emailSuffix)),
+      m_accountQuota(accountQuota),
+      m_catalogue(std::move(catalogue))
+{}
 
 void World::reserve(int customers)
 {

@@ -9,6 +9,9 @@
 
 namespace pc::sandbox {
 
+// The role in a customer's account that the partner may assume.
+inline constexpr char kPartnerRole[] = "aliyunid-ag-ram-role-admin";
+
 // One customer as the cloud knows it, with what the sample partner's own book says.
 struct SandboxCustomer
 {

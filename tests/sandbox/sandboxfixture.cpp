@@ -35,13 +35,14 @@ SandboxFixture::SandboxFixture(const sandbox::SandboxSettings &settings)
     control = sandbox->controlUrl();
 }
 
-SandboxFixture::Answer SandboxFixture::send(const QUrl &server, const QByteArray &method, const QByteArray &target, const QByteArray &headers, const QByteArray &body)
+SandboxFixture::Answer SandboxFixture::send(const QUrl &server, const QByteArray &method, const QByteArray &target,
+                                            const QByteArray &headers, const QByteArray &body)
 {
     QTcpSocket socket;
     QSignalSpy ended(&socket, &QTcpSocket::disconnected);
     socket.connectToHost(server.host(), quint16(server.port()));
-    socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: " + server.authority().toLatin1() + "\r\nConnection: close\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
+    socket.write(method + ' ' + target + " HTTP/1.1\r\nHost: " + server.authority().toLatin1()
+                 + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
     if (!ended.wait(kPatienceMs))
         return {};
     const QByteArray all = socket.readAll();
@@ -51,10 +52,16 @@ SandboxFixture::Answer SandboxFixture::send(const QUrl &server, const QByteArray
     return answer;
 }
 
-QByteArray SandboxFixture::signedForm(const QByteArray &action, const QByteArray &version, const Parameters &parameters, const sandbox::IssuedKey &key, const QByteArray &method)
+QByteArray SandboxFixture::signedForm(const QByteArray &action, const QByteArray &version, const Parameters &parameters,
+                                      const sandbox::IssuedKey &key, const QByteArray &method)
 {
-    Parameters all{{"Action", action}, {"Version", version}, {"Format", "JSON"}, {"AccessKeyId", key.id}, {"SignatureMethod", "HMAC-SHA1"},
-                   {"SignatureVersion", "1.0"}, {"SignatureNonce", "test-" + QByteArray::number(++m_nonce)},
+    Parameters all{{"Action", action},
+                   {"Version", version},
+                   {"Format", "JSON"},
+                   {"AccessKeyId", key.id},
+                   {"SignatureMethod", "HMAC-SHA1"},
+                   {"SignatureVersion", "1.0"},
+                   {"SignatureNonce", "test-" + QByteArray::number(++m_nonce)},
                    {"Timestamp", clock.utcNow().toString(Qt::ISODate).toLatin1()}};
     if (!key.securityToken.isEmpty())
         all.insert("SecurityToken", key.securityToken);
@@ -66,33 +73,45 @@ QByteArray SandboxFixture::signedForm(const QByteArray &action, const QByteArray
     return sandbox::canonicalQuery(fields) + "&Signature=" + sandbox::percentEncoded(signature);
 }
 
-SandboxFixture::Answer SandboxFixture::call(const QByteArray &action, const QByteArray &version, const Parameters &parameters, const sandbox::IssuedKey *key,
-                                            const QByteArray &method)
+SandboxFixture::Answer SandboxFixture::call(const QByteArray &action, const QByteArray &version, const Parameters &parameters,
+                                            const sandbox::IssuedKey *key, const QByteArray &method)
 {
     const QByteArray form = signedForm(action, version, parameters, key ? *key : sandbox->state().keys.mainKey(), method);
-    return method == "GET" ? send(rpc, method, "/?" + form) : send(rpc, method, "/", "Content-Type: application/x-www-form-urlencoded\r\n", form);
+    return method == "GET" ? send(rpc, method, "/?" + form)
+                           : send(rpc, method, "/", "Content-Type: application/x-www-form-urlencoded\r\n", form);
 }
 
 sandbox::IssuedKey SandboxFixture::assumeRole(const QString &uid)
 {
     const QByteArray arn = "acs:ram::" + uid.toLatin1() + ":role/aliyunid-ag-ram-role-admin";
-    const Answer answer = call("AssumeRole", "2015-04-01", {{"RoleArn", arn}, {"RoleSessionName", "test"}}, &sandbox->state().keys.ramKey());
+    const Answer answer
+        = call("AssumeRole", "2015-04-01", {{"RoleArn", arn}, {"RoleSessionName", "test"}}, &sandbox->state().keys.ramKey());
     const QJsonObject json = answer.json().value(QStringLiteral("Credentials")).toObject();
     const auto text = [&json](const char *name) { return json.value(QLatin1String(name)).toString().toLatin1(); };
-    return {text("AccessKeyId"), text("AccessKeySecret"), text("SecurityToken"), QDateTime::fromString(QString::fromLatin1(text("Expiration")), Qt::ISODate), true, {}};
+    return {text("AccessKeyId"),
+            text("AccessKeySecret"),
+            text("SecurityToken"),
+            QDateTime::fromString(QString::fromLatin1(text("Expiration")), Qt::ISODate),
+            true,
+            {}};
 }
 
 QByteArray SandboxFixture::signinToken(const sandbox::IssuedKey &credentials)
 {
-    const sandbox::FormFields fields{{"Action", "GetSigninToken"}, {"AccessKeyId", credentials.id}, {"AccessKeySecret", credentials.secret},
-                                     {"SecurityToken", credentials.securityToken}, {"TicketType", "mini"}};
-    const Answer answer = send(suite, "POST", "/federation", "Content-Type: application/x-www-form-urlencoded\r\n", sandbox::canonicalQuery(fields));
+    const sandbox::FormFields fields{{"Action", "GetSigninToken"},
+                                     {"AccessKeyId", credentials.id},
+                                     {"AccessKeySecret", credentials.secret},
+                                     {"SecurityToken", credentials.securityToken},
+                                     {"TicketType", "mini"}};
+    const Answer answer
+        = send(suite, "POST", "/federation", "Content-Type: application/x-www-form-urlencoded\r\n", sandbox::canonicalQuery(fields));
     return answer.json().value(QStringLiteral("SigninToken")).toString().toLatin1();
 }
 
 SandboxFixture::Answer SandboxFixture::login(const QByteArray &token, const QByteArray &destinationPath)
 {
-    const sandbox::FormFields fields{{"Action", "Login"}, {"LoginUrl", kLoginUrl}, {"Destination", suite.toEncoded() + destinationPath}, {"SigninToken", token}};
+    const sandbox::FormFields fields{
+        {"Action", "Login"}, {"LoginUrl", kLoginUrl}, {"Destination", suite.toEncoded() + destinationPath}, {"SigninToken", token}};
     return send(suite, "GET", "/federation?" + sandbox::canonicalQuery(fields));
 }
 

@@ -13,7 +13,7 @@ public:
 
     struct Answer
     {
-        bool complete = false;              // as many bytes came as were announced
+        bool complete = false; // as many bytes came as were announced
         int status = 0;
         QByteArray head, body;
         [[nodiscard]] QByteArray header(const QByteArray &name) const;
@@ -23,10 +23,11 @@ public:
     using Parameters = QMap<QByteArray, QByteArray>;
 
     // One connection per call; waits until the server has closed it.
-    Answer send(const QUrl &server, const QByteArray &method, const QByteArray &target, const QByteArray &headers = {}, const QByteArray &body = {});
+    Answer send(const QUrl &server, const QByteArray &method, const QByteArray &target, const QByteArray &headers = {},
+                const QByteArray &body = {});
     // A signed RPC 1.0 call. Parameters replace the common ones of the same name. A null key: the partner's main key.
-    Answer call(const QByteArray &action, const QByteArray &version, const Parameters &parameters = {}, const sandbox::IssuedKey *key = nullptr,
-                const QByteArray &method = "POST");
+    Answer call(const QByteArray &action, const QByteArray &version, const Parameters &parameters = {},
+                const sandbox::IssuedKey *key = nullptr, const QByteArray &method = "POST");
     [[nodiscard]] QByteArray signedForm(const QByteArray &action, const QByteArray &version, const Parameters &parameters,
                                         const sandbox::IssuedKey &key, const QByteArray &method);
 

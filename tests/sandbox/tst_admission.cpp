@@ -32,11 +32,13 @@ private Q_SLOTS:
         using P = SandboxFixture::Parameters;
         QTest::newRow("action") << P{{"Action", "GetNothing"}} << QStringLiteral("InvalidAction.NotFound") << 404;
         QTest::newRow("version") << P{{"Version", "2001-01-01"}} << QStringLiteral("InvalidAction.NotFound") << 404;
-        QTest::newRow("not played yet") << P{{"Action", "DescribeInstances"}, {"Version", "2014-05-26"}} << QStringLiteral("InvalidAction.NotFound") << 404;
+        QTest::newRow("not played yet") << P{{"Action", "DescribeInstances"}, {"Version", "2014-05-26"}}
+                                        << QStringLiteral("InvalidAction.NotFound") << 404;
         QTest::newRow("no key") << P{{"AccessKeyId", ""}} << QStringLiteral("MissingAccessKeyId") << 400;
         QTest::newRow("unknown key") << P{{"AccessKeyId", "nobody"}} << QStringLiteral("InvalidAccessKeyId.NotFound") << 404;
         QTest::newRow("no token") << P{{"AccessKeyId", "STS.NTnobody"}} << QStringLiteral("MissingSecurityToken") << 400;
-        QTest::newRow("foreign token") << P{{"SecurityToken", "CAIS+/abc"}} << QStringLiteral("InvalidSecurityToken.MismatchWithAccessKey") << 400;
+        QTest::newRow("foreign token") << P{{"SecurityToken", "CAIS+/abc"}} << QStringLiteral("InvalidSecurityToken.MismatchWithAccessKey")
+                                       << 400;
         QTest::newRow("malformed token") << P{{"SecurityToken", "?"}} << QStringLiteral("InvalidSecurityToken.Malformed") << 400;
         QTest::newRow("no time") << P{{"Timestamp", ""}} << QStringLiteral("IllegalTimestamp") << 400;
         QTest::newRow("odd time") << P{{"Timestamp", "2026-01-15 08:00:00"}} << QStringLiteral("InvalidTimeStamp.Format") << 400;
@@ -113,7 +115,8 @@ private Q_SLOTS:
     {
         SandboxFixture s;
         const auto asked = s.call("GetCustomerList", kBss, {{"Format", "XML"}});
-        QVERIFY(asked.body.contains("<GetCustomerListResponse>") && asked.body.contains("<UidList>" + s.customer(0).toLatin1() + "</UidList>"));
+        QVERIFY(asked.body.contains("<GetCustomerListResponse>")
+                && asked.body.contains("<UidList>" + s.customer(0).toLatin1() + "</UidList>"));
         const auto silent = s.call("GetCustomerList", "2019-12-27", {{"Format", ""}, {"PageNo", "1"}, {"PageSize", "5"}});
         QVERIFY(silent.body.contains("<TotalSize>25</TotalSize>"));
         QVERIFY(s.call("GetCustomerList", kBss, {{"Format", ""}}).json().contains(QStringLiteral("Data")));

@@ -22,10 +22,7 @@ SandboxFixture::Answer create(SandboxFixture &s, const QByteArray &name = "one")
     return s.call("CreateAgAccount", kBss, {{"LoginEmail", name + "@lanqiao-cloud.example"}, {"AccountAttr", "0"}});
 }
 
-void order(SandboxFixture &s, const char *spec)
-{
-    QCOMPARE(s.send(s.control, "POST", "/faults", {}, spec).status, 201);
-}
+void order(SandboxFixture &s, const char *spec) { QCOMPARE(s.send(s.control, "POST", "/faults", {}, spec).status, 201); }
 
 } // namespace
 
@@ -132,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(s.call("GetCustomerList", kBss, {}, &credentials).code(), QStringLiteral("InvalidSecurityToken.Expired"));
         QVERIFY(s.signinToken(credentials).isEmpty());
         QCOMPARE(s.login(token).status, 401);
-        QCOMPARE(s.call("GetCustomerList", kBss).status, 200);    // no token, nothing to expire
+        QCOMPARE(s.call("GetCustomerList", kBss).status, 200); // no token, nothing to expire
     }
 
     void hitsTheNthMatchingCall()
@@ -185,8 +182,8 @@ private Q_SLOTS:
     void refusesUnclearOrders_data()
     {
         QTest::addColumn<QString>("spec");
-        for (const char *spec : {"", "flood", "throttle:rate=1.5", "throttle:rate=-1", "throttle:rate=often", "throttle:nth=0", "throttle:nth=x", "delay:ms=-1",
-                                 "delay:ms=", "throttle:colour=red", "500:after=lunch"})
+        for (const char *spec : {"", "flood", "throttle:rate=1.5", "throttle:rate=-1", "throttle:rate=often", "throttle:nth=0",
+                                 "throttle:nth=x", "delay:ms=-1", "delay:ms=", "throttle:colour=red", "500:after=lunch"})
             QTest::newRow(spec) << QString::fromLatin1(spec);
     }
     void refusesUnclearOrders()

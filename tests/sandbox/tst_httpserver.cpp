@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/http/httpserver.h"
 #include "tests/support/manualclock.h"
+#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -19,12 +20,15 @@ private:
         QByteArray received;
         for (const QByteArray &part : parts) {
             socket.write(part);
-            static_cast<void>(QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::ConnectedState && socket.bytesToWrite() == 0; }, 5000));
+            static_cast<void>(QTest::qWaitFor(
+                [&socket] { return socket.state() == QAbstractSocket::ConnectedState && socket.bytesToWrite() == 0; }, 5000));
         }
-        static_cast<void>(QTest::qWaitFor([&] {
-            received += socket.readAll();
-            return received.count("HTTP/1.1 ") >= answers || socket.state() == QAbstractSocket::UnconnectedState;
-        }, 5000));
+        static_cast<void>(QTest::qWaitFor(
+            [&] {
+                received += socket.readAll();
+                return received.count("HTTP/1.1 ") >= answers || socket.state() == QAbstractSocket::UnconnectedState;
+            },
+            5000));
         return received;
     }
 
@@ -50,7 +54,8 @@ private Q_SLOTS:
 
     void answersRequestsThatComeTogetherOneByOne()
     {
-        const QByteArray answers = talk(m_server->port(), {"POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\n1POST /b HTTP/1.1\r\nContent-Length: 1\r\n\r\n2"}, 2);
+        const QByteArray answers
+            = talk(m_server->port(), {"POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\n1POST /b HTTP/1.1\r\nContent-Length: 1\r\n\r\n2"}, 2);
         QVERIFY(answers.indexOf("[1]") > 0 && answers.indexOf("[2]") > answers.indexOf("[1]"));
     }
 
@@ -63,7 +68,8 @@ private Q_SLOTS:
 
     void understandsChunks()
     {
-        QVERIFY(talk(m_server->port(), {"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n"}, 1).endsWith("[abcde]"));
+        QVERIFY(talk(m_server->port(), {"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n"}, 1)
+                    .endsWith("[abcde]"));
     }
 
     void endsOnRequest()
@@ -94,6 +100,31 @@ private Q_SLOTS:
         QFETCH(QByteArray, request);
         QVERIFY(talk(m_server->port(), {request}, 1).startsWith("HTTP/1.1 400 "));
         QVERIFY(m_seen.isEmpty());
+    }
+
+    void survivesDamagedRequests()
+    {
+        const QByteArray whole
+            = "POST /a?b=%41 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nCookie: a=b\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
+        QRandomGenerator random(20260115);
+        int complete = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            QByteArray buffer = whole;
+            for (int hits = random.bounded(4); hits >= 0; --hits)
+                buffer[random.bounded(int(buffer.size()))] = char(random.bounded(256));
+            buffer.truncate(random.bounded(int(buffer.size())) + 1 + (round % 2) * int(buffer.size()));
+            const QByteArray before = buffer;
+            HttpRequest request;
+            if (takeRequest(buffer, request) != ParseState::Complete) {
+                QCOMPARE(buffer, before);
+                continue;
+            }
+            ++complete;
+            QVERIFY(request.target.startsWith('/') && !request.method.isEmpty() && buffer.size() < before.size());
+            static_cast<void>(request.queryFields() + request.bodyFields());
+            static_cast<void>(request.cookie("a") + request.path());
+        }
+        QVERIFY(complete > 100);
     }
 
     void decodesFormsAndCookies()

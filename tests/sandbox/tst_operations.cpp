@@ -19,7 +19,8 @@ QJsonObject identityOf(SandboxFixture &s, const QString &uid)
     return QJsonDocument::fromJson(answer.json().value(QStringLiteral("Result")).toString().toUtf8()).object();
 }
 
-SandboxFixture::Answer assume(SandboxFixture &s, const QByteArray &uid, const SandboxFixture::Parameters &more = {}, bool withMainKey = false)
+SandboxFixture::Answer assume(SandboxFixture &s, const QByteArray &uid, const SandboxFixture::Parameters &more = {},
+                              bool withMainKey = false)
 {
     SandboxFixture::Parameters parameters{{"RoleArn", "acs:ram::" + uid + ":role/aliyunid-ag-ram-role-admin"}, {"RoleSessionName", "test"}};
     parameters.insert(more);
@@ -60,7 +61,12 @@ private Q_SLOTS:
     void anEmptyPartnerHasNoData()
     {
         SandboxFixture s;
-        for (const QString &uid : [&s] { QStringList all; for (int i = 0; i < 25; ++i) all.append(s.customer(i)); return all; }())
+        for (const QString &uid : [&s] {
+                 QStringList all;
+                 for (int i = 0; i < 25; ++i)
+                     all.append(s.customer(i));
+                 return all;
+             }())
             QVERIFY(s.sandbox->state().world.remove(uid));
         const auto answer = s.call("GetCustomerList", kBss);
         QCOMPARE(answer.code(), QStringLiteral("VnoNoDataError"));
@@ -75,7 +81,7 @@ private Q_SLOTS:
         const QJsonObject data = dataOf(answer);
         QCOMPARE(data.value(QStringLiteral("LoginEmail")).toString(), customer.loginEmail);
         QCOMPARE(data.value(QStringLiteral("IsCertified")).toBool(), true);
-        QVERIFY(answer.body.contains("\"Mpk\":" + s.sandbox->state().world.partnerUid().toLatin1()));   // a number, all digits
+        QVERIFY(answer.body.contains("\"Mpk\":" + s.sandbox->state().world.partnerUid().toLatin1())); // a number, all digits
         QCOMPARE(identityOf(s, customer.uid).value(QStringLiteral("name")).toString(), customer.name);
     }
 
@@ -86,7 +92,11 @@ private Q_SLOTS:
         const QJsonObject uncertified = identityOf(s, s.customer(5));
         QCOMPARE(uncertified.value(QStringLiteral("isCertified")).toString(), QStringLiteral("0"));
         QVERIFY(!uncertified.contains(QStringLiteral("name")));
-        const auto credit = [&s](int index) { return dataOf(s.call("GetCustomerAccountInfo", kBss, {{"OwnerId", s.customer(index).toLatin1()}})).value(QStringLiteral("CreditLimitStatus")).toString(); };
+        const auto credit = [&s](int index) {
+            return dataOf(s.call("GetCustomerAccountInfo", kBss, {{"OwnerId", s.customer(index).toLatin1()}}))
+                .value(QStringLiteral("CreditLimitStatus"))
+                .toString();
+        };
         QCOMPARE(credit(8), QStringLiteral("Freeze"));
         QCOMPARE(credit(11), QStringLiteral("UnderReview"));
         QCOMPARE(credit(12), QStringLiteral("Thaw"));
@@ -95,7 +105,9 @@ private Q_SLOTS:
     void identityRefusals()
     {
         SandboxFixture s;
-        const auto code = [&s](const QByteArray &uid) { return s.call("QueryBidUserCertifiedInfo", kCrm, {{"PK", uid}, {"BidType", "LIGHTWEIGHT"}}).code(); };
+        const auto code = [&s](const QByteArray &uid) {
+            return s.call("QueryBidUserCertifiedInfo", kCrm, {{"PK", uid}, {"BidType", "LIGHTWEIGHT"}}).code();
+        };
         QCOMPARE(code(""), QStringLiteral("Empty PK"));
         QCOMPARE(code("1111222233334444"), QStringLiteral("Invalid PK"));
         QCOMPARE(code(s.sandbox->state().world.partnerUid().toLatin1()), QStringLiteral("Bid Mismatch"));
@@ -104,14 +116,17 @@ private Q_SLOTS:
     void aCreatedAccountIsListedAndUsable()
     {
         SandboxFixture s;
-        const SandboxFixture::Parameters order{{"LoginEmail", "new.one@Lanqiao-Cloud.example"}, {"AccountAttr", "1"}, {"EnterpriseName", "示例科技"}};
+        const SandboxFixture::Parameters order{
+            {"LoginEmail", "new.one@Lanqiao-Cloud.example"}, {"AccountAttr", "1"}, {"EnterpriseName", "示例科技"}};
         const auto answer = s.call("CreateAgAccount", kBss, order);
         QCOMPARE(answer.code(), QStringLiteral("SUCCESS"));
         const QJsonObject relation = answer.json().value(QStringLiteral("AgRelationDto")).toObject();
         const QString uid = relation.value(QStringLiteral("Pk")).toString();
         QCOMPARE(relation.value(QStringLiteral("Mpk")).toString(), s.sandbox->state().world.partnerUid());
         QCOMPARE(uidsOf(s.call("GetCustomerList", kBss)).last().toString(), uid);
-        QCOMPARE(dataOf(s.call("GetCustomerAccountInfo", kBss, {{"OwnerId", uid.toLatin1()}})).value(QStringLiteral("IsCertified")).toBool(true), false);
+        QCOMPARE(
+            dataOf(s.call("GetCustomerAccountInfo", kBss, {{"OwnerId", uid.toLatin1()}})).value(QStringLiteral("IsCertified")).toBool(true),
+            false);
         QCOMPARE(assume(s, uid.toLatin1()).status, 200);
         const QJsonObject totals = s.sandbox->state().ledger.toJson().value(QStringLiteral("totals")).toObject();
         QCOMPARE(totals.value(QStringLiteral("AccountCreated")).toInt(), 1);
@@ -121,17 +136,22 @@ private Q_SLOTS:
     void refusesAccountsAsBusinessErrors()
     {
         SandboxFixture s;
-        const auto create = [&s](const QByteArray &email) { return s.call("CreateAgAccount", kBss, {{"LoginEmail", email}, {"AccountAttr", "0"}}); };
+        const auto create = [&s](const QByteArray &email) {
+            return s.call("CreateAgAccount", kBss, {{"LoginEmail", email}, {"AccountAttr", "0"}});
+        };
         const auto foreign = create("a@other.example");
         QCOMPARE(foreign.status, 200);
         QCOMPARE(foreign.code(), QStringLiteral("EMAIL_DOMAIN_NOT_AUTHORIZED"));
         QCOMPARE(create("a@evil.example@lanqiao-cloud.example").code(), QStringLiteral("EMAIL_DOMAIN_NOT_AUTHORIZED"));
-        QCOMPARE(create(s.sandbox->state().world.customers().at(0).loginEmail.toUpper().toLatin1()).code(), QStringLiteral("LOGIN_EMAIL_HAS_BEEN_USED"));
+        QCOMPARE(create(s.sandbox->state().world.customers().at(0).loginEmail.toUpper().toLatin1()).code(),
+                 QStringLiteral("LOGIN_EMAIL_HAS_BEEN_USED"));
         for (int i = 25; i < s.sandbox->state().world.accountQuota(); ++i)
             QCOMPARE(create("c" + QByteArray::number(i) + "@lanqiao-cloud.example").code(), QStringLiteral("SUCCESS"));
         QCOMPARE(create("last@lanqiao-cloud.example").code(), QStringLiteral("OVER_MA_CREATE_ACCOUNT_QUOTA_LIMIT"));
-        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "e@lanqiao-cloud.example"}, {"AccountAttr", "1"}}).code(), QStringLiteral("MissingEnterpriseName"));
-        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "e@lanqiao-cloud.example"}, {"AccountAttr", "7"}}).code(), QStringLiteral("InvalidAccountAttr"));
+        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "e@lanqiao-cloud.example"}, {"AccountAttr", "1"}}).code(),
+                 QStringLiteral("MissingEnterpriseName"));
+        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "e@lanqiao-cloud.example"}, {"AccountAttr", "7"}}).code(),
+                 QStringLiteral("InvalidAccountAttr"));
     }
 
     void rolesAreAssumedByTheRamUserOnly()
@@ -146,7 +166,8 @@ private Q_SLOTS:
         const auto &ram = s.sandbox->state().keys.ramKey();
         QCOMPARE(s.call("GetCustomerList", kBss, {}, &ram).status, 402);
         QCOMPARE(s.call("GetCustomerAccountInfo", kBss, {{"OwnerId", uid}}, &ram).code(), QStringLiteral("NotAuthorized"));
-        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "x@lanqiao-cloud.example"}}, &ram).code(), QStringLiteral("Forbidden.RAM"));
+        QCOMPARE(s.call("CreateAgAccount", kBss, {{"LoginEmail", "x@lanqiao-cloud.example"}}, &ram).code(),
+                 QStringLiteral("Forbidden.RAM"));
         QCOMPARE(s.sandbox->state().world.customers().size(), 25);
     }
 

@@ -37,6 +37,13 @@ private Q_SLOTS:
         QCOMPARE(sandbox.ask("GET", "/faults").status, 0);
     }
 
+    void endsOnATerminationSignal()
+    {
+        SandboxProcess sandbox;
+        QVERIFY(sandbox.start());
+        QVERIFY(sandbox.terminate());
+    }
+
     void refusesWhatItDoesNotUnderstand_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -72,7 +79,9 @@ private Q_SLOTS:
         QVERIFY(sandbox.start({QStringLiteral("--fault"), QStringLiteral("delay:ms=1,action=AssumeRole")}));
         QVERIFY(sandbox.addFault(QStringLiteral("throttle:rate=0.1")));
         QVERIFY(!sandbox.addFault(QStringLiteral("throttle:rate=2")));
-        const auto faults = [&sandbox] { return QJsonDocument::fromJson(sandbox.ask("GET", "/faults").body).object().value(QStringLiteral("faults")).toArray(); };
+        const auto faults = [&sandbox] {
+            return QJsonDocument::fromJson(sandbox.ask("GET", "/faults").body).object().value(QStringLiteral("faults")).toArray();
+        };
         QCOMPARE(faults().size(), 2);
         QCOMPARE(sandbox.ask("DELETE", "/faults/1").status, 200);
         QCOMPARE(faults().size(), 1);

@@ -25,8 +25,10 @@ QByteArray fingerprint(const World &world)
 {
     QByteArray text = customerBook(world) + world.partnerUid().toLatin1();
     for (const SandboxCustomer &c : world.customers()) {
-        text += (c.name + c.englishName + c.loginEmail + c.credit + c.hosting).toUtf8() + (c.isCertified ? 'c' : '-') + (c.hasRole ? 'r' : '-');
-        text += QByteArray::number(c.instances) + ',' + QByteArray::number(c.orders) + ',' + QByteArray::number(c.tickets) + ',' + QByteArray::number(c.filings);
+        text += (c.name + c.englishName + c.loginEmail + c.credit + c.hosting).toUtf8() + (c.isCertified ? 'c' : '-')
+            + (c.hasRole ? 'r' : '-');
+        text += QByteArray::number(c.instances) + ',' + QByteArray::number(c.orders) + ',' + QByteArray::number(c.tickets) + ','
+            + QByteArray::number(c.filings);
         if (c.instances > 0)
             text += world.catalogue().instance(c.key, c.instances - 1).id.toUtf8();
         if (c.orders > 0)
@@ -85,7 +87,8 @@ private Q_SLOTS:
 
     void identifiersAndNamesLookReal()
     {
-        static const QRegularExpression uid(QStringLiteral("^(\\d{16}|\\d{19})$")), email(QStringLiteral("^[a-z]+\\.[a-z]+\\.[a-z]+@lanqiao-cloud\\.example$"));
+        static const QRegularExpression uid(QStringLiteral("^(\\d{16}|\\d{19})$")),
+            email(QStringLiteral("^[a-z]+\\.[a-z]+\\.[a-z]+@lanqiao-cloud\\.example$"));
         int longOnes = 0;
         const World world = worldOf("standard");
         for (const SandboxCustomer &customer : world.customers()) {
@@ -117,7 +120,8 @@ private Q_SLOTS:
     {
         const auto world = parseScenario(R"({"partner":{"emailSuffix":"@p.example","accountQuota":3},"customers":[
             {"uid":"6210300000000000001","name":"示例","loginEmail":"a@p.example","credit":"Odd","role":false,"certified":false,"kind":"individual"},
-            {"group":"G, \u00221\u0022","alias":"B","crmId":"C-1","instances":3}]})", 1, kNow);
+            {"group":"G, \u00221\u0022","alias":"B","crmId":"C-1","instances":3}]})",
+                                         1, kNow);
         QVERIFY(world);
         QCOMPARE(world->customers().size(), 2);
         const SandboxCustomer &first = world->customers().at(0);
@@ -137,8 +141,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("not JSON") << QByteArray("{") << QStringLiteral("not a JSON object");
         QTest::newRow("uid") << QByteArray(R"({"customers":[{"uid":"12"}]})") << QStringLiteral("customers[0]: uid");
-        QTest::newRow("twice") << QByteArray(R"({"customers":[{"uid":"1000000000000001"},{"uid":"1000000000000001"}]})") << QStringLiteral("customers[1]: uid 1000000000000001 occurs twice");
-        QTest::newRow("e-mail") << QByteArray(R"({"customers":[{"loginEmail":"a@b.example"},{"loginEmail":"A@B.example"}]})") << QStringLiteral("occurs twice");
+        QTest::newRow("twice") << QByteArray(R"({"customers":[{"uid":"1000000000000001"},{"uid":"1000000000000001"}]})")
+                               << QStringLiteral("customers[1]: uid 1000000000000001 occurs twice");
+        QTest::newRow("e-mail") << QByteArray(R"({"customers":[{"loginEmail":"a@b.example"},{"loginEmail":"A@B.example"}]})")
+                                << QStringLiteral("occurs twice");
     }
     void refusesFaultyFiles()
     {

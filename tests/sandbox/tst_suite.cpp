@@ -66,11 +66,14 @@ private Q_SLOTS:
         wrongSecret.secret += 'x';
         QVERIFY(s.signinToken(wrongSecret).isEmpty());
         QVERIFY(s.signinToken(s.sandbox->state().keys.ramKey()).isEmpty());
-        const auto ask = [&s](const QByteArray &form) { return code(s.send(s.suite, "POST", "/federation", "Content-Type: application/x-www-form-urlencoded\r\n", form)); };
+        const auto ask = [&s](const QByteArray &form) {
+            return code(s.send(s.suite, "POST", "/federation", "Content-Type: application/x-www-form-urlencoded\r\n", form));
+        };
         QCOMPARE(ask("Action=GetSigninToken"), QStringLiteral("MissingParameter.AccessKeyId"));
         QCOMPARE(ask("Action=GetSigninToken&AccessKeyId=a"), QStringLiteral("MissingParameter.AccessKeySecret"));
         QCOMPARE(ask("Action=GetSigninToken&AccessKeyId=a&AccessKeySecret=b"), QStringLiteral("MissingParameter.SecurityToken"));
-        QCOMPARE(ask("Action=GetSigninToken&AccessKeyId=a&AccessKeySecret=b&SecurityToken=c&TicketType=normal"), QStringLiteral("InvalidParameter.TicketType"));
+        QCOMPARE(ask("Action=GetSigninToken&AccessKeyId=a&AccessKeySecret=b&SecurityToken=c&TicketType=normal"),
+                 QStringLiteral("InvalidParameter.TicketType"));
         QCOMPARE(ask("Action=Logout"), QStringLiteral("InvalidAction"));
         s.clock.advance(3600s);
         QVERIFY(s.signinToken(good).isEmpty());
@@ -80,8 +83,10 @@ private Q_SLOTS:
     {
         SandboxFixture s;
         const QByteArray token = s.signinToken(s.assumeRole(s.customer(0)));
-        const QByteArray head = "/federation?Action=Login&LoginUrl=https%3A%2F%2Fpartner.example%2F&SigninToken=" + token.toPercentEncoding() + "&Destination=";
-        for (const char *place : {"https%3A%2F%2Fevil.example%2F", "http%3A%2F%2F127.0.0.1%3A1%2Fconsole", "javascript%3Aalert(1)", "%2Fconsole%2Fecs"})
+        const QByteArray head = "/federation?Action=Login&LoginUrl=https%3A%2F%2Fpartner.example%2F&SigninToken="
+            + token.toPercentEncoding() + "&Destination=";
+        for (const char *place :
+             {"https%3A%2F%2Fevil.example%2F", "http%3A%2F%2F127.0.0.1%3A1%2Fconsole", "javascript%3Aalert(1)", "%2Fconsole%2Fecs"})
             QCOMPARE(code(s.send(s.suite, "GET", head + place)), QStringLiteral("InvalidParameter.Destination"));
         // None of these used the token up.
         QCOMPARE(s.login(token).status, 302);
@@ -183,12 +188,17 @@ private Q_SLOTS:
     {
         SandboxFixture s;
         const QByteArray cookie = signIn(s, s.customer(0));
-        const QByteArray id = s.sandbox->state().world.catalogue().instance(s.sandbox->state().world.customers().at(0).key, 0).id.toLatin1();
-        const QByteArray headers = "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie.left(cookie.indexOf(';')) + "\r\n";
-        const auto saved = s.send(s.suite, "POST", "/console/ecs?region=cn-hangzhou", headers, "instance=" + id + "&remark=%3Cb%3Emine%7B%7Buid%7D%7D");
+        const QByteArray id
+            = s.sandbox->state().world.catalogue().instance(s.sandbox->state().world.customers().at(0).key, 0).id.toLatin1();
+        const QByteArray headers
+            = "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie.left(cookie.indexOf(';')) + "\r\n";
+        const auto saved
+            = s.send(s.suite, "POST", "/console/ecs?region=cn-hangzhou", headers, "instance=" + id + "&remark=%3Cb%3Emine%7B%7Buid%7D%7D");
         QCOMPARE(saved.status, 303);
         QVERIFY(s.page(saved.header("Location"), cookie).body.contains("&lt;b&gt;mine{{uid}}"));
-        QCOMPARE(s.send(s.suite, "POST", "/console/ecs", "Content-Type: application/x-www-form-urlencoded\r\n", "instance=a&remark=b").status, 401);
+        QCOMPARE(
+            s.send(s.suite, "POST", "/console/ecs", "Content-Type: application/x-www-form-urlencoded\r\n", "instance=a&remark=b").status,
+            401);
     }
 
     void pagesAskForNothingElsewhere()
@@ -198,7 +208,8 @@ private Q_SLOTS:
             QCOMPARE(s.page(path, "").status, 200);
         QCOMPARE(s.page("/assets/console.html", "").status, 404);
         QCOMPARE(s.page("/assets/../sandbox.cpp", "").status, 404);
-        QVERIFY(s.page("/signed-out", "").header("Content-Security-Policy").contains("default-src 'none'"));
+        QCOMPARE(s.page("/session-ended", "").status, 200);
+        QVERIFY(s.page("/session-ended", "").header("Content-Security-Policy").contains("default-src 'none'"));
     }
 };
 

@@ -14,7 +14,8 @@ namespace {
 QJsonArray vectors(const char *section)
 {
     QFile file(QFINDTESTDATA("../data/signing-vectors.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String(section)).toArray() : QJsonArray();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String(section)).toArray()
+                                          : QJsonArray();
 }
 
 QByteArray bytes(const QJsonObject &json, const char *name) { return json.value(QLatin1String(name)).toString().toUtf8(); }
@@ -48,7 +49,8 @@ QDateTime timeOf(const QByteArray &timestamp) { return QDateTime::fromString(QSt
 
 HttpRequest rpcRequest(const QJsonObject &vector, const QByteArray &signature)
 {
-    const QByteArray form = canonicalQuery(fieldsOf(vector.value(QLatin1String("signedParameters")).toObject())) + "&Signature=" + percentEncoded(signature);
+    const QByteArray form
+        = canonicalQuery(fieldsOf(vector.value(QLatin1String("signedParameters")).toObject())) + "&Signature=" + percentEncoded(signature);
     HttpRequest request;
     request.method = bytes(vector, "httpMethod");
     request.target = request.method == "GET" ? "/?" + form : QByteArray("/");

@@ -63,6 +63,12 @@ void SandboxProcess::stop()
         kill();
 }
 
+bool SandboxProcess::terminate()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(kPatienceMs) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+}
+
 void SandboxProcess::kill()
 {
     m_process.kill();
@@ -75,8 +81,9 @@ SandboxProcess::Answer SandboxProcess::ask(const QByteArray &method, const QByte
     socket.connectToHost(control.host(), quint16(control.port()));
     if (!socket.waitForConnected(kPatienceMs))
         return {};
-    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: control\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(kPatienceMs)) { }
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: control\r\nConnection: close\r\nContent-Length: "
+                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(kPatienceMs)) {}
     const QByteArray answer = socket.readAll();
     return {answer.mid(9, 3).toInt(), answer.mid(answer.indexOf("\r\n\r\n") + 4)};
 }
@@ -85,12 +92,12 @@ bool SandboxProcess::addFault(const QString &spec) const { return ask("POST", "/
 bool SandboxProcess::clearFaults() const { return ask("DELETE", "/faults").status == 200; }
 QJsonObject SandboxProcess::ledger() const { return QJsonDocument::fromJson(ask("GET", "/ledger").body).object(); }
 
-int SandboxProcess::total(const QString &effect) const
-{
-    return ledger().value(QLatin1String("totals")).toObject().value(effect).toInt();
-}
+int SandboxProcess::total(const QString &effect) const { return ledger().value(QLatin1String("totals")).toObject().value(effect).toInt(); }
 
 bool SandboxProcess::endSessions() const { return ask("POST", "/sessions/end").status == 200; }
-bool SandboxProcess::removeCustomer(const CustomerUid &uid) const { return ask("DELETE", "/customers/" + uid.text().toLatin1()).status == 200; }
+bool SandboxProcess::removeCustomer(const CustomerUid &uid) const
+{
+    return ask("DELETE", "/customers/" + uid.text().toLatin1()).status == 200;
+}
 
 } // namespace pc

@@ -22,6 +22,7 @@ public:
     // Arguments as on the command line: {"--scenario", "standard"}. False, and errorText(), when it is not ready in time.
     [[nodiscard]] bool start(const QStringList &arguments = {});
     void stop();                                    // closes its standard input and waits
+    [[nodiscard]] bool terminate();                 // SIGTERM; true when it ended by itself with exit code 0
     void kill();                                    // as a crash
     [[nodiscard]] QString errorText() const { return m_error; }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the sandbox answers has the shape that the contract data promises, field by field.
+#include "sandbox/api/operation.h"
+#include "tests/sandbox/sandboxfixture.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pc;
+
+namespace {
+
+// Empty, or the first place where the answer and the contract's shape differ.
+QString difference(const QJsonValue &answer, const QJsonValue &shape, const QString &place)
+{
+    if (shape.isString()) {
+        const QString type = shape.toString();
+        const bool fits = type == QLatin1String("string") ? answer.isString()
+            : type == QLatin1String("boolean")            ? answer.isBool()
+                                                          : answer.isDouble();
+        return fits ? QString() : place + QStringLiteral(" is not a ") + type;
+    }
+    if (shape.isArray()) {
+        for (const QJsonValue &entry : answer.toArray()) {
+            if (const QString found = difference(entry, shape.toArray().first(), place + QStringLiteral("[]")); !found.isEmpty())
+                return found;
+        }
+        return answer.isArray() ? QString() : place + QStringLiteral(" is not a list");
+    }
+    const QJsonObject fields = shape.toObject();
+    if (fields.contains(QStringLiteral("@json")))
+        return difference(QJsonDocument::fromJson(answer.toString().toUtf8()).object(), fields.value(QStringLiteral("@json")),
+                          place + QStringLiteral("@"));
+    const QJsonObject object = answer.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!fields.contains(it.key()))
+            return place + QLatin1Char('.') + it.key() + QStringLiteral(" is not in the contract");
+        if (const QString found = difference(it.value(), fields.value(it.key()), place + QLatin1Char('.') + it.key()); !found.isEmpty())
+            return found;
+    }
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (!object.contains(it.key()))
+            return place + QLatin1Char('.') + it.key() + QStringLiteral(" is missing");
+    }
+    return {};
+}
+
+} // namespace
+
+class TestContract : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void answersHaveTheShapeOfTheContract_data()
+    {
+        QTest::addColumn<QString>("product");
+        QTest::addColumn<SandboxFixture::Parameters>("parameters");
+        QTest::addColumn<bool>("asRamUser");
+        using P = SandboxFixture::Parameters;
+        QTest::newRow("GetCustomerList") << QStringLiteral("BssOpenApi") << P{} << false;
+        QTest::newRow("GetCustomerList paged") << QStringLiteral("ResellerTrade") << P{{"PageNo", "1"}, {"PageSize", "200"}} << false;
+        QTest::newRow("GetCustomerAccountInfo") << QStringLiteral("BssOpenApi") << P{{"OwnerId", "{customer}"}} << false;
+        QTest::newRow("CreateAgAccount") << QStringLiteral("BssOpenApi")
+                                         << P{{"LoginEmail", "n@lanqiao-cloud.example"}, {"AccountAttr", "0"}} << false;
+        QTest::newRow("QueryBidUserCertifiedInfo") << QStringLiteral("Crm") << P{{"PK", "{customer}"}, {"BidType", "NORMAL"}} << false;
+        QTest::newRow("AssumeRole") << QStringLiteral("Sts")
+                                    << P{{"RoleArn", "acs:ram::{customer}:role/aliyunid-ag-ram-role-admin"},
+                                         {"RoleSessionName", "test"},
+                                         {"SourceIdentity", "desk-1"}}
+                                    << true;
+    }
+    void answersHaveTheShapeOfTheContract()
+    {
+        QFETCH(QString, product);
+        QFETCH(SandboxFixture::Parameters, parameters);
+        QFETCH(bool, asRamUser);
+        SandboxFixture s;
+        const QString action = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+        const OperationContract *contract = s.sandbox->state().contracts.operation(product, action);
+        QVERIFY(contract);
+        for (QByteArray &text : parameters)
+            text.replace("{customer}", s.customer(0).toLatin1());
+        const auto answer
+            = s.call(action.toLatin1(), contract->version.toLatin1(), parameters, asRamUser ? &s.sandbox->state().keys.ramKey() : nullptr);
+        QCOMPARE(answer.status, 200);
+        const QString found = difference(answer.json(), contract->answer, action);
+        QVERIFY2(found.isEmpty(), qPrintable(found));
+    }
+
+    void refusalsCarryTheStatusOfTheContract()
+    {
+        const ContractRegistry registry;
+        const OperationContract *list = registry.operation(QStringLiteral("BssOpenApi"), QStringLiteral("GetCustomerList"));
+        const OperationContract *role = registry.operation(QStringLiteral("Sts"), QStringLiteral("AssumeRole"));
+        QVERIFY(list && role);
+        QCOMPARE(sandbox::documented(registry, *list, "VnoNoDataError").http, 401);
+        QCOMPARE(sandbox::documented(registry, *list, "NotFoundRamAction").http, 402);
+        QCOMPARE(sandbox::documented(registry, *role, "EntityNotExist.Role").http, 404);
+        QCOMPARE(sandbox::documented(registry, *role, "Forbidden.RAM").http, 403); // a common code
+        QVERIFY(!sandbox::documented(registry, *role, "Forbidden.RAM").message.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"
