@@ -71,6 +71,7 @@ EnvironmentForm::Line &EnvironmentForm::addLine(QGridLayout *grid, Field field, 
     Line line{makeLabel(LabelRole::Label, this), editor, new QLabel(this)};
     line.label->setBuddy(editor);
     line.problem->setObjectName(editor->objectName() + QStringLiteral("Problem"));
+    line.problem->setProperty("pcRole", QStringLiteral("problem"));
     line.problem->setWordWrap(true);
     line.problem->hide();
     if (row > 0)
@@ -249,9 +250,6 @@ void EnvironmentForm::showProblems(const QList<EnvironmentProblem> &problems)
     for (auto it = m_lines.cbegin(); it != m_lines.cend(); ++it) {
         const auto found = std::find_if(problems.cbegin(), problems.cend(), [&](const EnvironmentProblem &p) { return p.field == it.key(); });
         const bool isWrong = found != problems.cend();
-        QPalette palette = it->problem->palette();
-        palette.setColor(QPalette::WindowText, tokenColor(Token::Bad, palette));
-        it->problem->setPalette(palette);
         it->problem->setText(isWrong ? problemText(*found) : QString());
         it->problem->setVisible(isWrong);
         it->editor->setAccessibleDescription(it->problem->text());

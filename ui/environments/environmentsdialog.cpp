@@ -14,14 +14,15 @@ EnvironmentsDialog::EnvironmentsDialog(const EnvironmentTools &tools, QWidget *p
     column->setSpacing(0);
     column->addWidget(m_edge);
     column->addWidget(m_view);
+    connect(m_view, &EnvironmentsView::currentChanged, this, &EnvironmentsDialog::showEdge);
+    showEdge();
     retranslate();
     resize(1000, 640);
 }
 
-void EnvironmentsDialog::setCurrent(const Environment &environment)
+void EnvironmentsDialog::showEdge()
 {
-    m_edge->setEnvironment(environment);
-    m_view->setCurrent(environment.id);
+    m_edge->setEnvironment(m_view->current());
 }
 
 void EnvironmentsDialog::changeEvent(QEvent *event)

@@ -13,7 +13,6 @@ class EnvironmentsDialog : public QDialog
     Q_OBJECT
 public:
     explicit EnvironmentsDialog(const EnvironmentTools &tools, QWidget *parent = nullptr);
-    void setCurrent(const Environment &environment);    // the one that the program works on: edge and mark
     [[nodiscard]] EnvironmentsView *view() const { return m_view; }
 
 protected:
@@ -21,6 +20,7 @@ protected:
 
 private:
     void retranslate();
+    void showEdge();
     EnvironmentEdge *m_edge;
     EnvironmentsView *m_view;
 };

@@ -139,6 +139,15 @@ void EnvironmentsView::setCurrent(const EnvironmentId &id)
     m_current = id;
     m_model->setCurrent(id);
     present();
+    Q_EMIT currentChanged();
+}
+
+Environment EnvironmentsView::current() const
+{
+    Environment sandbox;
+    sandbox.id = m_current;
+    sandbox.kind = Environment::Kind::Sandbox;
+    return m_tools.store->find(m_current).value_or(sandbox);
 }
 
 void EnvironmentsView::select(const EnvironmentId &id)

@@ -26,6 +26,7 @@ public:
     explicit EnvironmentsView(const EnvironmentTools &tools, QWidget *parent = nullptr);
 
     void setCurrent(const EnvironmentId &id);       // the one that the program works on
+    [[nodiscard]] Environment current() const;      // the sandbox's has nothing but id and kind
     void select(const EnvironmentId &id);
     [[nodiscard]] EnvironmentId selected() const;
 
@@ -34,6 +35,7 @@ public:
     void importFile(const QString &path);           // opens the question what to do with it
 
 Q_SIGNALS:
+    void currentChanged();
     void useRequested(const pc::EnvironmentId &id);         // tools.sandbox for the built-in one
     void environmentChanged(const pc::EnvironmentId &id);   // its settings or keys
     void environmentRemoved(const pc::EnvironmentId &id);   // profile and keys are gone; its local data is the caller's

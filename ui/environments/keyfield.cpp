@@ -69,6 +69,7 @@ KeyField::KeyField(KeyRole role, QWidget *parent)
     }
     connect(m_replace, &QPushButton::clicked, this, &KeyField::replace);
     connect(m_takeOver, &QPushButton::clicked, this, &KeyField::takeOverRequested);
+    m_problem->setProperty("pcRole", QStringLiteral("problem"));
     m_problem->hide();
     retranslate();
 }
@@ -107,9 +108,6 @@ bool KeyField::isHalfEntered() const
 
 void KeyField::showProblem(const QString &sentence)
 {
-    QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::WindowText, tokenColor(Token::Bad, palette));
-    m_problem->setPalette(palette);
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
 }

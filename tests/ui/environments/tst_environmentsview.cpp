@@ -44,7 +44,9 @@ private Q_SLOTS:
         m_view->select(m_live.id);
         button("environmentUse")->click();
         QCOMPARE(use.first().first().value<EnvironmentId>(), m_live.id);
+        QCOMPARE(m_view->current().kind, Environment::Kind::Sandbox);
         m_view->setCurrent(m_live.id);
+        QCOMPARE(m_view->current(), m_live);
         QVERIFY(!button("environmentUse")->isEnabled());
         QVERIFY(!button("environmentRemove")->isEnabled());
     }
