@@ -7,6 +7,13 @@ namespace pc {
 
 namespace {
 constexpr int kMost = 2000;
+
+int alignment(int column)
+{
+    const bool number = column == CallLogModel::DurationColumn || column == CallLogModel::AttemptColumn || column == CallLogModel::SizeColumn
+        || column == CallLogModel::HttpColumn;
+    return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
 }
 
 bool fits(const CallRecord &record, const CallFilter &filter)
@@ -163,9 +170,7 @@ QVariant CallLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(record, column);
     case Qt::ToolTipRole: return column == TimeColumn ? absoluteTime(record.startedAt) : column == CustomerColumn ? record.customer.text() : QString();
-    case Qt::TextAlignmentRole:
-        return int((column == DurationColumn || column == AttemptColumn || column == SizeColumn || column == HttpColumn ? Qt::AlignRight : Qt::AlignLeft)
-                   | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     case ToneRole: return column == StatusColumn ? QVariant(int(callTone(record))) : QVariant();
     case IdentifierRole: return column == RequestIdColumn;
     case UnknownRole:
@@ -182,6 +187,8 @@ QVariant CallLogModel::data(const QModelIndex &index, int role) const
 
 QVariant CallLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

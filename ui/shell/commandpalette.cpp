@@ -31,7 +31,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setStyleSheet(QStringLiteral("QListView { border: none; background: transparent; }"));
+    m_list->setProperty("pcRole", QStringLiteral("plain"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kInside, metrics::kInside, metrics::kInside, metrics::kInside);
     column->setSpacing(metrics::kInside / 2);

@@ -102,7 +102,7 @@ QSize EnvironmentBadge::sizeHint() const
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int lock = m_environment.readOnly ? 18 : 0;
-    return {qMin(260, QFontMetrics(bold).horizontalAdvance(text()) + 24 + lock), metrics::kTarget};
+    return {qMin(260, QFontMetrics(bold).horizontalAdvance(text()) + 26 + lock), metrics::kTarget};
 }
 
 void EnvironmentBadge::paintEvent(QPaintEvent *)

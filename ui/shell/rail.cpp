@@ -93,7 +93,11 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setFont(small);
         painter.setPen(tokenColor(isChecked() ? (ink == Token::Accent ? Token::Text : ink) : Token::TextMuted, palette()));
         const QRect line(3, sign.bottom() + 4, width() - 6, words);
-        painter.drawText(line, Qt::AlignHCenter | Qt::AlignTop, QFontMetrics(small).elidedText(text(), Qt::ElideRight, line.width()));
+        QFont fitting = small;
+        while (fitting.pointSizeF() > 7 && QFontMetrics(fitting).horizontalAdvance(text()) + 1 > line.width())
+            fitting.setPointSizeF(fitting.pointSizeF() - 0.5);
+        painter.setFont(fitting);
+        painter.drawText(line, Qt::AlignHCenter | Qt::AlignTop, QFontMetrics(fitting).elidedText(text(), Qt::ElideRight, line.width()));
     }
     if (m_badge > 0) {
         const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);

@@ -126,7 +126,7 @@ QSize ScopeControl::sizeHint() const
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int number = count() ? fontMetrics().horizontalAdvance(QLocale().toString(*count())) + kGap : 0;
-    const int words = qMin(240, QFontMetrics(bold).horizontalAdvance(text()));
+    const int words = qMin(240, QFontMetrics(bold).horizontalAdvance(text()) + 2);
     return {kPad + kIconSize + kGap + words + number + kGap + 12 + kPad, qMax(metrics::kRow, fontMetrics().height() + 10)};
 }
 

@@ -94,7 +94,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelInde
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const int text = index.data(ToneRole).isValid() ? pillSize(option.text, option.font).width() : QFontMetrics(option.font).horizontalAdvance(option.text);
-    return {text + 2 * kCellPad + 4 + (option.icon.isNull() ? 0 : 22), metrics::kRow};
+    return {text + 2 * kCellPad + 6 + (option.icon.isNull() ? 0 : 22), metrics::kRow};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -63,6 +63,7 @@ ConfirmDialog::ConfirmDialog(Consequence consequence, QWidget *parent)
         connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) { m_verb->setEnabled(text.trimmed() == m_consequence.typedWord); });
         m_verb->setEnabled(false);
     }
+    body->addStretch();
     auto *buttons = new QDialogButtonBox(this);
     m_verb->setObjectName(QStringLiteral("verb"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
@@ -92,6 +93,7 @@ void ConfirmDialog::addRow(QWidget *card, int row, QLabel **label, const QString
 void ConfirmDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    resize(width(), layout()->heightForWidth(width()));
     m_verb->setDefault(!m_consequence.destructive);
     m_cancel->setDefault(m_consequence.destructive);
     if (m_consequence.destructive)

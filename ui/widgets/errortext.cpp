@@ -178,8 +178,14 @@ ErrorText errorText(const ApiError &error)
 
 QString errorLine(const ApiError &error)
 {
-    const QString happened = errorText(error).happened;
-    return error.code.isEmpty() ? happened : Words::tr("%1 (%2)", "sentence, vendor code").arg(happened, error.code);
+    QString happened = errorText(error).happened;
+    if (error.code.isEmpty())
+        return happened;
+    // The code stands inside the sentence, before its full stop.
+    const bool stop = happened.endsWith(QLatin1Char('.')) || happened.endsWith(QChar(0x3002));
+    const QString end = stop ? happened.right(1) : QString();
+    happened.chop(end.size());
+    return QStringLiteral("%1 (%2)%3").arg(happened, error.code, end);
 }
 
 QString errorDetails(const ApiError &error, const QDateTime &at)

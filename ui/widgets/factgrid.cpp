@@ -11,7 +11,8 @@ namespace pc {
 
 namespace {
 
-constexpr int kNarrow = 380;        // below, one column
+constexpr int kNarrow = 300;        // below, one column
+constexpr int kLine = 24;           // every kind of value, so that neighbours share a base line
 
 QWidget *makeValue(const Fact &fact, QWidget *parent)
 {
@@ -28,6 +29,7 @@ QWidget *makeValue(const Fact &fact, QWidget *parent)
     }
     QLabel *value = makeLabel(fact.value.isEmpty() ? LabelRole::Muted : LabelRole::Body, parent, fact.value.isEmpty() ? QStringLiteral("–") : fact.value);
     value->setWordWrap(true);
+    value->setMinimumHeight(kLine);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setFocusPolicy(Qt::NoFocus);
     value->setToolTip(fact.value.isEmpty() ? fact.unknownReason : fact.hint);
@@ -39,14 +41,16 @@ QWidget *makeCell(const Fact &fact, QWidget *parent)
     auto *cell = new QWidget(parent);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(0);
     column->addWidget(makeLabel(LabelRole::Label, cell, fact.label));
     QWidget *value = makeValue(fact, cell);
     value->setObjectName(fact.id);
     if (fact.value.isEmpty() || !fact.identifier)
         value->setAccessibleName(fact.value.isEmpty() ? FactGrid::tr("%1: not known. %2").arg(fact.label, fact.unknownReason)
                                                       : QStringLiteral("%1: %2").arg(fact.label, fact.value));
-    column->addWidget(value);
+    column->addWidget(value, 0, fact.tone ? Qt::AlignLeft | Qt::AlignVCenter : Qt::Alignment());
+    if (fact.tone)
+        column->addSpacing(kLine - value->sizeHint().height());
     if (fact.asOf.isValid()) {
         auto *age = new RelativeTimeLabel(cell);
         age->setProperty("pcRole", QStringLiteral("label"));

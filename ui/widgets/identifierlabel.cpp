@@ -9,7 +9,7 @@
 namespace pc {
 
 namespace {
-constexpr int kIcon = 14, kGap = 6, kPad = 4;
+constexpr int kIcon = 14, kGap = 6, kPad = 4, kSlack = 2;   // elision counts fractions that an advance rounds away
 }
 
 IdentifierLabel::IdentifierLabel(QWidget *parent) : QAbstractButton(parent)
@@ -57,7 +57,7 @@ QSize IdentifierLabel::sizeHint() const
 {
     const QFontMetrics fm(fixedFont(font()));
     const QString widest = m_identifier.isEmpty() ? QStringLiteral("–") : m_identifier;
-    return {kPad + qMax(fm.horizontalAdvance(widest), fm.horizontalAdvance(tr("Copied"))) + kGap + kIcon + kPad, qMax(24, fm.height() + 6)};
+    return {qMax(fm.horizontalAdvance(widest), fm.horizontalAdvance(tr("Copied"))) + kSlack + kGap + kIcon + 2 * kPad, qMax(24, fm.height() + 6)};
 }
 
 QSize IdentifierLabel::minimumSizeHint() const { return {90, sizeHint().height()}; }
@@ -78,12 +78,13 @@ void IdentifierLabel::paintEvent(QPaintEvent *)
     painter.setFont(shown);
     painter.setPen(tokenColor(m_saysCopied.isActive() ? Token::Good : isEnabled() ? Token::Text : Token::TextMuted, palette()));
     const QFontMetrics fm(shown);
+    const int left = hasFocus() ? kPad : 0;     // flush with the labels above, clear of the focus ring
     const int space = width() - 2 * kPad - kGap - kIcon;
     const QString words = fm.elidedText(text(), Qt::ElideMiddle, space);
-    painter.drawText(QRect(kPad, 0, space, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(QRect(left, 0, space, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
     if (!isEnabled())
         return;
-    const QRect place(kPad + fm.horizontalAdvance(words) + kGap, (height() - kIcon) / 2, kIcon, kIcon);
+    const QRect place(left + fm.horizontalAdvance(words) + kGap, (height() - kIcon) / 2, kIcon, kIcon);
     if (m_saysCopied.isActive())
         pc::icon(QStringLiteral("check"), Token::Good).paint(&painter, place);
     else if (underMouse() || hasFocus())

@@ -60,7 +60,7 @@ void paintToneShape(QPainter *painter, const QRectF &square, Tone tone, const QP
 QSize pillSize(const QString &text, const QFont &font)
 {
     const QFontMetrics fm(pillFont(font));
-    return {kPad + kShape + kGap + fm.horizontalAdvance(text) + kPad, qMax(kHeight, fm.height() + 4)};
+    return {kPad + kShape + kGap + fm.horizontalAdvance(text) + 2 + kPad, qMax(kHeight, fm.height() + 4)};
 }
 
 void paintPill(QPainter *painter, const QRect &cell, Tone tone, const QString &text, const QFont &font, const QPalette &palette)

@@ -26,12 +26,14 @@ PortalAppearance::PortalAppearance(const QDBusConnection &bus, QObject *parent) 
 {
     if (!m_bus.isConnected())
         return;
-    // Qt D-Bus has only the text form of connect for signals of other programs; '1' is what marks a slot in it.
-    m_bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                  "1onSettingChanged(QString,QString,QDBusVariant)");
     ask(kAppearance, QStringLiteral("color-scheme"));
     ask(kAppearance, QStringLiteral("contrast"));
     ask(kGnome, QStringLiteral("enable-animations"));
+    // Qt 6.4 looks the slot's types up by name and refuses one that nobody has registered yet.
+    qRegisterMetaType<QDBusVariant>();
+    // It has only the text form of connect for signals of other programs; '1' is what marks a slot in it.
+    if (!m_bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this, "1onSettingChanged(QString,QString,QDBusVariant)"))
+        qWarning("The desktop's changes of appearance cannot be followed.");
 }
 
 void PortalAppearance::ask(const QString &space, const QString &key)

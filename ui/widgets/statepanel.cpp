@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -26,7 +27,7 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
     m_copy->setProperty("pcRole", QStringLiteral("link"));
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(320);
+    m_sentence->setMinimumWidth(200);
     m_sentence->setMaximumWidth(460);
     m_title->setAlignment(Qt::AlignHCenter);
     m_title->setWordWrap(true);
@@ -42,7 +43,11 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addWidget(m_title);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *sentence = new QHBoxLayout;      // an alignment would cost the label its height for width
+    sentence->addStretch(1);
+    sentence->addWidget(m_sentence, 100);
+    sentence->addStretch(1);
+    column->addLayout(sentence);
     column->addSpacing(metrics::kInside);
     column->addLayout(buttons);
     column->addStretch(3);
@@ -166,6 +171,11 @@ void StatePanel::retranslate()
         m_skeleton->setWords(words.title, words.action);
     }
     present();
+}
+
+void StatePanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), tokenColor(Token::Surface, palette()));
 }
 
 void StatePanel::changeEvent(QEvent *event)

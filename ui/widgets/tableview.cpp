@@ -220,6 +220,9 @@ void TableView::moveRow(int by, bool extend)
 {
     if (!model() || model()->rowCount() == 0)
         return;
+    // The focus alone makes the first row current without selecting it: the first key selects what is current.
+    if (!selectionModel()->hasSelection())
+        by = 0;
     const int row = currentIndex().isValid() ? std::clamp(currentIndex().row() + by, 0, model()->rowCount() - 1) : 0;
     const QModelIndex next = model()->index(row, qMax(0, currentIndex().column()));
     selectionModel()->setCurrentIndex(next, (extend ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect) | QItemSelectionModel::Rows);

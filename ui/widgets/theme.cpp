@@ -83,11 +83,16 @@ double contrastRatio(const QColor &a, const QColor &b)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+    const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    if (window.alpha() < 128)       // see-through by a style sheet: the text tells
+        return palette.color(QPalette::Active, QPalette::WindowText).lightness() > 128 ? Scheme::Dark : Scheme::Light;
+    return window.lightness() < 128 ? Scheme::Dark : Scheme::Light;
 }
 
 bool isHighContrast(const QPalette &palette)
 {
+    if (palette.color(QPalette::Active, QPalette::Window).alpha() < 128)
+        return false;
     // Ordinary palettes stay below 19 (Fusion's own: 18.2), those made for high contrast are at 21.
     return contrastRatio(palette.color(QPalette::Active, QPalette::Window), palette.color(QPalette::Active, QPalette::WindowText)) > 19.5;
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/themecontroller.h"
+#include "ui/widgets/controlstyle.h"
 #include "ui/widgets/portalappearance.h"
 #include <QApplication>
-#include <QPixmapCache>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -13,7 +11,7 @@ namespace pc {
 ThemeController::ThemeController(QApplication *application, PortalAppearance *portal, QObject *parent)
     : QObject(parent), m_application(application), m_portal(portal), m_systemPalette(application->palette())
 {
-    m_application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_application->setStyle(new ControlStyle);
     m_application->setFont(themeFont(m_application->font()));
     if (m_portal) {
         m_portal->setParent(this);

@@ -13,6 +13,7 @@ QLabel[pcRole="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[pcRole="section"] { font-size: 11.5pt; font-weight: 600; }
 QLabel[pcRole="label"] { font-size: 9pt; color: @muted; }
 QLabel[pcRole="muted"] { color: @muted; }
+QLabel[pcRole="problem"] { font-size: 9pt; color: @bad; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 12px; min-height: 28px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @accentground; }
@@ -39,11 +40,15 @@ QLineEdit, QAbstractSpinBox { background: @surface; color: @text; border: 1px so
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 6px; min-height: 26px; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window; }
 QLineEdit[pcInvalid="true"] { border-color: @bad; }
+QLineEdit > QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none; selection-background-color: @accentground; selection-color: @text; }
 QPlainTextEdit, QTextEdit, QListView, QTreeView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid @accent; }
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 4px; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @accentground; color: @text; }
+QListView[pcRole="plain"] { border: none; background: @raised; }
 QTableView { background: @surface; border: none; selection-background-color: @accentground; selection-color: @text; }
 pc--TableView { qproperty-compact: @compact; }
 QHeaderView { background: @surface; border: none; }
@@ -62,6 +67,7 @@ QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
@@ -75,6 +81,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: @skeleton; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QDockWidget { border: none; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }

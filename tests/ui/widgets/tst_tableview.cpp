@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/roles.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/theme.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pc;
+
+namespace {
+
+std::unique_ptr<QStandardItemModel> sample(int rows = 5)
+{
+    auto model = std::make_unique<QStandardItemModel>(rows, 3);
+    model->setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("UID"), QStringLiteral("Group")});
+    for (int row = 0; row < rows; ++row) {
+        model->setItem(row, 0, new QStandardItem(QStringLiteral("Lumen Foods %1").arg(row)));
+        model->setItem(row, 1, new QStandardItem(QStringLiteral("uid-%1").arg(row)));
+        model->setItem(row, 2, new QStandardItem(QStringLiteral("Retail")));
+    }
+    return model;
+}
+
+void showTable(TableView &table)
+{
+    table.resize(700, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    table.viewport()->repaint();
+}
+
+} // namespace
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copiesRowsAsTabText()
+    {
+        const auto model = sample();
+        model->item(1, 1)->setData(QStringLiteral("full-uid-1"), CopyRole);
+        model->item(1, 2)->setData(QStringLiteral("not told"), UnknownRole);
+        TableView table;
+        table.setModel(model.get());
+        showTable(table);
+        table.selectRow(0);
+        table.selectionModel()->select(model->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Lumen Foods 0\tuid-0\tRetail\nLumen Foods 1\tfull-uid-1\t"));
+        table.setColumnHidden(1, true);
+        table.horizontalHeader()->moveSection(2, 0);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Group\tName\nRetail\tLumen Foods 0\n\tLumen Foods 1"));
+    }
+
+    void jAndKMoveAndXSelects()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setModel(model.get());
+        showTable(table);
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_J);
+        QCOMPARE(table.currentIndex().row(), 0);
+        QTest::keyClick(&table, Qt::Key_J);
+        QCOMPARE(table.currentIndex().row(), 1);
+        QCOMPARE(table.selectedRowNumbers(), QList<int>{1});
+        QTest::keyClick(&table, Qt::Key_J, Qt::ShiftModifier);
+        QCOMPARE(table.selectedRowNumbers(), (QList<int>{1, 2}));
+        QTest::keyClick(&table, Qt::Key_X);
+        QCOMPARE(table.selectedRowNumbers(), QList<int>{1});
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(&table, Qt::Key_K);
+        QCOMPARE(table.currentIndex().row(), 0);
+    }
+
+    void remembersColumnsOrderAndSort()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("settings.ini"));
+        const auto model = sample();
+        {
+            QSettings settings(path, QSettings::IniFormat);
+            TableView table;
+            table.rememberIn(&settings, QStringLiteral("sample"));
+            table.setModel(model.get());
+            showTable(table);
+            table.setColumnWidth(0, 277);
+            table.horizontalHeader()->moveSection(2, 0);
+            table.sortByColumn(1, Qt::DescendingOrder);
+            QMenu menu;
+            table.fillColumnMenu(&menu);
+            QCOMPARE(menu.actions().at(0)->text(), QStringLiteral("Group"));
+            menu.actions().at(0)->setChecked(false);
+        }
+        QSettings settings(path, QSettings::IniFormat);
+        TableView table;
+        table.setModel(model.get());
+        table.rememberIn(&settings, QStringLiteral("sample"));
+        showTable(table);
+        QCOMPARE(table.columnWidth(0), 277);
+        QVERIFY(table.isColumnHidden(2));
+        QCOMPARE(table.horizontalHeader()->visualIndex(2), 0);
+        QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("uid-4"));
+        table.resetLayout();
+        QVERIFY(!table.isColumnHidden(2));
+        QVERIFY(table.columnWidth(0) != 277);
+        QVERIFY(!settings.contains(QStringLiteral("layouts/sample/header")));
+    }
+
+    void anotherSetOfColumnsDropsTheOldLayout()
+    {
+        QTemporaryDir dir;
+        QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        const auto model = sample();
+        {
+            TableView table;
+            table.setModel(model.get());
+            table.rememberIn(&settings, QStringLiteral("sample"));
+            showTable(table);
+            table.setColumnHidden(1, true);
+            table.setColumnWidth(0, 250);
+        }
+        model->setHorizontalHeaderItem(3, new QStandardItem(QStringLiteral("New")));
+        TableView table;
+        table.setModel(model.get());
+        table.rememberIn(&settings, QStringLiteral("sample"));
+        QVERIFY(!table.isColumnHidden(1));
+    }
+
+    void theLastColumnCannotBeHidden()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setModel(model.get());
+        table.setInitiallyHidden({1, 2});
+        QMenu menu;
+        table.fillColumnMenu(&menu);
+        QVERIFY(!menu.actions().at(0)->isEnabled());
+        QVERIFY(menu.actions().at(1)->isEnabled());
+    }
+
+    void fitsOnceAndFillsTheWidth()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setStretchColumn(0);
+        table.setModel(model.get());
+        showTable(table);
+        QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+        const int width = table.columnWidth(1);
+        model->item(0, 1)->setText(QString(80, QLatin1Char('w')));
+        table.viewport()->repaint();
+        QCOMPARE(table.columnWidth(1), width);      // the person's widths do not jump
+    }
+
+    void densityComesFromTheStyleSheet()
+    {
+        TableView table;
+        const auto model = sample();
+        table.setModel(model.get());
+        showTable(table);
+        QCOMPARE(table.rowHeight(0), metrics::kRow);
+        qApp->setStyleSheet(themeStyleSheet(themePalette(Scheme::Light), Density::Compact));
+        QVERIFY(table.isCompact());
+        QCOMPARE(table.rowHeight(0), metrics::kRowCompact);
+        qApp->setStyleSheet(themeStyleSheet(themePalette(Scheme::Light), Density::Comfortable));
+        QCOMPARE(table.rowHeight(0), metrics::kRow);
+        qApp->setStyleSheet({});
+    }
+
+    void hoverIsOfTheWholeRow()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setModel(model.get());
+        showTable(table);
+        QTest::mouseMove(table.viewport(), table.visualRect(model->index(2, 1)).center());
+        QTRY_COMPARE(table.hoveredRow(), 2);
+        const QImage image = table.viewport()->grab().toImage();
+        const int y = table.rowViewportPosition(2) + 3;
+        QCOMPARE(image.pixelColor(table.columnViewportPosition(0) + 2, y), image.pixelColor(table.columnViewportPosition(2) + 2, y));
+        QVERIFY(image.pixelColor(2, y) != image.pixelColor(2, table.rowViewportPosition(3) + 3));
+    }
+};
+
+QTEST_MAIN(TestTableView)
+#include "tst_tableview.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/controlstyle.h"
+#include "ui/widgets/icons.h"
+#include <QCheckBox>
+#include <QPainter>
+#include <QRadioButton>
+#include <QStyleOptionComplex>
+
+namespace pc {
+
+namespace {
+
+constexpr int kIndicator = 16, kArrow = 14, kPad = 8;
+
+void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled, on = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const QRectF box = QRectF(option->rect).adjusted(0.75, 0.75, -0.75, -0.75);
+    const Token edge = !enabled ? Token::Border : on ? Token::Accent : Token::TextMuted;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(tokenColor(edge, palette), 1.25));
+    painter->setBrush(tokenColor(on && enabled ? Token::Accent : Token::Surface, palette));
+    painter->drawRoundedRect(box, round ? box.width() / 2 : 4, round ? box.height() / 2 : 4);
+    const QColor ink = tokenColor(enabled ? Token::AccentText : Token::TextDisabled, palette);
+    painter->setPen(QPen(ink, 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ink);
+        painter->drawEllipse(box.center(), box.width() * 0.2, box.width() * 0.2);
+    } else if (option->state & QStyle::State_NoChange) {
+        painter->drawLine(QPointF(box.left() + 4, box.center().y()), QPointF(box.right() - 4, box.center().y()));
+    } else if (on) {
+        painter->drawPolyline(QPolygonF{{box.left() + 3.6, box.center().y() + 0.4}, {box.left() + 6.4, box.bottom() - 4}, {box.right() - 3.4, box.top() + 4.2}});
+    }
+    painter->restore();
+}
+
+void paintComboFrame(const QStyleOptionComboBox *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(tokenColor(focus ? Token::Accent : Token::Border, palette), focus ? 2 : 1));
+    painter->setBrush(tokenColor(!enabled ? Token::Window : (option->state & QStyle::State_MouseOver) ? Token::Hover : Token::Surface, palette));
+    const double inset = focus ? 1 : 0.5;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), metrics::kRadius, metrics::kRadius);
+    const QRect arrow(option->rect.right() - kPad - kArrow, option->rect.center().y() - kArrow / 2 + 1, kArrow, kArrow);
+    icon(QStringLiteral("chevron-down"), enabled ? Token::TextMuted : Token::TextDisabled).paint(painter, arrow);
+    painter->restore();
+}
+
+} // namespace
+
+ControlStyle::ControlStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        return paintIndicator(option, painter, false);
+    if (element == PE_IndicatorRadioButton)
+        return paintIndicator(option, painter, true);
+    if (element == PE_FrameFocusRect) {
+        // Everything else draws its ring itself or has it from the style sheet.
+        if (!qobject_cast<const QCheckBox *>(widget) && !qobject_cast<const QRadioButton *>(widget))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(tokenColor(Token::Accent, option->palette), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), metrics::kPillRadius, metrics::kPillRadius);
+        painter->restore();
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && combo)
+        return paintComboFrame(combo, painter);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return kIndicator;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return metrics::kInside;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ComboBox: return {qMax(base.width(), size.width() + kArrow + 3 * kPad), qMax(metrics::kRow, option->fontMetrics.height() + 10)};
+    case CT_CheckBox:
+    case CT_RadioButton: return {base.width(), qMax(base.height(), metrics::kTarget)};
+    default: return base;
+    }
+}
+
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(kPad - 2, 2, -kPad - kArrow - 4, -2));
+    if (control == CC_ComboBox && part == SC_ComboBoxListBoxPopup)
+        return option->rect.translated(0, 2);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+} // namespace pc
