@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "models/customerlistmodel.h"
 #include "models/customertext.h"
+#include <QSize>
 
 namespace pc {
 namespace {
@@ -105,6 +106,10 @@ QVariant CustomerListModel::valueOf(const Customer &customer, int column, int ro
 
 QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::SizeHintRole)
+        return QSize(32, 0);
+    if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customertext.h"
 #include <QLocale>
+#include <algorithm>
 
 namespace pc {
 namespace {
@@ -123,13 +124,14 @@ Wording CustomerText::age(const Customer &customer, const QDateTime &now)
 QString CustomerText::ago(const QDateTime &when, const QDateTime &now)
 {
     const qint64 seconds = when.secsTo(now);
-    if (seconds < 60)
+    // The same steps as ui/widgets/relativetime.h, so that a table and its page never tell two ages of one thing.
+    if (seconds < 45)
         return tr("just now");
-    if (seconds < 3600)
-        return tr("%n minute(s) ago", nullptr, int(seconds / 60));
-    if (seconds < 2 * 86400)
-        return tr("%n hour(s) ago", nullptr, int(seconds / 3600));
-    return tr("%n day(s) ago", nullptr, int(seconds / 86400));
+    if (seconds < 45 * 60)
+        return tr("%n min ago", nullptr, std::max(1, int((seconds + 30) / 60)));
+    if (seconds < 22 * 3600)
+        return tr("%n h ago", nullptr, std::max(1, int((seconds + 1800) / 3600)));
+    return tr("%n day(s) ago", nullptr, std::max(1, int((seconds + 43200) / 86400)));
 }
 
 QString CustomerText::absolute(const QDateTime &when)

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] static QString creditName(CreditState state);
     [[nodiscard]] static QString verificationName(bool verified);
 
-    // "just now", "3 minutes ago" …; a time in the future (a clock that was set) counts as now.
+    // "just now", "3 min ago" …; a time in the future (a clock that was set) counts as now.
     [[nodiscard]] static QString ago(const QDateTime &when, const QDateTime &now);
     // Local time with its zone, for hovers.
     [[nodiscard]] static QString absolute(const QDateTime &when);

@@ -9,6 +9,7 @@
 namespace pc {
 
 static constexpr size_t kKept = 4;              // answers of each sort; 400 KB each at 100,000 customers
+static constexpr size_t kFew = 1000;            // rows whose texts are read one by one
 static constexpr int kTextCharacters = 200;     // nobody remembers more
 
 void CustomerSearch::Set::add(const Rows &rows)
@@ -30,10 +31,10 @@ void CustomerSearch::Set::keep(const Set &other)
 }
 
 // One text with every number in it: a hundred thousand rows through the driver one by one cost ten times as much.
-CustomerSearch::Rows CustomerSearch::rowsOf(QSqlDatabase &db, const QString &select, const QString &value)
+CustomerSearch::Rows CustomerSearch::rowsOf(QSqlDatabase &db, const QString &select, const QStringList &values)
 {
     Statement statement(db, QStringLiteral("SELECT CAST(group_concat(id) AS BLOB) FROM (%1)").arg(select));
-    value.isNull() ? statement.run() : statement.run(value);
+    statement.runWith(int(values.size()), [&values](int at) { return QVariant(values[at]); });
     Rows rows;
     if (!statement.next())
         return rows;
@@ -59,6 +60,8 @@ void CustomerSearch::forget()
     m_orders.clear();
     m_filters.clear();
     m_matches.clear();
+    m_lastTokens.clear();
+    m_lastRows.clear();
 }
 
 void CustomerSearch::forgetIfChanged(QSqlDatabase &db)
@@ -151,9 +154,10 @@ static QString filterCondition(const CustomerQuery &query)
 const CustomerSearch::Set &CustomerSearch::filter(QSqlDatabase &db, const CustomerQuery &query)
 {
     const QString condition = filterCondition(query);
-    // Null means "no value to bind"; "in no group" is an empty text that is not null.
-    const QString group = !query.group ? QString() : query.group->isEmpty() ? QLatin1String("") : *query.group;
-    const QString key = condition + u'\n' + group;
+    QStringList group;
+    if (query.group)
+        group += query.group->isEmpty() ? QLatin1String("") : *query.group; // a null text would be bound as NULL
+    const QString key = condition + u'\n' + group.join(QString());
     for (const auto &[kept, set] : m_filters) {
         if (kept == key)
             return set;
@@ -163,33 +167,62 @@ const CustomerSearch::Set &CustomerSearch::filter(QSqlDatabase &db, const Custom
     return remember(m_filters, std::make_pair(key, std::move(set))).second;
 }
 
-std::optional<CustomerSearch::Set> CustomerSearch::textMatches(QSqlDatabase &db, const QString &text)
+CustomerSearch::Rows CustomerSearch::indexMatches(QSqlDatabase &db, const QStringList &tokens)
 {
     QStringList fragments;
     QStringList pieces;
-    for (QString token : searchTokens(text.left(kTextCharacters))) {
-        token.remove(QChar(0));
-        if (token.isEmpty())
-            continue;
+    for (QString token : tokens) {
         if (token.toUcs4().size() < 3)
             pieces += QStringLiteral("\"%1\"").arg(shortPiece(token));
         else
             fragments += QStringLiteral("\"%1\"").arg(token.replace(u'"', QStringLiteral("\"\"")));
     }
-    std::optional<Set> found;
-    const auto narrow = [&](const QString &table, const QStringList &words) {
-        if (words.isEmpty())
-            return;
-        Set set;
-        set.add(rowsOf(db, QStringLiteral("SELECT rowid AS id FROM %1 WHERE %1 MATCH ?").arg(table), words.join(QStringLiteral(" AND "))));
-        if (found)
-            found->keep(set);
-        else
-            found = std::move(set);
+    const QString select = QStringLiteral("SELECT rowid AS id FROM %1 WHERE %1 MATCH ?");
+    const QString all = QStringLiteral(" AND ");
+    if (pieces.isEmpty())
+        return rowsOf(db, select.arg(QStringLiteral("customer_text")), {fragments.join(all)});
+    Rows rows = rowsOf(db, select.arg(QStringLiteral("customer_gram")), {pieces.join(all)});
+    if (fragments.isEmpty())
+        return rows;
+    Set both;
+    both.add(rowsOf(db, select.arg(QStringLiteral("customer_text")), {fragments.join(all)}));
+    std::erase_if(rows, [&both](qint32 row) { return !both.has(row); });
+    return rows;
+}
+
+// Reads the texts themselves: for a few rows that is cheaper than the index, which walks through every row that shares a
+// part of the fragment.
+CustomerSearch::Rows CustomerSearch::keepMatching(QSqlDatabase &db, const Rows &rows, const QStringList &tokens)
+{
+    QStringList numbers;
+    for (const qint32 row : rows)
+        numbers += QString::number(row);
+    QString select = QStringLiteral("SELECT id FROM customer WHERE id IN (%1)").arg(numbers.join(u','));
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        select += QLatin1String(" AND instr(search, ?) > 0");
+    return rowsOf(db, select, tokens);
+}
+
+bool CustomerSearch::narrowsLastText(const QStringList &tokens) const
+{
+    const auto isPartOfANewOne = [&tokens](const QString &old) {
+        return std::any_of(tokens.begin(), tokens.end(), [&old](const QString &token) { return token.contains(old); });
     };
-    narrow(QStringLiteral("customer_text"), fragments);
-    narrow(QStringLiteral("customer_gram"), pieces);
-    return found;
+    return !m_lastTokens.isEmpty() && std::all_of(m_lastTokens.begin(), m_lastTokens.end(), isPartOfANewOne);
+}
+
+std::optional<CustomerSearch::Set> CustomerSearch::textMatches(QSqlDatabase &db, const QString &text)
+{
+    QStringList tokens = searchTokens(text.left(kTextCharacters).remove(QChar(0)));
+    if (tokens.isEmpty())
+        return std::nullopt;
+    Rows rows = narrowsLastText(tokens) ? keepMatching(db, m_lastRows, tokens) : indexMatches(db, tokens);
+    Set set;
+    set.add(rows);
+    const bool isWorthKeeping = rows.size() <= kFew;
+    m_lastTokens = isWorthKeeping ? tokens : QStringList();
+    m_lastRows = isWorthKeeping ? std::move(rows) : Rows();
+    return set;
 }
 
 const CustomerSearch::Rows &CustomerSearch::matches(QSqlDatabase &db, const CustomerQuery &query)
@@ -203,7 +236,7 @@ const CustomerSearch::Rows &CustomerSearch::matches(QSqlDatabase &db, const Cust
         wanted.keep(*text);
     if (query.customer) {
         Set one;
-        one.add(rowsOf(db, QStringLiteral("SELECT id FROM customer WHERE uid=?"), query.customer->text()));
+        one.add(rowsOf(db, QStringLiteral("SELECT id FROM customer WHERE uid=?"), {query.customer->text()}));
         wanted.keep(one);
     }
     const Order &all = order(db, query.sort);

@@ -40,13 +40,18 @@ private:
     [[nodiscard]] const Rows &matches(QSqlDatabase &db, const CustomerQuery &query);
     [[nodiscard]] const Order &order(QSqlDatabase &db, CustomerQuery::Sort sort);
     [[nodiscard]] const Set &filter(QSqlDatabase &db, const CustomerQuery &query);
-    [[nodiscard]] static std::optional<Set> textMatches(QSqlDatabase &db, const QString &text);
-    [[nodiscard]] static Rows rowsOf(QSqlDatabase &db, const QString &select, const QString &value = {});
+    [[nodiscard]] std::optional<Set> textMatches(QSqlDatabase &db, const QString &text);
+    [[nodiscard]] bool narrowsLastText(const QStringList &tokens) const;
+    [[nodiscard]] static Rows indexMatches(QSqlDatabase &db, const QStringList &tokens);
+    [[nodiscard]] static Rows keepMatching(QSqlDatabase &db, const Rows &rows, const QStringList &tokens);
+    [[nodiscard]] static Rows rowsOf(QSqlDatabase &db, const QString &select, const QStringList &values = {});
 
     qint64 m_dataVersion = -1;
     std::deque<Order> m_orders;
     std::deque<std::pair<QString, Set>> m_filters;
     std::deque<std::pair<CustomerQuery, Rows>> m_matches;
+    QStringList m_lastTokens;               // the text asked for last, when few rows matched it …
+    Rows m_lastRows;                        // … namely these: who types on asks about them alone
 };
 
 } // namespace pc

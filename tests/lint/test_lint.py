@@ -256,8 +256,16 @@ class TestTranslations(InAFolder):
         self.ts(MESSAGE.format("Open", "", "打开"))
         self.write_source()
         self.assertEqual(translations.main(self.folder, LUPDATE), 1)
-        shutil.copy(os.path.join(self.folder, "translations/a_zh_CN.ts"), os.path.join(self.folder, "translations/a_en.ts"))
+        self.write("translations/a_en.ts", TS.format("").replace("zh_CN", "en"))
         self.assertEqual(translations.main(self.folder, LUPDATE), 0)
+
+    def test_english_holds_plurals_only(self):
+        self.write_source()
+        self.write("ui/b.cpp", '#include "ui/a.h"\nnamespace pc { QString A::c(int n) { return tr("%n row(s)", nullptr, n); } }\n')
+        english = self.write("translations/a_en.ts", TS.format("").replace("zh_CN", "en"))
+        found = list(translations.out_of_step(english, self.folder, LUPDATE))
+        self.assertEqual(len(found), 1)
+        self.assertIn("%n row(s)", found[0])
 
 
 if __name__ == "__main__":

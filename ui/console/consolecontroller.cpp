@@ -7,9 +7,16 @@
 
 namespace pc {
 
-ConsoleController::ConsoleController(SessionService &service, Clock &clock, Environment environment, Settings settings, QObject *parent)
-    : QObject(parent), m_service(service), m_clock(clock), m_environment(std::move(environment)), m_settings(std::move(settings))
+ConsoleController::ConsoleController(SessionService &service, Clock &clock, const Async<Environment> &environment, Settings settings, QObject *parent)
+    : QObject(parent), m_service(service), m_clock(clock), m_settings(std::move(settings))
 {
+    if (environment.isFinished() && environment.resultCount() > 0)
+        m_environment = environment.result(); // known already: a click need not wait for the event loop
+    else
+        whenDone(environment, this, [this](const Result<Environment> &known) {
+            m_environment = known;
+            environmentKnown();
+        });
     connect(&m_service, &SessionService::sessionChanged, this, &ConsoleController::sessionChanged);
     connect(&m_service, &SessionService::renewalLinkReady, this, &ConsoleController::handOver);
     connect(&m_service, &SessionService::sessionClosed, this, [this](const SessionId &id) {
@@ -49,11 +56,33 @@ int ConsoleController::open(const CustomerUid &customer, const QString &customer
     m_entries.push_back(std::move(made));
     const int id = entry.console.id;
     Q_EMIT consoleAdded(id);
-    // The engine starts while the cloud makes the link: the two waits are one.
-    startViewer(entry);
+    if (m_environment)
+        begin(id);
+    return id;
+}
+
+// The engine starts while the cloud makes the link: the two waits are one.
+void ConsoleController::begin(int id)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    if (!*m_environment) {
+        const OpenConsole refused = entry->console;
+        remove(id);
+        Q_EMIT openFailed(refused.customer, refused.customerName, refused.product, m_environment->error());
+        return;
+    }
+    startViewer(*entry);
     if (Entry *still = find(id); still && !still->console.failure)
         askForSession(*still);
-    return id;
+}
+
+void ConsoleController::environmentKnown()
+{
+    const QList<OpenConsole> waiting = consoles();
+    for (const OpenConsole &console : waiting)
+        begin(console.id);
 }
 
 void ConsoleController::bringToFront(int id)
@@ -109,11 +138,6 @@ void ConsoleController::closeAll()
     const QList<OpenConsole> all = consoles();
     for (const OpenConsole &console : all)
         close(console.id);
-}
-
-void ConsoleController::setEnvironment(const Environment &environment)
-{
-    m_environment = environment;
 }
 
 void ConsoleController::setAppearance(const SuiteAppearance &appearance)
@@ -190,20 +214,21 @@ int ConsoleController::freeColour(const CustomerUid &customer) const
 SuiteHello ConsoleController::helloFor(const OpenConsole &console) const
 {
     SuiteHello hello;
-    hello.environmentName = m_environment.name;
-    hello.environmentKind = m_environment.kind;
-    hello.environmentColour = m_environment.colour;
+    const Environment &environment = **m_environment;
+    hello.environmentName = environment.name;
+    hello.environmentKind = environment.kind;
+    hello.environmentColour = environment.colour;
     hello.customer = console.customer;
     hello.customerName = console.customerName;
     hello.customerColour = console.colour;
     hello.product = console.product;
-    hello.pageLanguage = m_environment.vendorLanguage;
+    hello.pageLanguage = environment.vendorLanguage;
     hello.appearance = m_settings.appearance;
-    hello.allowedHosts = m_environment.allowedHosts;
-    hello.signInHosts = signInHosts(m_environment.cloud);
-    hello.signinUrl = m_environment.signinUrl;
-    hello.loginUrl = m_environment.loginUrl;
-    hello.isSandbox = m_environment.kind == Environment::Kind::Sandbox;
+    hello.allowedHosts = environment.allowedHosts;
+    hello.signInHosts = signInHosts(environment.cloud);
+    hello.signinUrl = environment.signinUrl;
+    hello.loginUrl = environment.loginUrl;
+    hello.isSandbox = environment.kind == Environment::Kind::Sandbox;
     hello.mayRunUnprotected = m_settings.mayRunUnprotected;
     return hello;
 }

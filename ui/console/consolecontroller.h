@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/async.h"
 #include "core/domain/environment.h"
 #include "core/sessions/sessionservice.h"
 #include "core/suitelink/suitehost.h"
@@ -40,8 +41,9 @@ public:
         SuiteAppearance appearance;
         bool mayRunUnprotected = false;             // the person's setting: engine without its process sandbox
     };
-    // Service and clock outlive the controller.
-    ConsoleController(SessionService &service, Clock &clock, Environment environment, Settings settings, QObject *parent = nullptr);
+    // Service and clock outlive the controller. The environment may be known late (a sandbox that is starting): consoles that
+    // were asked for wait for it, and fail as it failed.
+    ConsoleController(SessionService &service, Clock &clock, const Async<Environment> &environment, Settings settings, QObject *parent = nullptr);
     ~ConsoleController() override;
 
     // Brings the console of this customer and product to the front, or opens it. Returns its id.
@@ -52,7 +54,6 @@ public:
     void close(int id);
     void closeAll();
 
-    void setEnvironment(const Environment &environment);    // for future viewers; its addresses may become known late
     void setAppearance(const SuiteAppearance &appearance);  // for open and future viewers
     void setMayRunUnprotected(bool allowed);                // for future viewers
 
@@ -82,6 +83,8 @@ private:
     [[nodiscard]] Entry *findSession(const SessionId &id);
     [[nodiscard]] int freeColour(const CustomerUid &customer) const;
     [[nodiscard]] SuiteHello helloFor(const OpenConsole &console) const;
+    void begin(int id);
+    void environmentKnown();
     void startViewer(Entry &entry);
     void askForSession(Entry &entry);
     void sessionOpened(int id, int round, const Result<OpenedSession> &opened);
@@ -95,7 +98,7 @@ private:
 
     SessionService &m_service;
     Clock &m_clock;
-    Environment m_environment;
+    std::optional<Result<Environment>> m_environment;   // empty: not known yet
     Settings m_settings;
     std::vector<std::unique_ptr<Entry>> m_entries;
     int m_lastId = 0;

@@ -46,6 +46,7 @@ CustomerCalls::CustomerCalls(CallLog *log, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);
     m_table->setObjectName(QStringLiteral("customerCalls"));
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setStretchColumn(4);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -282,7 +282,9 @@ void CustomerDetail::presentPills()
     };
     show(m_kind, CustomerText::kind(*m_customer));
     show(m_verification, CustomerText::verification(*m_customer));
-    show(m_credit, CustomerText::credit(*m_customer));
+    Wording credit = CustomerText::credit(*m_customer);
+    credit.text = tr("Credit: %1").arg(credit.text);
+    show(m_credit, credit);
     m_gone->setVisible(m_customer->goneAt.isValid());
     if (m_customer->goneAt.isValid()) {
         m_gone->setState(Tone::Warn, tr("Gone"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs that the page opens.
+#include "core/sync/customersync.h"
 #include "models/customerlistmodel.h"
+#include "ui/customers/bookimportdialog.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/exportdialog.h"
 #include "ui/customers/newcustomerdialog.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/toast.h"
 #include <QHeaderView>
 
 namespace pc {
@@ -19,6 +22,29 @@ void CustomersPage::openNewCustomer()
     dialog->open();
 }
 
+// A creation whose end was unknown, and whose dialog is closed by now.
+void CustomersPage::tellSettled(const OperationRecord &operation)
+{
+    if (findChild<NewCustomerDialog *>())
+        return;
+    const QString name = operation.after.value(QLatin1String("enterpriseName")).toString();
+    const QString who = name.isEmpty() ? operation.after.value(QLatin1String("loginEmail")).toString() : name;
+    if (operation.state == OperationState::Succeeded) {
+        note(tr("The new customer %1 exists.").arg(who), Tone::Good);
+        m_services.sync->start();
+    } else if (operation.state == OperationState::SafeToResend) {
+        note(tr("%1 was not created; it is safe to send the request again.").arg(who), Tone::Warn);
+    } else if (operation.state == OperationState::Failed) {
+        note(tr("%1 was not created.").arg(who), Tone::Bad);
+    }
+}
+
+void CustomersPage::note(const QString &text, Tone tone)
+{
+    if (auto *const toasts = window()->findChild<ToastArea *>())
+        toasts->showNote(text, tone);
+}
+
 void CustomersPage::openExport()
 {
     QList<int> visible;
@@ -30,9 +56,17 @@ void CustomersPage::openExport()
     }
     auto *const dialog = new ExportDialog(m_services.store, m_model->query(), m_model->rowCount(), visible, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) { note(tr("Exported to %1").arg(path), Tone::Good); });
     dialog->open();
 }
 
-void CustomersPage::openImport() {}
+void CustomersPage::openImport()
+{
+    if (!m_services.book)
+        return;
+    auto *const dialog = new BookImportDialog(m_services.book, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 } // namespace pc

@@ -44,6 +44,7 @@ CustomerSessions::CustomerSessions(SessionService *sessions, const Clock *clock,
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);
     m_table->setObjectName(QStringLiteral("customerSessions"));
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setStretchColumn(0);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

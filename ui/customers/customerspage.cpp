@@ -2,6 +2,7 @@
 // How the page is put together and what it shows; what a person can do on it is in customerspage_actions.cpp.
 #include "ui/customers/customerspage.h"
 #include "core/base/clock.h"
+#include "core/operations/customercreation.h"
 #include "core/store/customerstore.h"
 #include "core/sync/customersync.h"
 #include "models/customerlistmodel.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -27,7 +29,8 @@ namespace pc {
 namespace {
 
 constexpr int kFollowMs = 80;           // while somebody runs through the rows, the details wait
-constexpr int kDetailWidth = 400;
+const QString kSplitKey = QStringLiteral("customers/split");
+constexpr int kDetailWidth = 436;
 
 } // namespace
 
@@ -51,6 +54,8 @@ CustomersPage::CustomersPage(const CustomersServices &services, QWidget *parent)
         presentState();
         Q_EMIT dataAsOfChanged();
     });
+    if (m_services.creation)
+        connect(m_services.creation, &CustomerCreation::changed, this, &CustomersPage::tellSettled);
     retranslate();
 }
 
@@ -80,6 +85,7 @@ void CustomersPage::buildTable()
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("customersTable"));
     m_table->horizontalHeader()->setSortIndicator(CustomerListModel::NameColumn, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->setStretchColumn(CustomerListModel::NameColumn);
     m_table->setInitiallyHidden({CustomerListModel::CrmColumn});
     m_table->setModel(m_model);
@@ -136,6 +142,7 @@ void CustomersPage::layOut()
     column->addLayout(foot);
     m_detail = new CustomerDetail(m_services, m_groups, this);
     m_detail->setObjectName(QStringLiteral("customerDetail"));
+    m_detail->setMinimumWidth(320);
     m_detail->hide();
     connect(m_detail, &CustomerDetail::closeRequested, this, &CustomersPage::closeDetail);
     connect(m_detail, &CustomerDetail::openConsoleRequested, this, &CustomersPage::openConsole);
@@ -148,9 +155,18 @@ void CustomersPage::layOut()
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setSizes({kDetailWidth * 2, kDetailWidth});
+    if (m_services.settings)
+        m_splitter->restoreState(m_services.settings->value(kSplitKey).toByteArray());
+    connect(m_splitter, &QSplitter::splitterMoved, this, &CustomersPage::rememberSplit);
     auto *const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
+}
+
+void CustomersPage::rememberSplit()
+{
+    if (m_services.settings)
+        m_services.settings->setValue(kSplitKey, m_splitter->saveState());
 }
 
 QString CustomersPage::title() const { return tr("Customers"); }

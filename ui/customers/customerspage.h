@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/domain/customer.h"
+#include "core/domain/operation.h"
+#include "models/roles.h"
 #include "ui/customers/customersservices.h"
 #include "ui/shell/page.h"
 #include <QPointer>
@@ -62,6 +64,7 @@ private:
     void buildHeader();
     void buildTable();
     void buildFooter();
+    void rememberSplit();
     void layOut();
     void addCommands();
     void updateCommands();
@@ -83,6 +86,8 @@ private:
     void copyUid();
     [[nodiscard]] std::optional<Customer> selectedRow() const;
     void openConsole(const QString &product);
+    void tellSettled(const OperationRecord &operation);
+    void note(const QString &text, Tone tone);
     void showNewCustomer(const CustomerUid &uid);
     void openContextMenu(const QPoint &position);
 

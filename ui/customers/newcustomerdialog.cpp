@@ -13,7 +13,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,17 +21,15 @@ namespace pc {
 NewCustomerDialog::NewCustomerDialog(CustomerCreation *creation, const Environment &environment, QWidget *parent)
     : QDialog(parent), m_creation(creation), m_environment(environment), m_edge(new EnvironmentEdge(this)),
       m_title(makeLabel(LabelRole::Title, this)), m_where(makeLabel(LabelRole::Muted, this)), m_banner(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_form(new NewCustomerForm), m_secondary(new QPushButton(this)), m_primary(new QPushButton(this))
+      m_form(new NewCustomerForm(this)), m_secondary(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     setObjectName(QStringLiteral("newCustomerDialog"));
     setMinimumWidth(520);
+    resize(540, 480);
     m_edge->setEnvironment(environment);
     m_title->setWordWrap(true);
     m_banner->setObjectName(QStringLiteral("newCustomerBanner"));
     connect(m_banner, &Banner::actionTriggered, m_creation, &CustomerCreation::checkNow);
-    m_stack->addWidget(m_form);
-    m_stack->addWidget(buildReview());
-    m_stack->addWidget(buildResult());
     m_primary->setObjectName(QStringLiteral("newCustomerPrimary"));
     m_primary->setProperty("pcRole", QStringLiteral("primary"));
     m_primary->setDefault(true);
@@ -51,7 +48,9 @@ NewCustomerDialog::NewCustomerDialog(CustomerCreation *creation, const Environme
     column->addWidget(m_title);
     column->addWidget(m_where);
     column->addWidget(m_banner);
-    column->addWidget(m_stack, 1);
+    m_pages = {m_form, buildReview(), buildResult()};
+    for (QWidget *const page : std::as_const(m_pages))
+        column->addWidget(page, 1);
     auto *const buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_secondary);
@@ -63,7 +62,7 @@ NewCustomerDialog::NewCustomerDialog(CustomerCreation *creation, const Environme
 
 QWidget *NewCustomerDialog::buildReview()
 {
-    auto *const page = new QWidget;
+    auto *const page = new QWidget(this);
     auto *const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kBetween);
@@ -81,7 +80,7 @@ QWidget *NewCustomerDialog::buildReview()
 
 QWidget *NewCustomerDialog::buildResult()
 {
-    auto *const page = new QWidget;
+    auto *const page = new QWidget(this);
     auto *const column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kBetween);
@@ -198,12 +197,16 @@ void NewCustomerDialog::settle()
 
 void NewCustomerDialog::present()
 {
-    m_stack->setCurrentIndex(m_step == Step::Fields ? 0 : m_step == Step::Review || m_step == Step::Sending ? 1 : 2);
+    const int page = m_step == Step::Fields ? 0 : m_step == Step::Review || m_step == Step::Sending ? 1 : 2;
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setVisible(i == page);
     m_where->setText(tr("%1 · %2", "name of an environment, its kind").arg(m_environment.name, environmentWord(m_environment.kind)));
     presentUnsettled();
     presentReview();
     presentResult();
     presentButtons();
+    layout()->activate();       // the window is as high as what it shows
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 // A try whose end is unknown, this one or an earlier one, is always in sight: it may have created the customer.
@@ -232,7 +235,7 @@ void NewCustomerDialog::presentReview()
         {QStringLiteral("person"), tr("Contact"), name, notGiven},
         {QStringLiteral("place"), tr("Place"), place, notGiven},
         {QStringLiteral("what"), tr("What"), tr("A new cloud account under this partner")},
-        {QStringLiteral("reversible"), tr("Can be undone"), tr("No; an account can only be off-boarded")},
+        {QStringLiteral("reversible"), tr("Can be undone"), tr("No; it can only be closed or unlinked")},
     });
     m_rule->setText(tr("This request is never repeated automatically: the cloud cannot recognise a repetition and would create a second account. "
                        "If no answer comes, it is checked first whether the account exists."));

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace pc {
 
@@ -70,7 +69,7 @@ private:
     QLabel *m_title;
     QLabel *m_where;
     Banner *m_banner;
-    QStackedWidget *m_stack;
+    QList<QWidget *> m_pages;
     NewCustomerForm *m_form;
     FactGrid *m_consequences = nullptr;
     QLabel *m_rule = nullptr;

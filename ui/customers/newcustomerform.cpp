@@ -43,6 +43,7 @@ NewCustomerForm::NewCustomerForm(QWidget *parent)
     addLine(grid, 14, 1, 2, Field::Postcode, new QLineEdit(this));
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, column == 0 ? 2 : 1);
+    grid->setRowStretch(17, 1);
     m_nation->addItem(QString(), QString());
     for (const QString &code : nationCodes())
         m_nation->addItem(code, code);
@@ -58,9 +59,8 @@ void NewCustomerForm::addLine(QGridLayout *grid, int row, int column, int span, 
     line.problem->setObjectName(QStringLiteral("problem") + name);
     line.problem->setWordWrap(true);
     line.label->setBuddy(input);
-    QPalette palette = line.problem->palette();
-    palette.setColor(QPalette::WindowText, tokenColor(Token::Bad, this->palette()));
-    line.problem->setPalette(palette);
+    line.label->setContentsMargins(0, 6, 0, 0);
+    line.problem->setProperty("pcRole", QStringLiteral("problem"));
     grid->addWidget(line.label, row, column, 1, span);
     grid->addWidget(input, row + 1, column, 1, span);
     grid->addWidget(line.problem, row + 2, column, 1, span);

@@ -194,6 +194,16 @@ private Q_SLOTS:
         QVERIFY(waitFor(f.customers()->read(query, -3, 0))->rows.isEmpty());
     }
 
+    void typingOnNarrowsAndTakingBackWidens()
+    {
+        const QStringList both{QStringLiteral("Blue Harbour 9"), QStringLiteral("Blue Harbour 10")};
+        for (const char *text : {"bl", "blue", "blue h", "blue harbour", "blue", "ue harb"})
+            QCOMPARE(f.found(QLatin1String(text)), both);
+        QCOMPARE(f.found(QStringLiteral("blue harbour second")), QStringList{QStringLiteral("Blue Harbour 10")});
+        QCOMPARE(f.found(QStringLiteral("blue harbour second zebra")), QStringList());
+        QCOMPARE(f.found(QStringLiteral("blue harbour user2")), QStringList{QStringLiteral("Blue Harbour 9")});
+    }
+
     void aChangeIsSeenByTheNextRead()
     {
         QCOMPARE(f.found(QStringLiteral("quartz")), QStringList());

@@ -14,8 +14,8 @@ static const CustomerUid kLake(QStringLiteral("5100000000000002"));
 
 struct Rig
 {
-    explicit Rig(const QString &program = PC_FAKE_VIEWER) : controller(sessions, clock, environment(), settings(program)) {}
-    static Environment environment()
+    explicit Rig(const QString &program = PC_FAKE_VIEWER) : controller(sessions, clock, ready(Result<Environment>(known())), settings(program)) {}
+    static Environment known()
     {
         Environment e;
         e.name = QStringLiteral("Test");
@@ -62,6 +62,8 @@ private Q_SLOTS:
     void signedOutAndOpenAgainInTheSameWindow();
     void crashEndsTheSessionAndRestarts();
     void missingViewerAsksForNoSession();
+    void waitsForALateEnvironment();
+    void failsWithItsEnvironment();
     void closesAll();
     void serviceClosesWindow();
     void viewersEndWithTheController();
@@ -195,6 +197,34 @@ void ConsoleControllerTest::missingViewerAsksForNoSession()
     QCOMPARE(rig.controller.console(id)->failure, std::optional(SuiteHost::Failure::Missing));
     rig.sessions.release();
     QTRY_VERIFY(rig.sessions.sessions().isEmpty()); // one that was opened all the same was given back
+}
+
+void ConsoleControllerTest::waitsForALateEnvironment()
+{
+    ManualClock clock;
+    FakeSessions sessions(clock);
+    const Settler<Environment> late;
+    ConsoleController controller(sessions, clock, late.future(), Rig::settings(PC_FAKE_VIEWER));
+    const int id = controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("good"));
+    QCOMPARE(controller.viewerProcessId(id), 0);
+    QVERIFY(sessions.notes().isEmpty());
+    late(Rig::known());
+    QTRY_VERIFY(controller.console(id)->isShown);
+}
+
+void ConsoleControllerTest::failsWithItsEnvironment()
+{
+    ManualClock clock;
+    FakeSessions sessions(clock);
+    const Settler<Environment> late;
+    ConsoleController controller(sessions, clock, late.future(), Rig::settings(PC_FAKE_VIEWER));
+    QSignalSpy failed(&controller, &ConsoleController::openFailed);
+    controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("good"));
+    late(failure(ApiError::Kind::ProcessFailed));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().at(3).value<ApiError>().kind, ApiError::Kind::ProcessFailed);
+    QVERIFY(controller.consoles().isEmpty());
+    QVERIFY(sessions.notes().isEmpty());
 }
 
 void ConsoleControllerTest::closesAll()

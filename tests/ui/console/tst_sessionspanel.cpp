@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 struct Rig
 {
-    Rig() : controller(sessions, clock, {}, settings()) {}
+    Rig() : controller(sessions, clock, ready(Result<Environment>(Environment())), settings()) {}
     static ConsoleController::Settings settings()
     {
         ConsoleController::Settings s;

@@ -7,6 +7,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/toast.h"
 #include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
@@ -355,6 +356,27 @@ private Q_SLOTS:
         session.customer = world.store.rows.at(1).uid();
         world.sessions.tell(session);
         QCOMPARE(part<TableView>(page, "customerSessions")->model()->rowCount(), 1);
+    }
+
+    void theLateEndOfACreationIsTold()
+    {
+        CustomersWorld world;
+        QWidget window;
+        auto *const toasts = new ToastArea(&window);
+        auto *const page = new CustomersPage(world.services(), &window);
+        window.show();
+        OperationRecord operation;
+        operation.after = {{QStringLiteral("enterpriseName"), QStringLiteral("Lumen Foods")}};
+        operation.state = OperationState::Checking;
+        world.creation.tell(operation);
+        QVERIFY(toasts->texts().isEmpty());
+        operation.state = OperationState::SafeToResend;
+        world.creation.tell(operation);
+        QCOMPARE(toasts->texts().size(), 1);
+        QVERIFY(toasts->texts().constFirst().contains(QStringLiteral("Lumen Foods")));
+        page->openNewCustomer();                        // its dialog tells what concerns it
+        world.creation.tell(operation);
+        QCOMPARE(toasts->texts().size(), 1);
     }
 
     void aReadOnlyEnvironmentMakesNoCustomers()
