@@ -19,7 +19,7 @@ struct CustomerSyncOptions
     std::chrono::milliseconds firstRetry = std::chrono::seconds(30);    // after a failed pass; doubled each time …
     std::chrono::milliseconds lastRetry = std::chrono::minutes(30);     // … up to this
     std::chrono::milliseconds progressEvery{200};                       // progressed() at most this often, but for changes of phase
-    int concurrency = 4;                                                // calls under way at once
+    int concurrency = 6;                                                // calls under way at once
     int batch = 50;                                                     // customers per transaction
 };
 
