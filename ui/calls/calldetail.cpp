@@ -3,6 +3,7 @@
 #include "ui/calls/calllogmodel.h"
 #include "ui/calls/calltext.h"
 #include "ui/widgets/factgrid.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/relativetime.h"
@@ -42,13 +43,16 @@ QPushButton *makeLink(const char *name, QWidget *parent)
 } // namespace
 
 CallDetail::CallDetail(QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(LabelRole::Section, this)), m_state(new Pill(this)), m_facts(new FactGrid(this)), m_tabs(new QTabWidget(this)),
+    : QWidget(parent), m_title(new ElidedLabel({}, this)), m_state(new Pill(this)), m_facts(new FactGrid(this)), m_tabs(new QTabWidget(this)),
       m_request(makeText("callRequest", this)), m_answer(makeText("callAnswer", this)), m_copy(makeLink("copyCall", this)),
       m_copyCommand(makeLink("copyCommand", this)), m_onlyCustomer(makeLink("onlyCustomer", this)), m_wholeAction(makeLink("wholeAction", this))
 {
     setObjectName(QStringLiteral("callDetail"));
+    m_title->setProperty("pcRole", QStringLiteral("section"));
     m_title->setObjectName(QStringLiteral("callTitle"));
     m_state->setObjectName(QStringLiteral("callState"));
+    m_copy->setIcon(icon(QStringLiteral("copy")));
+    m_copyCommand->setIcon(icon(QStringLiteral("console")));
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addWidget(m_state);
@@ -103,8 +107,11 @@ void CallDetail::clear()
 
 void CallDetail::retranslate()
 {
-    m_copy->setText(tr("Copy"));
-    m_copyCommand->setText(tr("Copy as command"));
+    // Icons alone, so that the name of the action has the room.
+    m_copy->setToolTip(tr("Copy this call, secrets masked"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    m_copyCommand->setToolTip(tr("Copy the request as a command, secrets masked"));
+    m_copyCommand->setAccessibleName(m_copyCommand->toolTip());
     m_onlyCustomer->setText(tr("Only this customer"));
     m_wholeAction->setText(tr("Whole action"));
     m_wholeAction->setToolTip(tr("Every call and attempt that belongs to the same action"));

@@ -4,13 +4,13 @@
 #include <QWidget>
 #include <optional>
 
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
 
 namespace pc {
 
+class ElidedLabel;
 class FactGrid;
 class Pill;
 
@@ -35,7 +35,7 @@ private:
 
     std::optional<CallRecord> m_record;
     QString m_customerName;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     Pill *m_state;
     FactGrid *m_facts;
     QTabWidget *m_tabs;

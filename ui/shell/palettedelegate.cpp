@@ -71,7 +71,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics fm(option.font);
     const QString title = fm.elidedText(index.data().toString(), Qt::ElideRight, line.width());
     painter->setFont(option.font);
-    painter->setPen(tokenColor(disabled ? Token::TextMuted : Token::Text, option.palette));
+    painter->setPen(tokenColor(current && isHighContrast(option.palette) ? Token::AccentText : disabled ? Token::TextMuted : Token::Text, option.palette));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     line.setLeft(line.left() + fm.horizontalAdvance(title) + kPad);
     if (line.width() > 40) {

@@ -78,7 +78,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
         }
         painter->setFont(option.font);
         const QVariant foreground = index.data(Qt::ForegroundRole);
-        painter->setPen(unknown ? tokenColor(Token::TextMuted, option.palette)
+        const bool strong = (option.state & QStyle::State_Selected) && isHighContrast(option.palette);
+        painter->setPen(strong ? tokenColor(Token::AccentText, option.palette)
+                        : unknown ? tokenColor(Token::TextMuted, option.palette)
                         : foreground.isValid() ? foreground.value<QBrush>().color() : tokenColor(Token::Text, option.palette));
         const QFontMetrics fm(option.font);
         painter->drawText(textCell, int(option.displayAlignment | Qt::AlignVCenter) & ~int(Qt::AlignTop | Qt::AlignBottom),

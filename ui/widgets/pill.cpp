@@ -66,12 +66,12 @@ QSize pillSize(const QString &text, const QFont &font)
 void paintPill(QPainter *painter, const QRect &cell, Tone tone, const QString &text, const QFont &font, const QPalette &palette)
 {
     const QSize size = pillSize(text, font).boundedTo(cell.size());
-    const QRect pill(QPoint(cell.left(), cell.center().y() - size.height() / 2 + 1), size);
+    const QRect pill(QPoint(cell.left(), cell.top() + (cell.height() - size.height()) / 2), size);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(isHighContrast(palette) ? QPen(toneColor(tone, palette)) : QPen(Qt::NoPen));
     painter->setBrush(toneGround(tone, palette));
-    painter->drawRoundedRect(QRectF(pill), metrics::kPillRadius, metrics::kPillRadius);
+    painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kPillRadius, metrics::kPillRadius);
     paintToneShape(painter, QRectF(pill.left() + kPad, pill.top() + (pill.height() - kShape) / 2.0, kShape, kShape), tone, palette);
     painter->setFont(pillFont(font));
     painter->setPen(tone == Tone::Neutral ? tokenColor(Token::TextMuted, palette) : toneColor(tone, palette));

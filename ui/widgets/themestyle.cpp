@@ -42,14 +42,14 @@ QLineEdit:disabled, QLineEdit:read-only { background: @window; }
 QLineEdit[pcInvalid="true"] { border-color: @bad; }
 QLineEdit > QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none; selection-background-color: @accentground; selection-color: @text; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none; selection-background-color: @accentground; selection-color: @selectedtext; }
 QPlainTextEdit, QTextEdit, QListView, QTreeView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid @accent; }
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 4px; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
-QListView::item:selected, QTreeView::item:selected { background: @accentground; color: @text; }
+QListView::item:selected, QTreeView::item:selected { background: @accentground; color: @selectedtext; }
 QListView[pcRole="plain"] { border: none; background: @raised; }
-QTableView { background: @surface; border: none; selection-background-color: @accentground; selection-color: @text; }
+QTableView { background: @surface; border: none; selection-background-color: @accentground; selection-color: @selectedtext; }
 pc--TableView { qproperty-compact: @compact; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; font-size: 9pt; border: none; border-bottom: 1px solid @border; padding: 0 8px; min-height: 28px; }
@@ -57,7 +57,7 @@ QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @surface; border: none; }
 QMenu { background: @raised; border: 1px solid @border; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 10px; border-radius: 4px; min-height: 18px; }
-QMenu::item:selected { background: @accentground; color: @text; }
+QMenu::item:selected { background: @accentground; color: @selectedtext; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
@@ -103,6 +103,7 @@ QString themeStyleSheet(const QPalette &palette, Density density)
     // Longer names first: "@accent" is the beginning of "@accentground".
     const QList<std::pair<QString, QString>> values{
         {QStringLiteral("@accentground"), color(Token::AccentGround).name()},
+        {QStringLiteral("@selectedtext"), color(isHighContrast(palette) ? Token::AccentText : Token::Text).name()},
         {QStringLiteral("@accenthover"), between(between(color(Token::Accent), color(Token::Text)), color(Token::Accent)).name()},
         {QStringLiteral("@accenttext"), color(Token::AccentText).name()},
         {QStringLiteral("@accent"), color(Token::Accent).name()},
