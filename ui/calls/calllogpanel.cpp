@@ -43,7 +43,7 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     connect(m_search, &SearchField::downPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_failedOnly, &QCheckBox::toggled, this, &CallLogPanel::applyFilter);
     connect(m_customer, &QPushButton::clicked, this, [this] { setCustomer({}, {}); });
-    connect(m_close, &QToolButton::clicked, this, &CallLogPanel::closeRequested);
+    connect(m_close, &QToolButton::clicked, this, &CallLogPanel::leave);
     connect(m_table, &TableView::selectedRowsChanged, this, &CallLogPanel::presentSelection);
     connect(m_model, &CallLogModel::namesChanged, this, &CallLogPanel::presentSelection);
     connect(m_model, &CallLogModel::loaded, this, &CallLogPanel::selectWanted);
@@ -177,6 +177,12 @@ void CallLogPanel::retranslate()
     presentState();
 }
 
+void CallLogPanel::leave()
+{
+    hide();
+    Q_EMIT closed();
+}
+
 void CallLogPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -187,7 +193,7 @@ void CallLogPanel::changeEvent(QEvent *event)
 void CallLogPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT closeRequested();
+        leave();
     else
         QWidget::keyPressEvent(event);
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] CallLogModel *model() const { return m_model; }
 
 Q_SIGNALS:
-    void closeRequested();
+    void closed();                              // by its button or Esc; it has hidden itself
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +41,7 @@ protected:
 
 private:
     void buildBar();
+    void leave();
     void retranslate();
     void applyFilter();
     void presentState();

@@ -189,6 +189,22 @@ private Q_SLOTS:
         QTRY_COMPARE(table->selectedRowNumbers(), QList<int>{2});
     }
 
+    void escAndTheButtonCloseThePanel()
+    {
+        ManualClock clock;
+        MainWindow window(m_settings.get(), &clock);
+        window.setBottomPanel([] { return QStringLiteral("Call log"); }, [this](QWidget *parent) -> QWidget * { return new CallLogPanel(m_log.get(), m_settings.get(), parent); });
+        window.show();
+        window.showBottomPanel(true);
+        QWidget *panel = window.bottomPanel();
+        QVERIFY(panel->isVisible());
+        QTest::keyClick(panel->findChild<QLineEdit *>(QStringLiteral("callSearch")), Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        window.showBottomPanel(true);
+        panel->findChild<QAbstractButton *>(QStringLiteral("closeCalls"))->click();
+        QVERIFY(!panel->isVisible());
+    }
+
     void shortFragmentsAreNoCalls()
     {
         CallSource source(m_log.get(), [](const CallRecord &) {});
