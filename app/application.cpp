@@ -100,8 +100,12 @@ void Application::openSandbox(const QString &scenario)
     Environment profile;
     profile.id = sandboxId(scenario);
     profile.kind = Environment::Kind::Sandbox;
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/partner-sandbox");
-    auto sandbox = std::make_unique<BuiltInSandbox>(program, scenario, m_data.sandboxBook());
+    BuiltInSandbox::Settings settings;
+    settings.program = QCoreApplication::applicationDirPath() + QStringLiteral("/partner-sandbox");
+    settings.scenario = scenario;
+    settings.bookFile = m_data.sandboxBook();
+    settings.pageLanguage = m_language.language().left(2);
+    auto sandbox = std::make_unique<BuiltInSandbox>(settings);
     const Async<CloudConnection> connection = sandbox->start();
     m_file.remove(kLastEnvironment);
     openDesk(profile, connection, std::move(sandbox));

@@ -9,11 +9,10 @@ using namespace std::chrono_literals;
 static constexpr auto kAnswerWithin = 60s; // the large scenario on a slow disk
 static constexpr auto kEndWithinMs = 2000;
 
-BuiltInSandbox::BuiltInSandbox(QString program, QString scenario, QString bookFile, QObject *parent)
-    : QObject(parent), m_scenario(std::move(scenario))
+BuiltInSandbox::BuiltInSandbox(Settings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
 {
-    m_process.setProgram(std::move(program));
-    m_process.setArguments({QStringLiteral("--scenario"), m_scenario, QStringLiteral("--book"), std::move(bookFile)});
+    m_process.setProgram(m_settings.program);
+    m_process.setArguments({QStringLiteral("--scenario"), m_settings.scenario, QStringLiteral("--book"), m_settings.bookFile});
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BuiltInSandbox::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
@@ -40,7 +39,8 @@ void BuiltInSandbox::readLine()
     if (m_isReady || !m_process.canReadLine())
         return;
     m_isReady = true;
-    m_settle(sandboxProfile(m_process.readLine(), m_scenario).map([](const SandboxProfile &profile) {
+    m_settle(sandboxProfile(m_process.readLine(), m_settings.scenario).map([this](SandboxProfile profile) {
+        profile.environment.vendorLanguage = m_settings.pageLanguage;
         return CloudConnection{profile.environment, profile.keys};
     }));
 }

@@ -12,8 +12,14 @@ class BuiltInSandbox : public QObject
 {
     Q_OBJECT
 public:
-    // `program`: path of partner-sandbox. `bookFile`: where it leaves the sample partner's customer book (CSV).
-    BuiltInSandbox(QString program, QString scenario, QString bookFile, QObject *parent = nullptr);
+    struct Settings
+    {
+        QString program;            // path of partner-sandbox
+        QString scenario;           // small, standard, large or a file
+        QString bookFile;           // where it leaves the sample partner's customer book (CSV)
+        QString pageLanguage;       // of its console pages: "en" or "zh"
+    };
+    explicit BuiltInSandbox(Settings settings, QObject *parent = nullptr);
     ~BuiltInSandbox() override;
 
     // Starts the program. ProcessFailed (with what it said) when it is missing, ends or stays silent.
@@ -26,7 +32,7 @@ private:
     void readLine();
     void fail(const QString &reason);
 
-    QString m_scenario;
+    Settings m_settings;
     QProcess m_process;
     Settler<CloudConnection> m_settle;
     bool m_isReady = false;

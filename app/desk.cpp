@@ -127,8 +127,17 @@ void Desk::addPages()
     const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
     connect(&m_workspace->consoles(), &ConsoleController::consoleAdded, this, count);
     connect(&m_workspace->consoles(), &ConsoleController::consoleRemoved, this, count);
-    m_window->setBottomPanel([] { return tr("Call log"); },
-                             [this](QWidget *parent) { return new CallLogPanel(m_house.calls, m_house.settings, parent); });
+    m_window->setBottomPanel([] { return tr("Call log"); }, [this](QWidget *parent) {
+        auto *panel = new CallLogPanel(m_house.calls, m_house.settings, parent);
+        panel->setNameLookup([this](const CustomerUid &uid) { return customerName(uid); });
+        return panel;
+    });
+}
+
+Async<QString> Desk::customerName(const CustomerUid &uid)
+{
+    return andThen<QString>(m_workspace->store().customers()->customer(uid), this,
+                            [](const Customer &customer) { return ready<QString>(customer.displayName()); });
 }
 
 CustomersPage *Desk::customersPage()

@@ -64,6 +64,7 @@ private:
     void sayRecovery(const StoreRecovery &recovery);
     void sayConsoleFailure(const QString &customer, const ApiError &error);
     void importSampleBook();
+    [[nodiscard]] Async<QString> customerName(const CustomerUid &uid);
     void readGroups();
 
     House m_house;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
+#include "core/base/person.h"
 #include "core/cloud/alibaba/alibabacloud.h"
 #include "core/cloud/calllog.h"
 #include "core/operations/journaledcreation.h"
@@ -9,12 +10,6 @@
 namespace pc {
 
 using CloudSource = std::function<std::shared_ptr<PartnerCloud>()>;
-
-static QString personHere()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QStringLiteral("operator") : name;
-}
 
 static CloudOptions optionsFor(const Environment &environment)
 {

@@ -35,7 +35,7 @@ struct Environment
     PartnerUid partner;
     QMap<QString, Endpoint> endpoints;      // by product as the contract names it: "BssOpenApi", "ResellerTrade", "Sts", "Crm" …
     QUrl signinUrl;                         // federation address (GetSigninToken, Login)
-    QString suiteUrlTemplate;               // console page of a product, "{product}" and "{region}" replaced
+    QString suiteUrlTemplate;               // console page of a product, "{product}", "{region}" and "{language}" replaced
     QUrl loginUrl;                          // recognised address to which an ended session is led
     QStringList allowedHosts;               // hosts the viewer may show; a leading dot allows sub-domains
     QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account

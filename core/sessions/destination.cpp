@@ -18,6 +18,7 @@ Result<QUrl> destinationOf(const Environment &environment, const QString &produc
     QString text = environment.suiteUrlTemplate;
     text.replace(QLatin1String("{product}"), product);
     text.replace(QLatin1String("{region}"), firstRegion(environment.site));
+    text.replace(QLatin1String("{language}"), environment.vendorLanguage);
     const QUrl url(text, QUrl::StrictMode);
     const bool isSafe = url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url));
     if (!url.isValid() || url.host().isEmpty() || !isSafe)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/rpcclient.h"
+#include "core/base/person.h"
 #include "core/cloud/alibaba/answer.h"
 #include "core/cloud/alibaba/percentencoding.h"
 #include "core/cloud/alibaba/signing.h"
@@ -270,12 +271,6 @@ static QString laneName(Lane lane)
     return {};
 }
 
-static QString person()
-{
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
-}
-
 static QByteArray requestText(const HttpRequest &request)
 {
     QByteArray text = request.method + ' ' + redactedUrl(request.url);
@@ -293,7 +288,7 @@ void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, c
     entry.environment = m_environment.id;
     entry.environmentName = m_environment.name;
     entry.customer = sending.call.customer;
-    entry.person = person();
+    entry.person = personHere();
     entry.lane = laneName(sending.context.lane);
     entry.action = sending.call.action;
     entry.attempt = attempt.number;
