@@ -69,14 +69,15 @@ Workspace::Workspace(Setup setup, QObject *parent)
     m_creation = std::make_unique<JournaledCreation>(creation, &m_engine);
 
     SessionSetup sessions;
-    sessions.environment = environmentOf(setup.connection, this);
+    const Async<Environment> environment = environmentOf(setup.connection, this);
+    sessions.environment = environment;
     sessions.clock = setup.clock;
     sessions.makeCloud = source;
     sessions.person = personHere();
     m_sessions = std::make_unique<ThreadedSessions>(sessions);
     m_sessions->setAutomaticRenewal(setup.renewsSessions);
 
-    m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, m_environment, setup.consoles);
+    m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, environment, setup.consoles);
     whenDone(setup.connection, this, [this](const Result<CloudConnection> &connection) { takeConnection(connection); });
 }
 
@@ -97,7 +98,6 @@ void Workspace::takeConnection(const Result<CloudConnection> &connection)
         return;
     }
     m_environment = connection->environment;
-    m_consoles->setEnvironment(m_environment);
     Q_EMIT connected();
 }
 
