@@ -16,7 +16,16 @@ std::chrono::milliseconds SystemClock::monotonic() const
 
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn)
 {
-    QTimer::singleShot(delay, Qt::PreciseTimer, context, std::move(fn));
+    // A child of its context: QTimer::singleShot would wait on after the context's death, and a deadline is set per call,
+    // so that a busy minute of sync piled up tens of thousands of timers.
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, fn = std::move(fn)] {
+        timer->deleteLater();
+        fn();
+    });
+    timer->start(delay);
 }
 
 } // namespace pc
