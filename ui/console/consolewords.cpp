@@ -12,7 +12,7 @@ QString stateWord(const OpenConsole &console)
 {
     using State = Session::State;
     if (console.failure)
-        return Words::tr("Window lost");
+        return Words::tr("Lost", "of a window whose process is gone");
     switch (console.session.state) {
     case State::Opening:
         return Words::tr("Opening");

@@ -34,6 +34,7 @@ SessionsPanel::SessionsPanel(ConsoleController &controller, const Clock &clock, 
     m_failure->setClosable(true);
     m_table->setModel(m_model);
     m_table->setStretchColumn(OpenConsolesModel::CustomerColumn);
+    m_table->setSortingEnabled(false); // a handful of rows, in the order of opening
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     arrange();
 
@@ -66,6 +67,7 @@ void SessionsPanel::arrange()
 {
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::kBetween, metrics::kInside, metrics::kBetween, metrics::kInside);
+    head->setSpacing(metrics::kInside);
     head->addWidget(m_title);
     head->addWidget(m_count);
     head->addStretch();

@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,7 +35,7 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
       m_tabs(new ViewerTabs(new SuitePage(profile, policy), m_stack)), m_face(new FacePanel(m_stack))
 {
     setObjectName(QStringLiteral("suiteWindow"));
-    resize(1240, 860);
+    resize(QSize(1240, 860).boundedTo(screen()->availableSize() * 9 / 10));
     m_face->setCustomer(m_hello.customerName);
     arrange();
     addKeys();
