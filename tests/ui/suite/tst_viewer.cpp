@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/core/cloud/localserver.h"
 #include "tests/support/manualclock.h"
 #include "tests/ui/suite/testsite.h"
 #include "ui/suite/downloads.h"
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void permissionsAreDenied();
     void unreachablePageHasAFace();
     void crashedPageIsReloaded();
+    void untrustedCertificateIsRefused();
     void closingSaysSo();
     void noBridgeIntoPages();
 };
@@ -431,6 +433,23 @@ void ViewerTest::crashedPageIsReloaded()
     QTRY_VERIFY_WITH_TIMEOUT(!view->hasTrouble(), kPatience);
     QCOMPARE(shown.count(SuiteEvent::SignedOut), 0);
 #endif
+}
+
+void ViewerTest::untrustedCertificateIsRefused()
+{
+    const QTemporaryDir folder;
+    const auto identity = LocalServer::makeIdentity(folder.path());
+    QVERIFY2(identity, "openssl could not make a certificate");
+    LocalServer secured(identity->server);
+    Rig rig;
+    Shown shown(rig);
+    QVERIFY(shown.open());
+    shown.js(QStringLiteral("location.href='https://127.0.0.1:%1/'; 1").arg(secured.url().port()));
+    PageView *view = shown.viewer.window()->tabs()->current();
+    QTRY_VERIFY_WITH_TIMEOUT(view->hasTrouble(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(view->findChild<FacePanel *>()->face(), Face::Certificate, kPatience);
+    QVERIFY(secured.requests.isEmpty());
+    QVERIFY(!shown.viewer.window()->face());
 }
 
 void ViewerTest::closingSaysSo()
