@@ -44,10 +44,7 @@ SessionsPanel::SessionsPanel(ConsoleController &controller, const Clock &clock, 
     connect(m_table, &TableView::selectedRowsChanged, this, &SessionsPanel::follow);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { m_controller.bringToFront(index.data(OpenConsolesModel::IdRole).toInt()); });
     const auto onSelected = [this](QPushButton *button, void (ConsoleController::*act)(int)) {
-        connect(button, &QPushButton::clicked, this, [this, act] {
-            if (const auto console = selected())
-                (m_controller.*act)(console->id);
-        });
+        connect(button, &QPushButton::clicked, this, [this, act] { (m_controller.*act)(selectedId()); });
     };
     onSelected(m_front, &ConsoleController::bringToFront);
     onSelected(m_renew, &ConsoleController::renew);
@@ -93,6 +90,12 @@ void SessionsPanel::select(int id)
     const int row = m_model->rowOf(id);
     if (row >= 0)
         m_table->selectRow(row);
+}
+
+int SessionsPanel::selectedId() const
+{
+    const QList<int> rows = m_table->selectedRowNumbers();
+    return rows.isEmpty() ? 0 : m_model->index(rows.first(), 0).data(OpenConsolesModel::IdRole).toInt();
 }
 
 std::optional<OpenConsole> SessionsPanel::selected() const

@@ -31,6 +31,7 @@ private:
     void follow();                  // buttons, count and empty face follow rows and selection
     void tellFailure(int id, SuiteHost::Failure failure);
     void showFailure();
+    [[nodiscard]] int selectedId() const;   // 0: none; the controller does nothing for it
     [[nodiscard]] std::optional<OpenConsole> selected() const;
 
     ConsoleController &m_controller;
