@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The whole life of the package: build a release, pack it, install it, start it, remove it, and find nothing left.
-# Needs root or sudo. The package stays in build/release/packages.
+# Needs root or sudo. The package stays in build/release/packages. With the path of a package, builds nothing and checks that one.
 set -euo pipefail
+[ -z "${1:-}" ] || set -- "$(realpath "$1")"
 cd "$(dirname "$0")/../.."
 
 as_root=()
@@ -10,16 +11,20 @@ as_root=()
 fail() { echo "check-deb: $*" >&2; exit 1; }
 dpkg-query -W -f='${db:Status-Status}' partner-console 2>/dev/null | grep -qx installed && fail "partner-console is installed here already"
 
-packaging/linux/install-dependencies.sh --test
-[ -f build/release/build.ninja ] || cmake --preset release
-cmake --build --preset release
-rm -rf build/release/packages
-cpack --config build/release/CPackConfig.cmake
-package=$(ls build/release/packages/*.deb)
+package=${1:-}
+if [ -z "$package" ]; then
+    packaging/linux/install-dependencies.sh --test
+    [ -f build/release/build.ninja ] || cmake --preset release
+    cmake --build --preset release
+    rm -rf build/release/packages
+    cpack --config build/release/CPackConfig.cmake
+    package=$(echo "$PWD"/build/release/packages/*.deb)
+fi
+package=$(realpath "$package")
 echo "== $package ($(du -h "$package" | cut -f1))"
 dpkg-deb --field "$package" Version Depends Recommends
 
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "./$package"
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$package"
 trap '"${as_root[@]}" dpkg --purge partner-console >/dev/null 2>&1 || true' EXIT
 dpkg --verify partner-console || fail "installed files differ from the package"
 mapfile -t installed < <(dpkg -L partner-console | while read -r path; do [ -f "$path" ] && echo "$path"; done)
