@@ -43,12 +43,9 @@ SessionsPanel::SessionsPanel(ConsoleController &controller, const Clock &clock, 
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SessionsPanel::follow);
     connect(m_table, &TableView::selectedRowsChanged, this, &SessionsPanel::follow);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { m_controller.bringToFront(index.data(OpenConsolesModel::IdRole).toInt()); });
-    const auto onSelected = [this](QPushButton *button, void (ConsoleController::*act)(int)) {
-        connect(button, &QPushButton::clicked, this, [this, act] { (m_controller.*act)(selectedId()); });
-    };
-    onSelected(m_front, &ConsoleController::bringToFront);
-    onSelected(m_renew, &ConsoleController::renew);
-    onSelected(m_close, &ConsoleController::close);
+    connect(m_front, &QPushButton::clicked, this, [this] { m_controller.bringToFront(selectedId()); });
+    connect(m_renew, &QPushButton::clicked, this, [this] { m_controller.renew(selectedId()); });
+    connect(m_close, &QPushButton::clicked, this, [this] { m_controller.close(selectedId()); });
     connect(m_closeAll, &QPushButton::clicked, &m_controller, &ConsoleController::closeAll);
     connect(&m_controller, &ConsoleController::viewerFailed, this, &SessionsPanel::tellFailure);
     connect(m_failure, &Banner::closed, this, [this] { m_failed.reset(); });
