@@ -68,7 +68,7 @@ void Application::openFirst()
     }
     openSandbox(kStandard);
     if (isNamed) {
-        sayProblem(tr("There is no environment named \"%1\". This is the built-in sandbox.").arg(m_line.environment));
+        sayProblem(tr("There is no environment named “%1”. This is the built-in sandbox.").arg(m_line.environment));
         showEnvironments();
     }
 }

@@ -34,7 +34,7 @@ static int sayUnusableFolder(QApplication &qt, const ApiError &error)
     const ErrorText text = errorText(error);
     print(stderr, text.happened + QLatin1Char(' ') + error.detail);
     QMessageBox box(QMessageBox::Critical, QStringLiteral("Partner Console"), text.happened, QMessageBox::Close);
-    box.setInformativeText(text.meaning + QLatin1Char(' ') + text.advice);
+    box.setInformativeText(inSequence({text.meaning, text.advice}));
     box.setDetailedText(errorDetails(error, QDateTime::currentDateTimeUtc()));
     box.show();
     qt.exec();

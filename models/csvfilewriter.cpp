@@ -36,15 +36,15 @@ QString headerOf(int column)
 {
     using Model = CustomerListModel;
     switch (column) {
-    case Model::FavouriteColumn: return Model::tr("Favourite");
-    case Model::NameColumn: return Model::tr("Name");
-    case Model::UidColumn: return Model::tr("UID");
-    case Model::LoginEmailColumn: return Model::tr("Logon e-mail");
-    case Model::KindColumn: return Model::tr("Kind");
-    case Model::VerificationColumn: return Model::tr("Verification");
-    case Model::CreditColumn: return Model::tr("Credit");
-    case Model::GroupColumn: return Model::tr("Group");
-    case Model::CrmColumn: return Model::tr("CRM id");
+    case Model::FavouriteColumn: return CustomerListModel::tr("Favourite");
+    case Model::NameColumn: return CustomerListModel::tr("Name");
+    case Model::UidColumn: return CustomerListModel::tr("UID");
+    case Model::LoginEmailColumn: return CustomerListModel::tr("Login e-mail");
+    case Model::KindColumn: return CustomerListModel::tr("Kind");
+    case Model::VerificationColumn: return CustomerListModel::tr("Verification");
+    case Model::CreditColumn: return CustomerListModel::tr("Credit");
+    case Model::GroupColumn: return CustomerListModel::tr("Group");
+    case Model::CrmColumn: return CustomerListModel::tr("CRM ID");
     case Model::AgeColumn: return CsvFileWriter::tr("Facts read (UTC)");
     default: return {};
     }

@@ -32,15 +32,15 @@ Wording wordsOf(const Customer &customer, int column, const QDateTime &now)
 QString toolTipOf(const Customer &customer, int column, const Wording &words)
 {
     if (column == Model::FavouriteColumn)
-        return customer.local.favourite ? Model::tr("Favourite") : Model::tr("Not a favourite");
+        return customer.local.favourite ? CustomerListModel::tr("Favourite") : CustomerListModel::tr("Not a favourite");
     if (column == Model::NameColumn) {
         const Wording verified = CustomerText::verifiedName(customer);
-        return verified.isUnknown() ? verified.why : Model::tr("Verified name: %1").arg(verified.text);
+        return verified.isUnknown() ? verified.why : CustomerListModel::tr("Verified name: %1").arg(verified.text);
     }
     if (column == Model::AgeColumn && customer.goneAt.isValid())
-        return Model::tr("The cloud has not listed this customer since %1.").arg(CustomerText::absolute(customer.goneAt));
+        return CustomerListModel::tr("The cloud has not listed this customer since %1.").arg(CustomerText::absolute(customer.goneAt));
     if (column == Model::AgeColumn && customer.facts.readAt.isValid())
-        return Model::tr("Facts read on %1").arg(CustomerText::absolute(customer.facts.readAt));
+        return CustomerListModel::tr("Facts read on %1").arg(CustomerText::absolute(customer.facts.readAt));
     return words.isUnknown() ? words.why : words.text;
 }
 
@@ -116,12 +116,12 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     case FavouriteColumn: return role == Qt::DisplayRole ? QStringLiteral("★") : tr("Favourite");
     case NameColumn: return tr("Name");
     case UidColumn: return tr("UID");
-    case LoginEmailColumn: return tr("Logon e-mail");
+    case LoginEmailColumn: return tr("Login e-mail");
     case KindColumn: return tr("Kind");
     case VerificationColumn: return tr("Verification");
     case CreditColumn: return role == Qt::DisplayRole ? tr("Credit") : tr("State of the credit that the partner grants");
     case GroupColumn: return tr("Group");
-    case CrmColumn: return tr("CRM id");
+    case CrmColumn: return tr("CRM ID");
     case AgeColumn: return role == Qt::DisplayRole ? tr("Facts") : tr("When the cloud last told the facts of this customer");
     default: return {};
     }

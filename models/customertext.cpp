@@ -27,7 +27,7 @@ QString CustomerText::dash() { return QStringLiteral("–"); }
 // Why a fact is missing: not read yet, or read and not told.
 static Wording missing(const Customer &customer)
 {
-    return unknown(customer.facts.readAt.isValid() ? CustomerText::tr("The cloud did not tell.")
+    return unknown(customer.facts.readAt.isValid() ? CustomerText::tr("The cloud did not say.")
                                                    : CustomerText::tr("Not read yet; the facts of this customer are still to be fetched."));
 }
 
@@ -108,7 +108,7 @@ Wording CustomerText::group(const Customer &customer)
 Wording CustomerText::crmId(const Customer &customer)
 {
     if (customer.local.crmId.isEmpty())
-        return unknown(tr("No CRM id has been noted."));
+        return unknown(tr("No CRM ID has been noted."));
     return {customer.local.crmId, Tone::Neutral, {}};
 }
 

@@ -60,7 +60,7 @@ ViewerFailureText viewerFailureText(SuiteHost::Failure failure, EngineObstacle o
     case SuiteHost::Failure::Hung:
         return {Words::tr("The console window stopped answering and was ended."), openAgain};
     case SuiteHost::Failure::Protocol:
-        return {Words::tr("The console window sent something that is no message and was ended."), openAgain};
+        return {Words::tr("The console window sent an invalid message and was ended."), openAgain};
     case SuiteHost::Failure::EngineRefused:
         break;
     }

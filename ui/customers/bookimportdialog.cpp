@@ -3,6 +3,7 @@
 #include "models/roles.h"
 #include "ui/customers/bookfile.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
@@ -136,7 +137,7 @@ void BookImportDialog::onPreview(const Result<BookPreview> &preview)
     if (preview)
         m_preview = *preview;
     else if (preview.error().kind == ApiError::Kind::InvalidInput)
-        m_banner->showMessage(Tone::Bad, tr("%1 has no header with a column named uid. The columns are: uid, alias, group, crm_id.").arg(QFileInfo(m_path).fileName()));
+        m_banner->showMessage(Tone::Bad, tr("%1 has no column named uid in its header. Possible columns: uid, alias, group, crm_id.").arg(QFileInfo(m_path).fileName()));
     else
         m_banner->showError(preview.error());
     present();
@@ -159,7 +160,7 @@ QString BookImportDialog::words(ImportProblem::Cause cause)
     switch (cause) {
     case ImportProblem::Cause::MissingUid: return tr("The UID is missing");
     case ImportProblem::Cause::InvalidUid: return tr("This is not a UID: digits only");
-    case ImportProblem::Cause::DuplicateUid: return tr("The UID stands in the file twice; the first row counts");
+    case ImportProblem::Cause::DuplicateUid: return tr("The UID appears twice in the file; the first row counts");
     case ImportProblem::Cause::MissingColumns: return tr("The row has fewer columns than the header");
     case ImportProblem::Cause::TextTooLong: return tr("A text is too long");
     }
@@ -202,12 +203,12 @@ void BookImportDialog::present()
     const QString file = QFileInfo(m_path).fileName();
     switch (m_state) {
     case State::Choosing:
-        m_text->setText(tr("A CSV file with the columns uid, alias, group and crm_id, in any order; only uid is required. A column that is missing "
-                           "leaves its data alone. Nothing is changed before you have seen what would be."));
-        m_primary->setText(tr("Choose file …"));
+        m_text->setText(tr("A CSV file with the columns uid, alias, group and crm_id, in any order; only uid is required. Data of missing "
+                           "columns stays as it is. Nothing changes before you have seen the preview."));
+        m_primary->setText(tr("Choose file…"));
         break;
     case State::Reading:
-        m_text->setText(tr("Reading %1 …").arg(file));
+        m_text->setText(tr("Reading %1…").arg(file));
         break;
     case State::Preview: case State::Importing: {
         const ImportSummary &summary = m_preview.summary;
@@ -217,13 +218,13 @@ void BookImportDialog::present()
         if (m_preview.changed > m_preview.changes.size())
             lines.append(tr("The first %n change(s) are shown.", nullptr, int(m_preview.changes.size())));
         if (m_preview.changed == 0)
-            lines.append(tr("The file says nothing new."));
-        m_text->setText(lines.join(QLatin1Char(' ')));
-        m_primary->setText(m_state == State::Importing ? tr("Importing …") : tr("Change %n customer(s)", nullptr, m_preview.changed));
+            lines.append(tr("The file holds nothing new."));
+        m_text->setText(inSequence(lines));
+        m_primary->setText(m_state == State::Importing ? tr("Importing…") : tr("Change %n customer(s)", nullptr, m_preview.changed));
         break;
     }
     case State::Done:
-        m_text->setText(tr("%n customer(s) carry the data of the book now.", nullptr, m_summary.updated));
+        m_text->setText(tr("%n customer(s) were updated from the book.", nullptr, m_summary.updated));
         m_primary->setText(tr("Close"));
         break;
     }
@@ -233,12 +234,12 @@ void BookImportDialog::retranslate()
 {
     setWindowTitle(tr("Import customer book"));
     m_title->setText(tr("Import customer book"));
-    m_changes->setHorizontalHeaderLabels({tr("UID"), tr("Customer"), tr("Alias"), tr("Group"), tr("CRM id")});
+    m_changes->setHorizontalHeaderLabels({tr("UID"), tr("Customer"), tr("Alias"), tr("Group"), tr("CRM ID")});
     m_problems->setHorizontalHeaderLabels({tr("Line"), tr("Cause"), tr("Text")});
     m_changesTable->setAccessibleName(tr("Changes"));
     m_problemsTable->setAccessibleName(tr("Bad rows"));
-    m_changesState->setWords(StatePanel::Face::NothingYet, {tr("No changes"), tr("Every good row says what is known already."), {}});
-    m_problemsState->setWords(StatePanel::Face::NothingYet, {tr("No bad rows"), tr("Every row can be taken over."), {}});
+    m_changesState->setWords(StatePanel::Face::NothingYet, {tr("No changes"), tr("Every good row matches what is already known."), {}});
+    m_problemsState->setWords(StatePanel::Face::NothingYet, {tr("No bad rows"), tr("Every row can be imported."), {}});
     m_secondary->setText(tr("Cancel"));
     present();
 }

@@ -31,7 +31,7 @@ QList<QStandardItem *> rowOf(const CallRecord &call)
     auto *const requestId = new QStandardItem(call.requestId.isEmpty() ? QStringLiteral("–") : call.requestId);
     requestId->setData(true, IdentifierRole);
     if (call.requestId.isEmpty()) {
-        requestId->setData(CustomerCalls::tr("There was no answer, so there is no request id."), UnknownRole);
+        requestId->setData(CustomerCalls::tr("There was no answer, so there is no request ID."), UnknownRole);
         requestId->setData(QString(), CopyRole);
     }
     return {time, action, state, duration, requestId};
@@ -95,9 +95,9 @@ void CustomerCalls::present(const QList<CallRecord> &calls)
 
 void CustomerCalls::retranslate()
 {
-    m_model->setHorizontalHeaderLabels({tr("Time"), tr("Action"), tr("Outcome"), tr("Took"), tr("Request id")});
+    m_model->setHorizontalHeaderLabels({tr("Time"), tr("Action"), tr("Outcome"), tr("Took"), tr("Request ID")});
     m_table->setAccessibleName(tr("Recent calls about this customer"));
-    m_state->setWords(StatePanel::Face::NothingYet, {tr("No calls yet"), tr("What is asked of the cloud about this customer is listed here."), {}});
+    m_state->setWords(StatePanel::Face::NothingYet, {tr("No calls yet"), tr("Calls to the cloud about this customer are listed here."), {}});
     read();
 }
 

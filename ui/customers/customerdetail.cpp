@@ -295,7 +295,7 @@ void CustomerDetail::presentPills()
 void CustomerDetail::presentFacts()
 {
     m_refresh->setEnabled(!m_isRefreshing);
-    m_refresh->setText(m_isRefreshing ? tr("Refreshing …") : tr("Refresh"));
+    m_refresh->setText(m_isRefreshing ? tr("Refreshing…") : tr("Refresh"));
     if (!m_customer)
         return;
     const Customer &customer = *m_customer;
@@ -305,7 +305,7 @@ void CustomerDetail::presentFacts()
         partner.why = CustomerText::hosting(Customer()).why;
     QList<Fact> facts{
         fact(QStringLiteral("verifiedName"), tr("Verified name"), CustomerText::verifiedName(customer)),
-        fact(QStringLiteral("loginEmail"), tr("Logon e-mail"), CustomerText::loginEmail(customer)),
+        fact(QStringLiteral("loginEmail"), tr("Login e-mail"), CustomerText::loginEmail(customer)),
         fact(QStringLiteral("hosting"), tr("Managed by the partner"), CustomerText::hosting(customer), true),
         fact(QStringLiteral("partner"), tr("Partner UID"), partner),
     };

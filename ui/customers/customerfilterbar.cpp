@@ -84,7 +84,7 @@ void CustomerFilterBar::addChip(FilterChip *chip, const QString &objectName)
 
 void CustomerFilterBar::retranslate()
 {
-    m_search->setPlaceholderText(tr("Name, UID, alias, CRM id, note or pinyin initials"));
+    m_search->setPlaceholderText(tr("Name, UID, alias, CRM ID, note or pinyin initials"));
     m_search->setAccessibleName(tr("Search customers"));
     m_favourites->setText(tr("★ Favourites"));
     m_favourites->setAccessibleName(tr("Only favourites"));

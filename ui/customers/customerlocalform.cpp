@@ -148,8 +148,8 @@ void CustomerLocalForm::presentState()
     m_again->setVisible(state == LocalEditor::State::Failed);
     switch (state) {
     case LocalEditor::State::Saved: m_state->setText(tr("Saved on this machine")); break;
-    case LocalEditor::State::Unsaved: m_state->setText(tr("Not saved yet …")); break;
-    case LocalEditor::State::Saving: m_state->setText(tr("Saving …")); break;
+    case LocalEditor::State::Unsaved: m_state->setText(tr("Not saved yet…")); break;
+    case LocalEditor::State::Saving: m_state->setText(tr("Saving…")); break;
     case LocalEditor::State::Failed: m_state->setText(tr("Not saved: %1").arg(errorLine(*m_editor->error(m_uid)))); break;
     }
 }
@@ -162,8 +162,8 @@ void CustomerLocalForm::retranslate()
     m_groupLabel->setText(tr("Group"));
     m_group->setAccessibleName(tr("Group"));
     m_group->lineEdit()->setPlaceholderText(tr("No group; choose one or type a new one"));
-    m_crmLabel->setText(tr("CRM id"));
-    m_crm->setAccessibleName(tr("CRM id"));
+    m_crmLabel->setText(tr("CRM ID"));
+    m_crm->setAccessibleName(tr("CRM ID"));
     m_noteLabel->setText(tr("Note"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Notes stay on this machine; the customer and the cloud never see them."));

@@ -225,7 +225,7 @@ void CustomersPage::presentEmpty()
     using Phase = SyncProgress::Phase;
     if (m_filter->isNarrowing() || !m_scope.isAll()) {
         m_state->setWords(StatePanel::Face::NothingMatches, m_filter->isNarrowing()
-            ? StatePanel::Words{tr("No customer matches"), tr("Fewer letters or filters find more."), tr("Clear search and filters")}
+            ? StatePanel::Words{tr("No customer matches"), tr("Try fewer letters or filters."), tr("Clear search and filters")}
             : StatePanel::Words{tr("No customer here"), tr("There is no customer in this scope. Choose another one at the top left."), {}});
         m_state->showFace(StatePanel::Face::NothingMatches);
     } else if (progress.phase == Phase::Failed && progress.error) {

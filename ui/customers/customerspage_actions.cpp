@@ -38,13 +38,13 @@ void CustomersPage::addCommands()
     commands.add(this, kOpenConsole, [] { return tr("Open console"); }, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { openConsole(m_detail->product()); });
     commands.add(this, kRefresh, [] { return tr("Refresh this customer"); }, QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_detail->refreshFacts(); });
     if (m_services.creation)
-        commands.add(this, kNew, [] { return tr("New customer …"); }, QKeySequence::New, [this] { openNewCustomer(); });
+        commands.add(this, kNew, [] { return tr("New customer…"); }, QKeySequence::New, [this] { openNewCustomer(); });
     commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
     commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
     commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
-    commands.add(this, kExport, [] { return tr("Export customers as CSV …"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
+    commands.add(this, kExport, [] { return tr("Export customers as CSV…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     if (m_services.book)
-        commands.add(this, kImport, [] { return tr("Import customer book …"); }, {}, [this] { openImport(); });
+        commands.add(this, kImport, [] { return tr("Import customer book…"); }, {}, [this] { openImport(); });
     commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { step(-1); });
     commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });

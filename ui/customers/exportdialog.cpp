@@ -141,12 +141,12 @@ void ExportDialog::present()
     m_progress->setVisible(m_state == State::Running);
     m_primary->setEnabled(m_state != State::Running);
     m_secondary->setVisible(m_state != State::Done);
-    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 customer(s) …", nullptr, int(m_total)).arg(QLocale().toString(m_total)));
+    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 customer(s)…", nullptr, int(m_total)).arg(QLocale().toString(m_total)));
     m_secondary->setText(m_state == State::Running ? tr("Stop") : tr("Cancel"));
     if (m_state == State::Done)
         m_text->setText(tr("%1 customer(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
     else
-        m_text->setText(tr("Everything that the list shows now, also what is not scrolled into view."));
+        m_text->setText(tr("Everything in the list now, including rows that are scrolled out of view."));
 }
 
 void ExportDialog::retranslate()
@@ -156,7 +156,7 @@ void ExportDialog::retranslate()
     m_visibleOnly->setText(tr("Visible columns"));
     m_all->setText(tr("All columns"));
     m_mask->setText(tr("Mask e-mail addresses"));
-    m_mask->setToolTip(tr("Only the beginning and the domain are written."));
+    m_mask->setToolTip(tr("Only the first letters and the domain are written."));
     m_progress->setAccessibleName(tr("Progress of the export"));
     present();
 }

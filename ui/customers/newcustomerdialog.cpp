@@ -217,7 +217,7 @@ void NewCustomerDialog::presentUnsettled()
     if (m_environment.readOnly)
         m_banner->showMessage(Tone::Warn, tr("This environment is read-only: nothing will be sent."));
     else if (unsettled > 0 && m_step != Step::Checking)
-        m_banner->showMessage(Tone::Warn, tr("It is not known yet what became of %n earlier request(s). It is being checked.", nullptr, unsettled), tr("Check now"));
+        m_banner->showMessage(Tone::Warn, tr("The outcome of %n earlier request(s) is not known yet; it is being checked.", nullptr, unsettled), tr("Check now"));
     else
         m_banner->clear();
 }
@@ -230,7 +230,7 @@ void NewCustomerDialog::presentReview()
     m_consequences->setFacts({
         {QStringLiteral("who"), tr("Who"), who()},
         {QStringLiteral("kind"), tr("Kind"), CustomerText::kindName(m_customer.kind)},
-        {QStringLiteral("email"), tr("Logon e-mail"), m_customer.loginEmail},
+        {QStringLiteral("email"), tr("Login e-mail"), m_customer.loginEmail},
         {QStringLiteral("where"), tr("Where"), m_environment.name},
         {QStringLiteral("person"), tr("Contact"), name, notGiven},
         {QStringLiteral("place"), tr("Place"), place, notGiven},
@@ -254,8 +254,8 @@ void NewCustomerDialog::presentResult()
     } else if (m_step == Step::Checking) {
         const QString cause = m_error ? errorText(*m_error).happened : QString();
         m_resultText->setText((cause.isEmpty() ? QString() : cause + QStringLiteral("\n\n"))
-            + tr("The request was sent and no answer told its end. Whether the account exists is being checked by reading the customer list; "
-                 "nothing is sent again meanwhile. You may close this window: the check goes on, and its end is told."));
+            + tr("The request was sent, but no answer came back. Whether the account exists is being checked by reading the customer list; "
+                 "nothing is sent again meanwhile. You may close this window: the check goes on, and you will be told the result."));
     } else if (m_step == Step::SafeToResend) {
         m_resultText->setText(tr("The check is done: the account was not created. It is safe to send the request again."));
     } else if (m_step == Step::Failed) {
@@ -264,7 +264,7 @@ void NewCustomerDialog::presentResult()
         if (m_error && !m_error->code.isEmpty())
             lines.append(tr("Code: %1").arg(m_error->code));
         if (m_error && !m_error->requestId.isEmpty())
-            lines.append(tr("Request id: %1").arg(m_error->requestId));
+            lines.append(tr("Request ID: %1").arg(m_error->requestId));
         lines.removeAll(QString());
         m_resultText->setText(lines.join(QStringLiteral("\n")));
         m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -277,12 +277,12 @@ void NewCustomerDialog::presentButtons()
     switch (m_step) {
     case Step::Fields:
         m_title->setText(tr("New customer"));
-        m_primary->setText(tr("Review …"));
+        m_primary->setText(tr("Review…"));
         m_secondary->setText(tr("Cancel"));
         break;
     case Step::Review: case Step::Sending:
         m_title->setText(tr("Create %1?").arg(who()));
-        m_primary->setText(m_step == Step::Sending ? tr("Creating …") : tr("Create 1 customer"));
+        m_primary->setText(m_step == Step::Sending ? tr("Creating…") : tr("Create 1 customer"));
         m_secondary->setText(m_step == Step::Sending ? close : tr("Back"));
         break;
     case Step::Created:
@@ -302,7 +302,7 @@ void NewCustomerDialog::presentButtons()
         break;
     case Step::SafeToResend:
         m_title->setText(tr("%1 was not created").arg(who()));
-        m_primary->setText(tr("Send again …"));
+        m_primary->setText(tr("Send again…"));
         m_secondary->setText(close);
         break;
     }

@@ -155,7 +155,7 @@ QString NewCustomerForm::words(const FieldError &error)
         return tr("At most %n character(s).", nullptr, error.limit);
     switch (error.field) {
     case Field::LoginEmail:
-        return error.problem == Problem::Missing ? tr("The logon e-mail is required.") : tr("This is not an e-mail address like name@example.com.");
+        return error.problem == Problem::Missing ? tr("The login e-mail is required.") : tr("This is not an e-mail address like name@example.com.");
     case Field::EnterpriseName:
         return error.problem == Problem::Missing ? tr("An enterprise needs its name.") : tr("The name holds characters that cannot be sent.");
     case Field::NationCode: return tr("The cloud does not take this country or region.");
@@ -170,7 +170,7 @@ void NewCustomerForm::retranslate()
     m_enterprise->setText(CustomerText::kindName(AccountKind::Enterprise));
     m_individual->setText(CustomerText::kindName(AccountKind::Individual));
     const QHash<Field, QString> names{
-        {Field::LoginEmail, tr("Logon e-mail")}, {Field::EnterpriseName, tr("Name of the enterprise")},
+        {Field::LoginEmail, tr("Login e-mail")}, {Field::EnterpriseName, tr("Name of the enterprise")},
         {Field::LastName, tr("Last name")}, {Field::FirstName, tr("First name")}, {Field::NationCode, tr("Country or region")},
         {Field::Province, tr("Province")}, {Field::City, tr("City")}, {Field::Postcode, tr("Postcode")},
     };
@@ -179,7 +179,7 @@ void NewCustomerForm::retranslate()
         line->input->setAccessibleName(names.value(line.key()));
     }
     m_nation->setItemText(0, tr("Not given"));
-    m_suffixHint->setText(tr("Its ending must be the one that the partner registered with the cloud."));
+    m_suffixHint->setText(tr("It must end with the domain that the partner registered with the cloud."));
     presentProblems();
 }
 

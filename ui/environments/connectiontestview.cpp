@@ -26,7 +26,7 @@ enum Column { WhatColumn, StateColumn, CodeColumn, DetailColumn, TimeColumn };
 QString stepWord(Step step)
 {
     switch (step) {
-    case Step::Name: return ConnectionTestView::tr("Name");
+    case Step::Name: return ConnectionTestView::tr("Name lookup");
     case Step::Tcp: return ConnectionTestView::tr("TCP connection");
     case Step::Tls: return ConnectionTestView::tr("TLS encryption");
     case Step::Clock: return ConnectionTestView::tr("Clock");
@@ -290,7 +290,7 @@ void ConnectionTestView::showAdvice()
     if (!hasAdvice)
         return;
     const ErrorText words = errorText(*shown->error);
-    m_happened->setText(words.happened + QLatin1Char(' ') + words.meaning);
+    m_happened->setText(inSequence({words.happened, words.meaning}));
     m_advice->setText(words.advice);
     const QString request = requestIdOf(*shown);
     m_code->setText(request.isEmpty() ? codeOf(*shown) : tr("%1 · request %2").arg(codeOf(*shown), request));

@@ -195,7 +195,7 @@ void EnvironmentsView::importFile(const QString &path)
     const Result<ImportedProfile> profile = readProfileFile(path);
     if (!profile) {
         m_fileToDelete.clear();
-        return m_banner->showMessage(Tone::Bad, tr("%1 cannot be imported: it is no environment file, or %2 is wrong in it.")
+        return m_banner->showMessage(Tone::Bad, tr("%1 cannot be imported: it is not an environment file, or its %2 is wrong.")
                                                     .arg(path, profile.error().detail));
     }
     auto *dialog = new ImportDialog(m_tools.store, m_tools.keys, path, *profile, this);

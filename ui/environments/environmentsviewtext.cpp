@@ -5,6 +5,7 @@
 #include "ui/environments/environmentsview.h"
 #include "ui/environments/keychainnotice.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pill.h"
@@ -27,7 +28,7 @@ void EnvironmentsView::present()
     m_kind->setState(kind == Environment::Kind::Production ? Tone::Bad : Tone::Neutral, environmentWord(kind));
     m_readOnly->setVisible(environment && environment->readOnly);
     m_readOnly->setState(Tone::Info, tr("read-only"));
-    m_sentence->setText(isSandbox ? tr("An imitation of the cloud inside this program, with sample customers. Nothing here is real, and nothing can break.")
+    m_sentence->setText(isSandbox ? tr("A simulated cloud inside this program, with sample customers. Nothing here is real, and nothing can break.")
                                   : QString());
     m_sentence->setVisible(isSandbox);
     m_use->setEnabled(id != m_current);
@@ -75,7 +76,7 @@ void EnvironmentsView::presentFacts(const Environment &environment)
         return fact;
     };
     const bool isKnown = m_keysOfSelected.has_value() || m_keysOfSelected.error().kind == ApiError::Kind::KeychainAbsent;
-    const QString none = isKnown ? tr("No key is stored.") : tr("The keychain has not told.");
+    const QString none = isKnown ? tr("No key is stored.") : tr("The keychain has not answered.");
     const PartnerKeys keys = m_keysOfSelected ? *m_keysOfSelected : PartnerKeys();
     Fact partner{QStringLiteral("partner"), tr("Partner UID"), environment.partner.text()};
     partner.identifier = true;
@@ -105,7 +106,7 @@ void EnvironmentsView::sayFileProblems()
             sentences.append(tr("%1 is damaged (%2); it was set aside as %3.").arg(problem.file, problem.error.detail, problem.movedTo));
     }
     if (!sentences.isEmpty())
-        m_banner->showMessage(Tone::Warn, sentences.join(QLatin1Char(' ')));
+        m_banner->showMessage(Tone::Warn, inSequence(sentences));
 }
 
 void EnvironmentsView::changeEvent(QEvent *event)

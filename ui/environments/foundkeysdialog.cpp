@@ -105,10 +105,10 @@ void FoundKeysDialog::retranslate()
     if (m_cliError && m_cliError->kind == ApiError::Kind::NotFound)
         notes.append(tr("There is no file of the aliyun command line (%1).").arg(m_sources.cliPath));
     else if (m_cliError)
-        notes.append(tr("The file of the aliyun command line (%1) cannot be used: %2").arg(m_sources.cliPath, kindName(m_cliError->kind)));
+        notes.append(tr("The file of the aliyun command line (%1) cannot be used: %2").arg(m_sources.cliPath, errorText(*m_cliError).happened));
     if (m_found.isEmpty())
         notes.append(tr("No key was found."));
-    m_note->setText(notes.join(QLatin1Char(' ')));
+    m_note->setText(inSequence(notes));
     m_note->setVisible(!notes.isEmpty());
     m_use->setText(tr("Take over this key"));
     m_cancel->setText(tr("Cancel"));

@@ -5,6 +5,7 @@
 #include "ui/environments/problemtext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -90,10 +91,10 @@ void ImportDialog::onImported(const Result<ImportOutcome> &outcome)
         return m_notice->showError(error, true);
     if (error.kind != ApiError::Kind::InvalidInput)
         return m_banner->showError(error);
-    QStringList sentences;
+    QStringList sentences{tr("The file cannot be imported.")};
     for (const EnvironmentProblem &problem : problemsOf(m_profile.environment, {}))
         sentences.append(tr("%1: %2").arg(fieldName(problem.field), problemText(problem)));
-    m_banner->showMessage(Tone::Bad, tr("The file cannot be imported. %1").arg(sentences.join(QLatin1Char(' '))));
+    m_banner->showMessage(Tone::Bad, inSequence(sentences));
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/keychainnotice.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
@@ -61,7 +62,7 @@ void KeychainNotice::clear()
 
 QString KeychainNotice::text() const
 {
-    return m_error ? m_text->text() + QLatin1Char(' ') + m_next->text() : QString();
+    return m_error ? inSequence({m_text->text(), m_next->text()}) : QString();
 }
 
 QString KeychainNotice::sentence(const ApiError &error)

@@ -154,7 +154,7 @@ void KeyField::present()
     if (!m_token.isEmpty())
         m_hint->setText(tr("A temporary key: it is kept for this session only and ends on its own."));
     else if (m_trimmed)
-        m_hint->setText(tr("Blanks and line ends were cut off."));
+        m_hint->setText(tr("Spaces and line breaks around it were removed."));
     else
         m_hint->setText(tr("Goes to the system's keychain; no file ever holds it."));
     m_hint->setVisible(m_editing);
@@ -170,7 +170,7 @@ void KeyField::changeEvent(QEvent *event)
 void KeyField::retranslate()
 {
     const bool isMain = m_role == KeyRole::Main;
-    m_title->setText(isMain ? tr("Partner's main key") : tr("Key of a RAM user"));
+    m_title->setText(isMain ? tr("Main key of the partner account") : tr("Key of a RAM user"));
     m_why->setText(isMain ? tr("Signs every call about customers, quotas and orders.")
                           : tr("Opens customers' consoles. The vendor refuses the main key for that step (AssumeRole): create a RAM user in the "
                                "partner account with the right AliyunSTSAssumeRoleAccess and enter its key. Without it everything else works."));

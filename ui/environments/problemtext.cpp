@@ -54,7 +54,7 @@ QString problemText(const EnvironmentProblem &problem)
         default: return Words::tr("Use letters, digits, spaces and punctuation only.");
         }
     case F::Partner:
-        return problem.reason == R::Missing ? Words::tr("Enter the UID of the partner account; it stands in the account's security settings.")
+        return problem.reason == R::Missing ? Words::tr("Enter the UID of the partner account; its security settings show it.")
                                             : Words::tr("A UID has digits only.");
     case F::Endpoint:
         if (problem.product.isEmpty())
@@ -63,10 +63,10 @@ QString problemText(const EnvironmentProblem &problem)
     case F::SigninUrl:
     case F::LoginUrl: return addressText(problem.reason);
     case F::SuiteUrl:
-        return problem.reason == R::NoProductMark ? Words::tr("The address needs {product} where the product's name stands.") : addressText(problem.reason);
+        return problem.reason == R::NoProductMark ? Words::tr("The address needs {product} in place of the product's name.") : addressText(problem.reason);
     case F::AllowedHosts:
-        return problem.reason == R::Missing ? Words::tr("Without a host the viewer can show nothing.")
-                                            : Words::tr("Write host names only, like .aliyun.com, separated by blanks.");
+        return problem.reason == R::Missing ? Words::tr("Without a host the viewer cannot show anything.")
+                                            : Words::tr("Write host names only, like .aliyun.com, separated by spaces.");
     case F::RoleName:
         return problem.reason == R::Missing ? Words::tr("Enter the name of the role.") : Words::tr("A role's name has letters, digits and . @ - _ only.");
     case F::VendorLanguage: return Words::tr("Use a language code like zh or en.");

@@ -24,7 +24,7 @@ void SandboxBanner::changeEvent(QEvent *event)
 
 void SandboxBanner::retranslate()
 {
-    showMessage(Tone::Info, tr("You are on the built-in sandbox: nothing here is real. Add your own environment when you are ready."),
+    showMessage(Tone::Info, tr("You are in the built-in sandbox: nothing here is real. Add your own environment when you are ready."),
                 tr("Add an environment…"));
 }
 

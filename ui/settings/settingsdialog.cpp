@@ -122,7 +122,7 @@ void SettingsDialog::retranslate()
     m_density->setItemText(1, tr("Compact"));
     m_sessions->setText(tr("Console sessions"));
     m_renewal->setText(tr("Renew sessions before the hour ends"));
-    m_renewalHint->setText(tr("The page in view stays as it is, half-filled forms included. You are told when it was done."));
+    m_renewalHint->setText(tr("The page in view stays as it is, half-filled forms included. You are told when it is done."));
     m_data->setText(tr("Data on this computer"));
     m_folderLabel->setText(tr("Data folder"));
     m_openFolder->setText(tr("Open folder"));

@@ -291,7 +291,7 @@ void MainWindow::updateTitle()
     if (m_hasEnvironment) {
         const QString word = environmentWord(m_environment.kind);
         const bool named = !m_environment.name.isEmpty() && m_environment.name != word;
-        parts << (named ? QStringLiteral("%1 (%2)").arg(word, m_environment.name) : word);
+        parts << (named ? tr("%1 (%2)", "environment, its name").arg(word, m_environment.name) : word);
     }
     parts << tr("Partner Console");
     setWindowTitle(parts.join(QStringLiteral(" – ")));

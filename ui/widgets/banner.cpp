@@ -77,7 +77,7 @@ void Banner::showErrorText()
 {
     const ErrorText words = errorText(*m_error);
     const QString retry = isWorthRetrying(*m_error) ? tr("Try again") : QString();
-    m_text->setText(errorLine(*m_error) + QLatin1Char(' ') + words.advice);
+    m_text->setText(inSequence({errorLine(*m_error), words.advice}));
     m_text->setToolTip(words.meaning);
     m_action->setText(m_ownAction.isEmpty() ? retry : m_ownAction);
     m_action->setVisible(!m_action->text().isEmpty());

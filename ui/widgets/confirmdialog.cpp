@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QDialogButtonBox>
@@ -118,7 +119,7 @@ void ConfirmDialog::retranslate()
     put(m_reversible, tr("Can be undone"));
     const QString answer = m_consequence.reversible == Consequence::Reversible::Yes ? tr("Yes.")
         : m_consequence.reversible == Consequence::Reversible::No ? tr("No.") : tr("Only with effort.");
-    put(m_reversibleValue, m_consequence.howToUndo.isEmpty() ? answer : answer + QLatin1Char(' ') + m_consequence.howToUndo);
+    put(m_reversibleValue, inSequence({answer, m_consequence.howToUndo}));
     put(m_typedLabel, tr("Type “%1” to go on:").arg(m_consequence.typedWord));
     if (m_typed)
         m_typed->setAccessibleName(m_typedLabel->text());

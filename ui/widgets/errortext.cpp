@@ -16,7 +16,7 @@ using K = ApiError::Kind;
 QString offsetText(const ApiError &error)
 {
     if (!error.clockOffset)
-        return Words::tr("The clock of this computer is off.");
+        return Words::tr("The clock of this computer is wrong.");
     const int seconds = int(std::abs(error.clockOffset->count()));
     const int minutes = (seconds + 30) / 60;
     if (error.clockOffset->count() > 0)
@@ -45,7 +45,7 @@ ErrorText networkText(const ApiError &error)
         return {Words::tr("There is no network connection."), unsentOrUnknown(error), Words::tr("Connect to the network, then try again.")};
     case K::ProxyRefused:
         return {Words::tr("The proxy refused the connection."), unsentOrUnknown(error),
-                Words::tr("Check the system's proxy settings and your proxy logon.")};
+                Words::tr("Check the system's proxy settings and your proxy login.")};
     case K::TlsFailed:
         return {Words::tr("The secure connection could not be established."),
                 Words::tr("The server's certificate is not trusted here, so nothing was sent."),
@@ -54,7 +54,7 @@ ErrorText networkText(const ApiError &error)
         return {Words::tr("The server did not answer in time."), unsentOrUnknown(error),
                 error.sent ? Words::tr("Check the result before sending again.") : Words::tr("Try again in a moment.")};
     case K::Truncated:
-        return {Words::tr("The answer broke off half way."), unsentOrUnknown(error), Words::tr("Refresh to see what is true now.")};
+        return {Words::tr("The answer broke off halfway."), unsentOrUnknown(error), Words::tr("Refresh to see what is true now.")};
     default:
         return {Words::tr("The service is not being called at the moment."),
                 Words::tr("It failed repeatedly a moment ago; calls are paused so that it can recover. Nothing was sent."),
@@ -91,7 +91,7 @@ ErrorText answerText(const ApiError &error)
                 Words::tr("Copy the details and report them; trying again rarely helps.")};
     default:
         return {Words::tr("The cloud had an internal error."), unsentOrUnknown(error),
-                Words::tr("Try again in a moment. If it stays, report the request ID to the vendor.")};
+                Words::tr("Try again in a moment. If it persists, report the request ID to the vendor.")};
     }
 }
 
@@ -112,7 +112,7 @@ ErrorText machineText(const ApiError &error)
                 Words::tr("Start the newer version, or choose another data folder.")};
     case K::StorageFailed:
         return {Words::tr("The local data could not be read or written."), Words::tr("The last change may not have been kept."),
-                Words::tr("Try again; if it stays, restart the program and copy the details.")};
+                Words::tr("Try again; if it persists, restart the program and copy the details.")};
     case K::KeychainAbsent:
         return {Words::tr("No key is stored for this environment."), Words::tr("The keychain works but holds no such entry."),
                 Words::tr("Add the key in the environment's settings.")};
@@ -124,7 +124,7 @@ ErrorText machineText(const ApiError &error)
                 Words::tr("Enter the keys for this session only, or start a keychain service.")};
     case K::ProcessFailed:
         return {Words::tr("A helper program failed."), Words::tr("It could not be started, or ended unexpectedly."),
-                Words::tr("Try again; if it stays, reinstall the program and copy the details.")};
+                Words::tr("Try again; if it persists, reinstall the program and copy the details.")};
     case K::InvalidInput:
         return {Words::tr("The input is not valid."), Words::tr("Nothing was sent."), Words::tr("Correct the marked fields.")};
     case K::ReadOnlyEnvironment:
@@ -185,7 +185,20 @@ QString errorLine(const ApiError &error)
     const bool stop = happened.endsWith(QLatin1Char('.')) || happened.endsWith(QChar(0x3002));
     const QString end = stop ? happened.right(1) : QString();
     happened.chop(end.size());
-    return QStringLiteral("%1 (%2)%3").arg(happened, error.code, end);
+    //: what happened, code, full stop
+    return Words::tr("%1 (%2)%3").arg(happened, error.code, end);
+}
+
+QString inSequence(const QStringList &sentences)
+{
+    QString text;
+    for (const QString &sentence : sentences) {
+        if (text.isEmpty() || sentence.isEmpty())
+            text += sentence;
+        else
+            text = Words::tr("%1 %2", "two sentences, one after the other").arg(text, sentence);
+    }
+    return text;
 }
 
 QString errorDetails(const ApiError &error, const QDateTime &at)

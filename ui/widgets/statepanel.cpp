@@ -121,7 +121,7 @@ StatePanel::Words StatePanel::wordsOf(Face face) const
     const Words own = m_words.value(int(face));
     if (m_error) {
         const ErrorText text = errorText(*m_error);
-        words = {errorLine(*m_error), text.meaning + QLatin1Char(' ') + text.advice, words.action.isEmpty() ? tr("Try again") : words.action};
+        words = {errorLine(*m_error), inSequence({text.meaning, text.advice}), words.action.isEmpty() ? tr("Try again") : words.action};
         if (!own.action.isEmpty())
             words.action = own.action;
         return words;
