@@ -1,4 +1,3839 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>pc::AddressBar</name>
+    <message>
+        <source>Signing in</source>
+        <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Renewing · %1</source>
+        <translation>正在续期 · %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>The session ends at %1</source>
+        <translation>会话将于 %1 结束</translation>
+    </message>
+    <message>
+        <source>The cloud has not said yet how long the session lasts</source>
+        <translation>云端尚未返回会话有效期</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>剩余时间：%1</translation>
+    </message>
+    <message>
+        <source>Renewed at %1</source>
+        <translation>已于 %1 续期</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>尚无页面</translation>
+    </message>
+    <message>
+        <source>Encrypted connection</source>
+        <translation>连接已加密</translation>
+    </message>
+    <message>
+        <source>Renews the session in the background; the page stays as it is</source>
+        <translation>在后台续期会话，当前页面保持不变</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this console and forgets its sign-in</source>
+        <translation>关闭此控制台并清除登录状态</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Application</name>
+    <message>
+        <source>%1 was not imported. %2</source>
+        <translation>未能导入 %1。%2</translation>
+    </message>
+    <message>
+        <source>The keys of %1 are in the keychain now. Delete the file: it still holds them.</source>
+        <translation>%1 中的密钥已存入钥匙串。该文件仍含有密钥，请将其删除。</translation>
+    </message>
+    <message>
+        <source>There is no environment named “%1”. This is the built-in sandbox.</source>
+        <translation>没有名为“%1”的环境，已打开内置沙箱。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Banner</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>pc::BookImportDialog</name>
+    <message>
+        <source>Import customer book</source>
+        <translation>导入客户名册</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>表格文件 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a customer book.</source>
+        <translation>%1 过大，不能作为客户名册。</translation>
+    </message>
+    <message>
+        <source>The UID is missing</source>
+        <translation>缺少 UID</translation>
+    </message>
+    <message>
+        <source>This is not a UID: digits only</source>
+        <translation>UID 只能由数字组成</translation>
+    </message>
+    <message>
+        <source>The row has fewer columns than the header</source>
+        <translation>该行的列数少于表头</translation>
+    </message>
+    <message>
+        <source>A text is too long</source>
+        <translation>文本过长</translation>
+    </message>
+    <message>
+        <source>Not listed by the cloud yet; the data is kept until it is.</source>
+        <translation>云端客户列表中尚无该 UID，数据将暂存，待其出现后生效。</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>变更（%1）</translation>
+    </message>
+    <message>
+        <source>Bad rows (%1)</source>
+        <translation>问题行（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s).</source>
+        <translation>
+            <numerusform>%1：共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n UID(s) are not listed by the cloud yet; their data is kept until they are.</source>
+        <translation>
+            <numerusform>有 %n 个 UID 尚未出现在云端客户列表中，其数据将暂存，待出现后生效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n change(s) are shown.</source>
+        <translation>
+            <numerusform>仅显示前 %n 项变更。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n customer(s)</source>
+        <translation>
+            <numerusform>更改 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>问题行</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有变更</translation>
+    </message>
+    <message>
+        <source>No bad rows</source>
+        <translation>没有问题行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 has no column named uid in its header. Possible columns: uid, alias, group, crm_id.</source>
+        <translation>%1 的表头中没有 uid 列。可用的列：uid、alias、group、crm_id。</translation>
+    </message>
+    <message>
+        <source>The UID appears twice in the file; the first row counts</source>
+        <translation>文件中 UID 重复，以第一行为准</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns uid, alias, group and crm_id, in any order; only uid is required. Data of missing columns stays as it is. Nothing changes before you have seen the preview.</source>
+        <translation>请选择 CSV 文件，列为 uid、alias、group、crm_id，顺序不限，仅 uid 必填。缺少的列不影响原有数据。确认预览之前不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>The file holds nothing new.</source>
+        <translation>文件中没有新内容。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) were updated from the book.</source>
+        <translation>
+            <numerusform>已按名册更新 %n 个客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CRM ID</source>
+        <translation>CRM 编号</translation>
+    </message>
+    <message>
+        <source>Every good row matches what is already known.</source>
+        <translation>所有有效行均与现有数据一致。</translation>
+    </message>
+    <message>
+        <source>Every row can be imported.</source>
+        <translation>所有行均可导入。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CallDetail</name>
+    <message>
+        <source>Copy this call, secrets masked</source>
+        <translation>复制此次调用（机密已打码）</translation>
+    </message>
+    <message>
+        <source>Copy the request as a command, secrets masked</source>
+        <translation>将请求复制为命令（机密已打码）</translation>
+    </message>
+    <message>
+        <source>Only this customer</source>
+        <translation>仅看此客户</translation>
+    </message>
+    <message>
+        <source>Whole action</source>
+        <translation>完整操作</translation>
+    </message>
+    <message>
+        <source>Every call and attempt that belongs to the same action</source>
+        <translation>属于同一操作的全部调用与重试</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Request, secrets masked</source>
+        <translation>请求（机密已打码）</translation>
+    </message>
+    <message>
+        <source>Answer, secrets masked</source>
+        <translation>响应（机密已打码）</translation>
+    </message>
+    <message>
+        <source>Choose a call</source>
+        <translation>请选择一次调用</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>没有收到响应。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>This call is about no customer in particular.</source>
+        <translation>此次调用不针对特定客户。</translation>
+    </message>
+    <message>
+        <source>Customer UID</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>关联 ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1，第 %2 次尝试</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Vendor code</source>
+        <translation>云端错误码</translation>
+    </message>
+    <message>
+        <source>The answer carries no code.</source>
+        <translation>响应中没有错误码。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CallLogModel</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>This call is about no customer in particular.</source>
+        <translation>此次调用不针对特定客户。</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>没有收到响应。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CallLogPanel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Request ID, action, code, customer, person</source>
+        <translation>请求 ID、操作、错误码、客户、操作人</translation>
+    </message>
+    <message>
+        <source>Filter calls</source>
+        <translation>筛选调用</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>仅失败</translation>
+    </message>
+    <message>
+        <source>Customer %1, press to show all</source>
+        <translation>客户 %1，点击显示全部</translation>
+    </message>
+    <message>
+        <source>Show the calls of all customers</source>
+        <translation>显示所有客户的调用</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+L)</source>
+        <translation>关闭 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Close the call log</source>
+        <translation>关闭调用日志</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>尚无调用</translation>
+    </message>
+    <message>
+        <source>Every exchange with the cloud appears here, with secrets masked.</source>
+        <translation>与云端的每次交互都会显示在这里，机密内容已打码。</translation>
+    </message>
+    <message>
+        <source>No call matches</source>
+        <translation>没有匹配的调用</translation>
+    </message>
+    <message>
+        <source>No call in the log fits the filter.</source>
+        <translation>日志中没有符合筛选条件的调用。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CallSource</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CommandPalette</name>
+    <message>
+        <source>Search customers, calls and commands</source>
+        <translation>搜索客户、调用和命令</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>没有找到与“%1”相关的内容。</translation>
+    </message>
+    <message>
+        <source>Enter opens · Ctrl+Enter in a window · “&gt;” commands only · Esc closes</source>
+        <translation>Enter 打开 · Ctrl+Enter 在新窗口打开 · “&gt;” 仅搜命令 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CommandRegistry</name>
+    <message>
+        <source>Not possible at the moment</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Only on the page “%1”</source>
+        <translation>仅在“%1”页面可用</translation>
+    </message>
+    <message>
+        <source>Not on screen at the moment</source>
+        <translation>当前未显示</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CommandSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConfirmDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>可否撤销</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>可以。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>不可以。</translation>
+    </message>
+    <message>
+        <source>Only with effort.</source>
+        <translation>可以，但较费事。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>请输入“%1”以继续：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConnectionTestView</name>
+    <message>
+        <source>TCP connection</source>
+        <translation>TCP 连接</translation>
+    </message>
+    <message>
+        <source>TLS encryption</source>
+        <translation>TLS 加密</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Testing the connection of “%1”…</source>
+        <translation>正在测试“%1”的连接…</translation>
+    </message>
+    <message>
+        <source>The connection to %1 fails at this step: %2</source>
+        <translation>与 %1 的连接在此步骤失败：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is connected: every step works.</source>
+        <translation>“%1”连接正常，所有步骤均已通过。</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>尚未测试。</translation>
+    </message>
+    <message>
+        <source>%1 · request %2</source>
+        <translation>%1 · 请求 %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>连接测试步骤</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <source>Close the test</source>
+        <translation>关闭测试</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>域名解析</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsoleCommands</name>
+    <message>
+        <source>Close all consoles</source>
+        <translation>关闭所有控制台</translation>
+    </message>
+    <message>
+        <source>No console is open</source>
+        <translation>没有打开的控制台</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsolePalette</name>
+    <message>
+        <source>Open consoles</source>
+        <translation>已打开的控制台</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>product, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsoleWords</name>
+    <message>
+        <source>Lost</source>
+        <comment>of a window whose process is gone</comment>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>即将结束</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>正在续期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Open it again; the customer&apos;s session is signed in anew.</source>
+        <translation>请重新打开，将为该客户重新登录。</translation>
+    </message>
+    <message>
+        <source>The viewer program (partner-suite) is missing beside this program.</source>
+        <translation>本程序所在目录缺少浏览程序（partner-suite）。</translation>
+    </message>
+    <message>
+        <source>Install Partner Console again.</source>
+        <translation>请重新安装 Partner Console。</translation>
+    </message>
+    <message>
+        <source>The system did not let the viewer program start.</source>
+        <translation>系统未能启动浏览程序。</translation>
+    </message>
+    <message>
+        <source>Check that partner-suite may be executed and that memory is free.</source>
+        <translation>请确认 partner-suite 具有执行权限，且内存充足。</translation>
+    </message>
+    <message>
+        <source>The console window crashed.</source>
+        <translation>控制台窗口已崩溃。</translation>
+    </message>
+    <message>
+        <source>The console window stopped answering and was ended.</source>
+        <translation>控制台窗口无响应，已被终止。</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s own process protection cannot start because this program runs as root.</source>
+        <translation>本程序以 root 身份运行，浏览器的进程保护无法启动。</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s own process protection cannot start because this system forbids unprivileged user namespaces.</source>
+        <translation>系统禁止非特权用户命名空间，浏览器的进程保护无法启动。</translation>
+    </message>
+    <message>
+        <source>Run Partner Console as an ordinary user, or allow consoles without that protection in the settings.</source>
+        <translation>请以普通用户身份运行 Partner Console，或在设置中允许不启用该保护。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to permit them, or allow consoles without that protection in the settings.</source>
+        <translation>请联系管理员放行，或在设置中允许不启用该保护。</translation>
+    </message>
+    <message>
+        <source>The console window sent an invalid message and was ended.</source>
+        <translation>控制台窗口发送了无效消息，已被终止。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsolesPage</name>
+    <message>
+        <source>Consoles</source>
+        <translation>控制台</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CsvFileWriter</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Facts read (UTC)</source>
+        <translation>资料读取时间（UTC）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerCalls</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Recent calls about this customer</source>
+        <translation>该客户的最近调用</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>尚无调用</translation>
+    </message>
+    <message>
+        <source>There was no answer, so there is no request ID.</source>
+        <translation>没有收到响应，因此没有请求 ID。</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Calls to the cloud about this customer are listed here.</source>
+        <translation>与该客户有关的云端调用会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerDetail</name>
+    <message>
+        <source>Favourite; click to take it off</source>
+        <translation>已收藏，点击取消</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>加入收藏</translation>
+    </message>
+    <message>
+        <source>Credit: %1</source>
+        <translation>额度：%1</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>The cloud has not listed this customer since %1.</source>
+        <translation>自 %1 起，云端的客户列表中不再有该客户。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>The facts of this customer have not been read yet.</source>
+        <translation>尚未读取该客户的资料。</translation>
+    </message>
+    <message>
+        <source>Verified name</source>
+        <translation>认证名称</translation>
+    </message>
+    <message>
+        <source>Managed by the partner</source>
+        <translation>合作伙伴托管</translation>
+    </message>
+    <message>
+        <source>Partner UID</source>
+        <translation>合作伙伴 UID</translation>
+    </message>
+    <message>
+        <source>Last listed by the cloud</source>
+        <translation>云端最近列出时间</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>会话（%1）</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>最近调用</translation>
+    </message>
+    <message>
+        <source>Open console: %1</source>
+        <translation>打开控制台：%1</translation>
+    </message>
+    <message>
+        <source>Other ▾</source>
+        <translation>其他 ▾</translation>
+    </message>
+    <message>
+        <source>Open another console page</source>
+        <translation>打开其他控制台页面</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Login e-mail</source>
+        <translation>登录邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerFilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Hide customers that are gone</source>
+        <translation>隐藏已移除的客户</translation>
+    </message>
+    <message>
+        <source>Show them too</source>
+        <translation>同时显示</translation>
+    </message>
+    <message>
+        <source>Only them</source>
+        <translation>仅显示已移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>★ Favourites</source>
+        <translation>★ 收藏</translation>
+    </message>
+    <message>
+        <source>Only favourites</source>
+        <translation>仅看收藏</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Name, UID, alias, CRM ID, note or pinyin initials</source>
+        <translation>名称、UID、别名、CRM 编号、备注或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerListModel</name>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>State of the credit that the partner grants</source>
+        <translation>合作伙伴授予的额度状态</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料更新</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the facts of this customer</source>
+        <translation>最近一次从云端读取该客户资料的时间</translation>
+    </message>
+    <message>
+        <source>Login e-mail</source>
+        <translation>登录邮箱</translation>
+    </message>
+    <message>
+        <source>CRM ID</source>
+        <translation>CRM 编号</translation>
+    </message>
+    <message>
+        <source>Not a favourite</source>
+        <translation>未收藏</translation>
+    </message>
+    <message>
+        <source>Verified name: %1</source>
+        <translation>认证名称：%1</translation>
+    </message>
+    <message>
+        <source>The cloud has not listed this customer since %1.</source>
+        <translation>自 %1 起，云端的客户列表中不再有该客户。</translation>
+    </message>
+    <message>
+        <source>Facts read on %1</source>
+        <translation>资料读取于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerLocalForm</name>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Our own data</source>
+        <translation>本地信息</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>No group; choose one or type a new one</source>
+        <translation>未分组，可选择或输入新分组</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes stay on this machine; the customer and the cloud never see them.</source>
+        <translation>备注仅保存在本机，客户和云端均不可见。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not saved yet…</source>
+        <translation>尚未保存…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>CRM ID</source>
+        <translation>CRM 编号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerPaletteSource</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerSessions</name>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将结束</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>正在续期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The hour counts from the moment the page is shown.</source>
+        <translation>一小时从页面显示时开始计算。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Sessions of this customer</source>
+        <translation>该客户的会话</translation>
+    </message>
+    <message>
+        <source>No open session</source>
+        <translation>没有打开的会话</translation>
+    </message>
+    <message>
+        <source>Open console starts one; it lasts an hour and can be renewed.</source>
+        <translation>点击“打开控制台”即可开始会话，有效期一小时，可续期。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomerText</name>
+    <message>
+        <source>Not read yet; the facts of this customer are still to be fetched.</source>
+        <translation>尚未读取该客户的资料。</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>已托管</translation>
+    </message>
+    <message>
+        <source>Not managed</source>
+        <translation>未托管</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未认证</translation>
+    </message>
+    <message>
+        <source>Not verified, so there is no verified name.</source>
+        <translation>未完成实名认证，因此没有认证名称。</translation>
+    </message>
+    <message>
+        <source>In no group.</source>
+        <translation>未分组。</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>No CRM ID has been noted.</source>
+        <translation>未填写 CRM 编号。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CustomersPage</name>
+    <message>
+        <source>The new customer %1 exists.</source>
+        <translation>新客户 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>%1 was not created; it is safe to send the request again.</source>
+        <translation>%1 未创建，可以放心重新提交。</translation>
+    </message>
+    <message>
+        <source>%1 was not created.</source>
+        <translation>%1 未创建。</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有匹配的客户</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>No customer here</source>
+        <translation>此处没有客户</translation>
+    </message>
+    <message>
+        <source>There is no customer in this scope. Choose another one at the top left.</source>
+        <translation>当前范围内没有客户，请在左上角选择其他范围。</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The customers of this environment have not been read from the cloud.</source>
+        <translation>尚未从云端读取该环境的客户。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>The customers of this environment have not been read completely yet.</source>
+        <translation>该环境的客户尚未读取完整。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>List from the cloud: %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>云端列表：%1</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>尚无客户</translation>
+    </message>
+    <message>
+        <source>The cloud lists no customer for this partner.</source>
+        <translation>云端没有该合作伙伴的客户。</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Refresh this customer</source>
+        <translation>刷新此客户</translation>
+    </message>
+    <message>
+        <source>Favourite on or off</source>
+        <translation>收藏或取消收藏</translation>
+    </message>
+    <message>
+        <source>Copy UID</source>
+        <translation>复制 UID</translation>
+    </message>
+    <message>
+        <source>Edit alias</source>
+        <translation>编辑别名</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一个客户</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一个客户</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Select a customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>No details are open.</source>
+        <translation>没有打开的详情。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only.</source>
+        <translation>该环境为只读。</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打开其他页面</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制行（含表头）</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters.</source>
+        <translation>请减少搜索文字或筛选条件。</translation>
+    </message>
+    <message>
+        <source>New customer…</source>
+        <translation>新建客户…</translation>
+    </message>
+    <message>
+        <source>Export customers as CSV…</source>
+        <translation>导出客户为 CSV…</translation>
+    </message>
+    <message>
+        <source>Import customer book…</source>
+        <translation>导入客户名册…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Desk</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Consoles</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>调用日志</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Environments…</source>
+        <translation>环境…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own entries (aliases, groups, notes) were rescued.</source>
+        <translation>
+            <numerusform>已恢复 %n 条本地信息（别名、分组、备注）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own entries (aliases, groups, notes) are complete.</source>
+        <translation>本地信息（别名、分组、备注）完好无损。</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged. It was set aside as %1 and is being read anew. %2</source>
+        <translation>本地副本已损坏，已另存为 %1，正在重新读取。%2</translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be opened.</source>
+        <translation>无法打开 %1 的控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Downloads</name>
+    <message>
+        <source>The page offers a file: %1 (%2).</source>
+        <translation>页面提供下载文件：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The page offers a file: %1.</source>
+        <translation>页面提供下载文件：%1。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>正在保存 %1…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved.</source>
+        <translation>无法保存 %1。</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EndpointsTable</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的地址</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1 的签名方式</translation>
+    </message>
+    <message>
+        <source>Method of %1</source>
+        <translation>%1 的请求方法</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentBadge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>环境：%1</translation>
+    </message>
+    <message>
+        <source>Environment: %1 (read-only)</source>
+        <translation>环境：%1（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentDialog</name>
+    <message>
+        <source>Enter both the ID and the secret of the key.</source>
+        <translation>请同时填写 AccessKey ID 和 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>添加环境</translation>
+    </message>
+    <message>
+        <source>Environment “%1”</source>
+        <translation>环境“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and test the connection</source>
+        <translation>保存并测试连接</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentForm</name>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>ResellerTrade, page by page</source>
+        <translation>ResellerTrade，分页读取</translation>
+    </message>
+    <message>
+        <source>BssOpenApi, all at once</source>
+        <translation>BssOpenApi，一次读取</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every change</source>
+        <translation>只读：拒绝一切更改</translation>
+    </message>
+    <message>
+        <source>Recommended for production. Reading and opening consoles still work.</source>
+        <translation>建议生产环境启用。仍可查看数据和打开控制台。</translation>
+    </message>
+    <message>
+        <source>Reading and opening consoles still work.</source>
+        <translation>仍可查看数据和打开控制台。</translation>
+    </message>
+    <message>
+        <source>Addresses and other settings</source>
+        <translation>接入点及其他设置</translation>
+    </message>
+    <message>
+        <source>Customer list is read from</source>
+        <translation>客户列表来源</translation>
+    </message>
+    <message>
+        <source>For example: Production China</source>
+        <translation>例如：生产（中国站）</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentListModel</name>
+    <message>
+        <source>Built-in sandbox</source>
+        <translation>内置沙箱</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentsDialog</name>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EnvironmentsView</name>
+    <message>
+        <source>“%1” was imported. The file %2 still holds its keys in plain text: delete it.</source>
+        <translation>已导入“%1”。文件 %2 中仍有明文密钥，请将其删除。</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>已导入“%1”。</translation>
+    </message>
+    <message>
+        <source>The file was deleted.</source>
+        <translation>文件已删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted; delete it by hand.</source>
+        <translation>无法删除 %1，请手动删除。</translation>
+    </message>
+    <message>
+        <source>Import an environment</source>
+        <translation>导入环境</translation>
+    </message>
+    <message>
+        <source>Environment files (*.json)</source>
+        <translation>环境文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export “%1”, without its keys</source>
+        <translation>导出“%1”（不含密钥）</translation>
+    </message>
+    <message>
+        <source>Exported to %1, without keys.</source>
+        <translation>已导出到 %1（不含密钥）。</translation>
+    </message>
+    <message>
+        <source>“%1” has the same settings and no keys: environments never share them.</source>
+        <translation>“%1”沿用了相同设置，但不含密钥：各环境之间不共用密钥。</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Its settings, its keys in the keychain and its local copy of customers with aliases, groups and notes are removed from this machine. Nothing changes in the cloud.</source>
+        <translation>将从本机移除该环境的设置、钥匙串中的密钥，以及客户的本地副本（含别名、分组和备注）。云端不受影响。</translation>
+    </message>
+    <message>
+        <source>Add it again with its keys; aliases, groups and notes do not come back.</source>
+        <translation>可重新添加环境并填写密钥，但别名、分组和备注无法恢复。</translation>
+    </message>
+    <message>
+        <source>Remove the environment</source>
+        <translation>移除环境</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>已移除“%1”。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this environment</source>
+        <translation>使用此环境</translation>
+    </message>
+    <message>
+        <source>Use another environment first.</source>
+        <translation>请先切换到其他环境。</translation>
+    </message>
+    <message>
+        <source>Held for this session only</source>
+        <translation>仅在本次运行期间保留</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已存入钥匙串</translation>
+    </message>
+    <message>
+        <source>No key is stored.</source>
+        <translation>未保存密钥。</translation>
+    </message>
+    <message>
+        <source>Partner UID</source>
+        <translation>合作伙伴 UID</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国站</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>Main key</source>
+        <translation>主账号密钥</translation>
+    </message>
+    <message>
+        <source>RAM-user key</source>
+        <translation>RAM 用户密钥</translation>
+    </message>
+    <message>
+        <source>No key is stored; consoles cannot be opened without it.</source>
+        <translation>未保存密钥，无法打开控制台。</translation>
+    </message>
+    <message>
+        <source>Keys are kept</source>
+        <translation>密钥存放</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>仅本次运行期间</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keychain</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>接入点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 个产品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language of vendor pages</source>
+        <translation>云端页面语言</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of this program and is left alone.</source>
+        <translation>%1 由更新版本的程序创建，未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); it was set aside as %3.</source>
+        <translation>%1 已损坏（%2），已另存为 %3。</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>From the aliyun command line or variables…</source>
+        <translation>从阿里云 CLI 或环境变量…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: it is not an environment file, or its %2 is wrong.</source>
+        <translation>无法导入 %1：它不是环境文件，或其中的 %2 有误。</translation>
+    </message>
+    <message>
+        <source>A simulated cloud inside this program, with sample customers. Nothing here is real, and nothing can break.</source>
+        <translation>程序内置的模拟云，附带示例客户。数据均为虚构，可放心操作。</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation>钥匙串尚未响应。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ErrorText</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>本机时钟慢了 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n second(s) slow.</source>
+        <translation>
+            <numerusform>本机时钟慢了 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>本机时钟快了 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n second(s) fast.</source>
+        <translation>
+            <numerusform>本机时钟快了 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request may have arrived; whether it took effect is not known yet.</source>
+        <translation>请求可能已送达，尚不确定是否生效。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing has changed.</source>
+        <translation>请求未发出，没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be found.</source>
+        <translation>无法解析服务器域名。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the endpoint in the environment&apos;s settings.</source>
+        <translation>请检查网络连接和环境设置中的接入点。</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>服务器拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s address and port, and whether a firewall stands in between.</source>
+        <translation>请检查接入点的地址和端口，以及是否有防火墙拦截。</translation>
+    </message>
+    <message>
+        <source>There is no network connection.</source>
+        <translation>网络未连接。</translation>
+    </message>
+    <message>
+        <source>Connect to the network, then try again.</source>
+        <translation>请连接网络后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>代理拒绝连接。</translation>
+    </message>
+    <message>
+        <source>The secure connection could not be established.</source>
+        <translation>无法建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here, so nothing was sent.</source>
+        <translation>服务器证书不受信任，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check the clock, and whether a proxy inspects connections with a certificate unknown to this system.</source>
+        <translation>请检查本机时钟，并确认是否有代理使用系统未信任的证书检查流量。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器响应超时。</translation>
+    </message>
+    <message>
+        <source>Check the result before sending again.</source>
+        <translation>再次提交前，请先确认结果。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Refresh to see what is true now.</source>
+        <translation>请刷新以查看当前状态。</translation>
+    </message>
+    <message>
+        <source>The service is not being called at the moment.</source>
+        <translation>已暂停调用该服务。</translation>
+    </message>
+    <message>
+        <source>It failed repeatedly a moment ago; calls are paused so that it can recover. Nothing was sent.</source>
+        <translation>该服务刚才连续失败，已暂停调用以待其恢复。请求未发出。</translation>
+    </message>
+    <message>
+        <source>Wait a minute. One trial call goes out by itself, and work continues when it succeeds.</source>
+        <translation>请稍候一分钟。程序会自动试探调用，成功后恢复。</translation>
+    </message>
+    <message>
+        <source>The cloud refuses requests whose time differs by more than 15 minutes.</source>
+        <translation>云端会拒绝时间相差超过 15 分钟的请求。</translation>
+    </message>
+    <message>
+        <source>Set the system clock to network time, then try again.</source>
+        <translation>请开启系统的自动对时，然后重试。</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the key.</source>
+        <translation>云端未接受该密钥。</translation>
+    </message>
+    <message>
+        <source>The access key is wrong, disabled or deleted.</source>
+        <translation>AccessKey 有误、已禁用或已删除。</translation>
+    </message>
+    <message>
+        <source>Check the key in the environment&apos;s settings and run the connection test.</source>
+        <translation>请检查环境设置中的密钥，并测试连接。</translation>
+    </message>
+    <message>
+        <source>The key has no right to do this.</source>
+        <translation>该密钥没有此操作的权限。</translation>
+    </message>
+    <message>
+        <source>The cloud knows the key but does not allow this action.</source>
+        <translation>云端已识别该密钥，但不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Ask the person who manages the partner account to grant the action.</source>
+        <translation>请联系合作伙伴账号的管理员授权。</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this record.</source>
+        <translation>云端没有该记录。</translation>
+    </message>
+    <message>
+        <source>It does not exist, or no longer belongs to this partner.</source>
+        <translation>该记录不存在，或已不属于本合作伙伴。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and check the identifier.</source>
+        <translation>请刷新列表并核对编号。</translation>
+    </message>
+    <message>
+        <source>The change collides with the present state.</source>
+        <translation>此更改与当前状态冲突。</translation>
+    </message>
+    <message>
+        <source>Somebody or something changed the record meanwhile.</source>
+        <translation>该记录在此期间已被更改。</translation>
+    </message>
+    <message>
+        <source>Refresh, look at the present state, then decide again.</source>
+        <translation>请刷新并查看当前状态后再作决定。</translation>
+    </message>
+    <message>
+        <source>The cloud asks for fewer calls.</source>
+        <translation>云端已限流。</translation>
+    </message>
+    <message>
+        <source>The limit of this action is used up for the moment.</source>
+        <translation>该操作的调用次数暂已用完。</translation>
+    </message>
+    <message>
+        <source>Wait a moment; background work continues by itself.</source>
+        <translation>请稍候，后台任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>The cloud rejected the request.</source>
+        <translation>云端拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>It was understood, but not carried out.</source>
+        <translation>请求已识别，但未执行。</translation>
+    </message>
+    <message>
+        <source>Read the details, correct the input and send it again.</source>
+        <translation>请查看详情，更正输入后重新提交。</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood.</source>
+        <translation>无法识别响应内容。</translation>
+    </message>
+    <message>
+        <source>The cloud answered in a form this version does not know.</source>
+        <translation>云端的响应格式不为当前版本所支持。</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them; trying again rarely helps.</source>
+        <translation>请复制详情并反馈，重试通常无效。</translation>
+    </message>
+    <message>
+        <source>The cloud had an internal error.</source>
+        <translation>云端内部错误。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>New data cannot be kept; what was stored before is intact.</source>
+        <translation>无法保存新数据，已有数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of the data folder, then try again.</source>
+        <translation>请清理数据目录所在磁盘的空间后重试。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>无法写入数据目录。</translation>
+    </message>
+    <message>
+        <source>Data can be looked at, but nothing new can be kept.</source>
+        <translation>可以查看数据，但无法保存新数据。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, or choose another data folder.</source>
+        <translation>请检查目录权限，或选择其他数据目录。</translation>
+    </message>
+    <message>
+        <source>The local data is damaged.</source>
+        <translation>本地数据已损坏。</translation>
+    </message>
+    <message>
+        <source>The damaged file was set aside; cloud data will be read again.</source>
+        <translation>损坏的文件已另存，云端数据将重新读取。</translation>
+    </message>
+    <message>
+        <source>Let the first load finish. Aliases, groups and notes are kept as far as they can be read.</source>
+        <translation>请等待首次加载完成。别名、分组和备注将尽可能保留。</translation>
+    </message>
+    <message>
+        <source>The local data belongs to a newer version.</source>
+        <translation>本地数据由更新的版本创建。</translation>
+    </message>
+    <message>
+        <source>This version does not touch it, so that nothing is damaged.</source>
+        <translation>为避免损坏，当前版本未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Start the newer version, or choose another data folder.</source>
+        <translation>请启动新版本，或选择其他数据目录。</translation>
+    </message>
+    <message>
+        <source>The local data could not be read or written.</source>
+        <translation>无法读写本地数据。</translation>
+    </message>
+    <message>
+        <source>The last change may not have been kept.</source>
+        <translation>最近一次更改可能未保存。</translation>
+    </message>
+    <message>
+        <source>No key is stored for this environment.</source>
+        <translation>该环境未保存密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain works but holds no such entry.</source>
+        <translation>钥匙串可用，但其中没有该条目。</translation>
+    </message>
+    <message>
+        <source>Add the key in the environment&apos;s settings.</source>
+        <translation>请在环境设置中添加密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>The key is stored but was not handed out.</source>
+        <translation>密钥已保存，但未能取出。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>请解锁钥匙串后重试。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this system.</source>
+        <translation>系统没有可用的钥匙串。</translation>
+    </message>
+    <message>
+        <source>Keys cannot be stored; they are never written to a file instead.</source>
+        <translation>无法保存密钥，也绝不会将其写入文件。</translation>
+    </message>
+    <message>
+        <source>Enter the keys for this session only, or start a keychain service.</source>
+        <translation>请仅为本次运行输入密钥，或启动钥匙串服务。</translation>
+    </message>
+    <message>
+        <source>A helper program failed.</source>
+        <translation>辅助程序出错。</translation>
+    </message>
+    <message>
+        <source>It could not be started, or ended unexpectedly.</source>
+        <translation>程序无法启动，或意外退出。</translation>
+    </message>
+    <message>
+        <source>The input is not valid.</source>
+        <translation>输入无效。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>请求未发出。</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields.</source>
+        <translation>请更正标出的字段。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only.</source>
+        <translation>该环境为只读。</translation>
+    </message>
+    <message>
+        <source>Switch off read-only in the environment&apos;s settings if you mean to change something.</source>
+        <translation>如需更改，请在环境设置中关闭只读。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Start again when you are ready.</source>
+        <translation>需要时可重新开始。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings and your proxy login.</source>
+        <translation>请检查系统代理设置和代理账号。</translation>
+    </message>
+    <message>
+        <source>The answer broke off halfway.</source>
+        <translation>响应在传输中途中断。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it persists, report the request ID to the vendor.</source>
+        <translation>请稍后重试。如仍出现，请向云厂商提供请求 ID。</translation>
+    </message>
+    <message>
+        <source>Try again; if it persists, restart the program and copy the details.</source>
+        <translation>请重试；如仍出现，请重启程序并复制详情。</translation>
+    </message>
+    <message>
+        <source>Try again; if it persists, reinstall the program and copy the details.</source>
+        <translation>请重试；如仍出现，请重新安装程序并复制详情。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)%3</source>
+        <extracomment>what happened, code, full stop</extracomment>
+        <translation>%1（%2）%3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ExportDialog</name>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>已取消，未生成文件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) were written to %2.</source>
+        <translation>
+            <numerusform>已将 %1 个客户写入 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export customers as CSV</source>
+        <translation>导出客户为 CSV</translation>
+    </message>
+    <message>
+        <source>Visible columns</source>
+        <translation>可见列</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
+        <source>Mask e-mail addresses</source>
+        <translation>邮箱打码</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 customer(s)…</source>
+        <translation>
+            <numerusform>导出 %1 个客户…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in the list now, including rows that are scrolled out of view.</source>
+        <translation>导出列表中的全部内容，包括当前未滚动到的行。</translation>
+    </message>
+    <message>
+        <source>Only the first letters and the domain are written.</source>
+        <translation>仅保留邮箱的前几个字母和域名。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FacePanel</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>The console could not be opened</source>
+        <translation>无法打开控制台</translation>
+    </message>
+    <message>
+        <source>The page did not load</source>
+        <translation>页面加载失败</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>The page crashed</source>
+        <translation>页面已崩溃</translation>
+    </message>
+    <message>
+        <source>Opening the cloud console of %1.</source>
+        <translation>正在打开 %1 的云控制台。</translation>
+    </message>
+    <message>
+        <source>The time of this session with %1 is over. Nothing more can be sent from the page; open it again to go on.</source>
+        <translation>%1 的会话已到期，页面无法再提交内容。如需继续，请重新打开。</translation>
+    </message>
+    <message>
+        <source>The cloud signed this session with %1 out. Open it again to go on.</source>
+        <translation>云端已退出 %1 的会话。如需继续，请重新打开。</translation>
+    </message>
+    <message>
+        <source>The sign-in for %1 did not reach the console. Open it again; if that fails too, the call log in the main window says more.</source>
+        <translation>未能登录 %1 的控制台。请重新打开；如仍失败，请查看主窗口的调用日志。</translation>
+    </message>
+    <message>
+        <source>The address did not answer. The session goes on; check the network and reload.</source>
+        <translation>该地址没有响应。会话仍然有效，请检查网络后刷新。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was opened. A proxy that inspects traffic or a wrong clock can be the cause.</source>
+        <translation>%1 的证书不受信任，已停止打开。可能的原因：代理检查流量，或本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>The part of the browser that draws this page stopped. The session goes on; reload to continue. What was typed and not sent is lost.</source>
+        <translation>页面渲染进程已停止。会话仍然有效，刷新即可继续，但未提交的输入已丢失。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Look at the page</source>
+        <translation>查看页面</translation>
+    </message>
+    <message>
+        <source>Shows the page as it was, for example to copy what you typed</source>
+        <translation>显示原来的页面，例如用于复制已输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FactGrid</name>
+    <message>
+        <source>%1: not known. %2</source>
+        <translation>%1：未知。%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a filter: its choice</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FoundKeysDialog</name>
+    <message>
+        <source>variable %1</source>
+        <translation>环境变量 %1</translation>
+    </message>
+    <message>
+        <source>aliyun profile “%1” (%2)</source>
+        <translation>阿里云 CLI 配置“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · temporary, for this session only</source>
+        <translation>%1 · %2 · 临时密钥，仅本次运行有效</translation>
+    </message>
+    <message>
+        <source>%1 · holds no key of its own</source>
+        <translation>%1 · 自身不含密钥</translation>
+    </message>
+    <message>
+        <source>%1 · incomplete</source>
+        <translation>%1 · 不完整</translation>
+    </message>
+    <message>
+        <source>Keys on this machine</source>
+        <translation>本机密钥</translation>
+    </message>
+    <message>
+        <source>Other tools on this machine hold these keys. Choose one to take over; their files and variables stay as they are.</source>
+        <translation>本机的其他工具中存有以下密钥。请选择一个使用，原文件和环境变量不会改动。</translation>
+    </message>
+    <message>
+        <source>There is no file of the aliyun command line (%1).</source>
+        <translation>没有找到阿里云 CLI 的配置文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The file of the aliyun command line (%1) cannot be used: %2</source>
+        <translation>无法使用阿里云 CLI 的配置文件（%1）：%2</translation>
+    </message>
+    <message>
+        <source>No key was found.</source>
+        <translation>没有找到密钥。</translation>
+    </message>
+    <message>
+        <source>Take over this key</source>
+        <translation>使用此密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pc::GroupListModel</name>
+    <message>
+        <source>No group</source>
+        <translation>未分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::HeaderBar</name>
+    <message>
+        <source>This data has not been read completely yet.</source>
+        <translation>数据尚未读取完整。</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Search customers, calls and commands (Ctrl+K)</source>
+        <translation>搜索客户、调用和命令 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Data %1</source>
+        <comment>age, as in: Data 3 min ago</comment>
+        <translation>数据更新：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::IdentifierLabel</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 已复制</translation>
+    </message>
+    <message>
+        <source>%1, press to copy</source>
+        <translation>%1，点击复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::IdentityBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer UID %1</source>
+        <translation>客户 UID %1</translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation>环境 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ImportDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Import an environment</source>
+        <translation>导入环境</translation>
+    </message>
+    <message>
+        <source>Import “%1”?</source>
+        <translation>导入“%1”？</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Partner UID</source>
+        <translation>合作伙伴 UID</translation>
+    </message>
+    <message>
+        <source>The file does not say.</source>
+        <translation>文件中未注明。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>main key %1</source>
+        <translation>主账号密钥 %1</translation>
+    </message>
+    <message>
+        <source>RAM-user key %1</source>
+        <translation>RAM 用户密钥 %1</translation>
+    </message>
+    <message>
+        <source>Keys in the file</source>
+        <translation>文件中的密钥</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The keys go to the system&apos;s keychain. The file itself holds them in plain text: delete it afterwards.</source>
+        <translation>密钥将存入系统钥匙串。文件中的密钥为明文，请在导入后删除该文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no keys; enter them after the import.</source>
+        <translation>文件不含密钥，请在导入后填写。</translation>
+    </message>
+    <message>
+        <source>There is an environment of this name already.</source>
+        <translation>已有同名环境。</translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation>两者都保留，另取名称</translation>
+    </message>
+    <message>
+        <source>Replace its settings and, if the file holds any, its keys</source>
+        <translation>替换其设置；如文件含有密钥，一并替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>无法导入该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::JobButton</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Work in the background</source>
+        <translation>后台任务</translation>
+    </message>
+    <message>
+        <source>Nothing is running in the background</source>
+        <translation>没有正在运行的后台任务</translation>
+    </message>
+</context>
+<context>
+    <name>pc::JobModel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已处理 %1</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>进行中…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::JobPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing is running in the background.</source>
+        <translation>没有正在运行的后台任务。</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+</context>
+<context>
+    <name>pc::KeyField</name>
+    <message>
+        <source>%1 · kept in the keychain, never shown again</source>
+        <translation>%1 · 已存入钥匙串，不再显示</translation>
+    </message>
+    <message>
+        <source>%1 · held for this session only</source>
+        <translation>%1 · 仅在本次运行期间保留</translation>
+    </message>
+    <message>
+        <source>A temporary key: it is kept for this session only and ends on its own.</source>
+        <translation>临时密钥：仅在本次运行期间保留，到期自动失效。</translation>
+    </message>
+    <message>
+        <source>Goes to the system&apos;s keychain; no file ever holds it.</source>
+        <translation>将存入系统钥匙串，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>Key of a RAM user</source>
+        <translation>RAM 用户密钥</translation>
+    </message>
+    <message>
+        <source>Signs every call about customers, quotas and orders.</source>
+        <translation>用于签名与客户、额度和订单有关的所有调用。</translation>
+    </message>
+    <message>
+        <source>Opens customers&apos; consoles. The vendor refuses the main key for that step (AssumeRole): create a RAM user in the partner account with the right AliyunSTSAssumeRoleAccess and enter its key. Without it everything else works.</source>
+        <translation>用于打开客户控制台。该步骤（AssumeRole）不接受主账号密钥：请在合作伙伴账号中创建具有 AliyunSTSAssumeRoleAccess 权限的 RAM 用户，并填写其密钥。不填写不影响其他功能。</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>%1: AccessKey ID</source>
+        <translation>%1：AccessKey ID</translation>
+    </message>
+    <message>
+        <source>%1: AccessKey secret, hidden</source>
+        <translation>%1：AccessKey Secret（已隐藏）</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>%1: replace</source>
+        <translation>%1：更换</translation>
+    </message>
+    <message>
+        <source>Take over a key from this machine…</source>
+        <translation>使用本机已有的密钥…</translation>
+    </message>
+    <message>
+        <source>%1: take over from this machine</source>
+        <translation>%1：使用本机已有的密钥</translation>
+    </message>
+    <message>
+        <source>Spaces and line breaks around it were removed.</source>
+        <translation>已去除首尾的空格和换行。</translation>
+    </message>
+    <message>
+        <source>Main key of the partner account</source>
+        <translation>合作伙伴主账号密钥</translation>
+    </message>
+</context>
+<context>
+    <name>pc::KeychainNotice</name>
+    <message>
+        <source>The keychain holds no key for this environment.</source>
+        <translation>钥匙串中没有该环境的密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or access to it was refused.</source>
+        <translation>钥匙串已锁定，或访问被拒绝。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>钥匙串没有响应。</translation>
+    </message>
+    <message>
+        <source>Enter the key; it will be kept there.</source>
+        <translation>请输入密钥，它将存入钥匙串。</translation>
+    </message>
+    <message>
+        <source>Unlock it – the system asks for its password, or open the system&apos;s password manager – and try again.</source>
+        <translation>请解锁后重试（在系统弹出的窗口中输入密码，或打开系统的密码管理器）。</translation>
+    </message>
+    <message>
+        <source>Start a keychain service (GNOME Keyring or KWallet on Linux) and try again. Keys are never written to a file instead.</source>
+        <translation>请启动钥匙串服务（Linux 上为 GNOME Keyring 或 KWallet）后重试。密钥绝不会改为写入文件。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Use the keys for this session only</source>
+        <translation>仅本次运行使用密钥</translation>
+    </message>
+</context>
+<context>
+    <name>pc::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>pc::MainWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选当前列表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Work on all customers</source>
+        <translation>切换到所有客户</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>查看所有快捷键</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往“%1”</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+    <message>
+        <source>Partner Console</source>
+        <translation>Partner Console</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>environment, its name</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::NewCustomerDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of an environment, its kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This environment is read-only: nothing will be sent.</source>
+        <translation>该环境为只读，不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核实</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>未填写。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>A new cloud account under this partner</source>
+        <translation>在本合作伙伴名下新建云账号</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>可否撤销</translation>
+    </message>
+    <message>
+        <source>No; it can only be closed or unlinked</source>
+        <translation>不可撤销，只能注销或解除关联</translation>
+    </message>
+    <message>
+        <source>This request is never repeated automatically: the cloud cannot recognise a repetition and would create a second account. If no answer comes, it is checked first whether the account exists.</source>
+        <translation>该请求绝不会自动重发：云端无法识别重复请求，重发会再创建一个账号。如未收到响应，将先核实账号是否已创建。</translation>
+    </message>
+    <message>
+        <source>UID of the new customer (click copies)</source>
+        <translation>新客户的 UID（点击复制）</translation>
+    </message>
+    <message>
+        <source>The account exists. It is in the list at the next refresh.</source>
+        <translation>账号已创建，下次刷新后将出现在列表中。</translation>
+    </message>
+    <message>
+        <source>The account exists, with the role %1 for the partner. It is in the list at the next refresh.</source>
+        <translation>账号已创建，已授予合作伙伴角色 %1，下次刷新后将出现在列表中。</translation>
+    </message>
+    <message>
+        <source>The check is done: the account was not created. It is safe to send the request again.</source>
+        <translation>已核实：账号未创建，可以放心重新提交。</translation>
+    </message>
+    <message>
+        <source>The cloud refused the request.</source>
+        <translation>云端拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>错误码：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create %1?</source>
+        <translation>创建 %1？</translation>
+    </message>
+    <message>
+        <source>Create 1 customer</source>
+        <translation>创建 1 个客户</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 has been created</source>
+        <translation>%1 已创建</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>%1 was not created</source>
+        <translation>%1 未创建</translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>We do not know yet – checking</source>
+        <translation>结果未知，正在核实</translation>
+    </message>
+    <message>
+        <source>New customer · %1</source>
+        <comment>name of an environment</comment>
+        <translation>新建客户 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n earlier request(s) is not known yet; it is being checked.</source>
+        <translation>
+            <numerusform>有 %n 个先前的请求结果未知，正在核实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Login e-mail</source>
+        <translation>登录邮箱</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no answer came back. Whether the account exists is being checked by reading the customer list; nothing is sent again meanwhile. You may close this window: the check goes on, and you will be told the result.</source>
+        <translation>请求已发出，但未收到响应。正在读取客户列表以核实账号是否已创建，其间不会重发请求。可以关闭此窗口，核实会继续进行，完成后将通知您。</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>重新提交…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::NewCustomerForm</name>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address like name@example.com.</source>
+        <translation>请填写有效的邮箱地址，例如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>An enterprise needs its name.</source>
+        <translation>请填写企业名称。</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be sent.</source>
+        <translation>名称中含有不支持的字符。</translation>
+    </message>
+    <message>
+        <source>The cloud does not take this country or region.</source>
+        <translation>云端不支持该国家或地区。</translation>
+    </message>
+    <message>
+        <source>A postcode has letters and digits only.</source>
+        <translation>邮编只能由字母和数字组成。</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This holds characters that cannot be sent.</source>
+        <translation>含有不支持的字符。</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Name of the enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>The login e-mail is required.</source>
+        <translation>请填写登录邮箱。</translation>
+    </message>
+    <message>
+        <source>Login e-mail</source>
+        <translation>登录邮箱</translation>
+    </message>
+    <message>
+        <source>It must end with the domain that the partner registered with the cloud.</source>
+        <translation>邮箱后缀须为合作伙伴在云端登记的域名。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OpenConsolesModel</name>
+    <message>
+        <source>UID %1</source>
+        <translation>UID %1</translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>The session is not open yet</source>
+        <translation>会话尚未打开</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ProblemText</name>
+    <message>
+        <source>Enter an address.</source>
+        <translation>请输入地址。</translation>
+    </message>
+    <message>
+        <source>Use https://; plain http is allowed for this machine alone.</source>
+        <translation>请使用 https://；仅本机地址可用 http。</translation>
+    </message>
+    <message>
+        <source>Leave names, passwords and parameters out of the address.</source>
+        <translation>地址中不要包含用户名、密码或参数。</translation>
+    </message>
+    <message>
+        <source>This is not an address; write it like https://sts.aliyuncs.com.</source>
+        <translation>地址无效，正确格式如 https://sts.aliyuncs.com。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Partner UID</source>
+        <translation>合作伙伴 UID</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>登录地址</translation>
+    </message>
+    <message>
+        <source>Console pages</source>
+        <translation>控制台页面</translation>
+    </message>
+    <message>
+        <source>Session-ended address</source>
+        <translation>会话结束地址</translation>
+    </message>
+    <message>
+        <source>Hosts the viewer may show</source>
+        <translation>允许访问的域名</translation>
+    </message>
+    <message>
+        <source>Role in the customer&apos;s account</source>
+        <translation>客户账号中的角色</translation>
+    </message>
+    <message>
+        <source>Language of vendor pages</source>
+        <translation>云端页面语言</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Give the environment a name.</source>
+        <translation>请填写环境名称。</translation>
+    </message>
+    <message>
+        <source>Use 60 characters or fewer.</source>
+        <translation>请勿超过 60 个字符。</translation>
+    </message>
+    <message>
+        <source>Another environment has this name already.</source>
+        <translation>已有同名环境。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces and punctuation only.</source>
+        <translation>仅可使用文字、数字、空格和标点。</translation>
+    </message>
+    <message>
+        <source>A UID has digits only.</source>
+        <translation>UID 只能由数字组成。</translation>
+    </message>
+    <message>
+        <source>At least one endpoint is needed.</source>
+        <translation>至少需要一个接入点。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enter the name of the role.</source>
+        <translation>请填写角色名称。</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name has letters, digits and . @ - _ only.</source>
+        <translation>角色名称只能由字母、数字和 . @ - _ 组成。</translation>
+    </message>
+    <message>
+        <source>Use a language code like zh or en.</source>
+        <translation>请使用语言代码，例如 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Write a colour like #3D5A80, or leave it to the kind.</source>
+        <translation>请填写 #3D5A80 格式的颜色，或留空由环境类型决定。</translation>
+    </message>
+    <message>
+        <source>Enter the UID of the partner account; its security settings show it.</source>
+        <translation>请填写合作伙伴账号的 UID，可在账号的安全设置中查看。</translation>
+    </message>
+    <message>
+        <source>The address needs {product} in place of the product&apos;s name.</source>
+        <translation>地址中须以 {product} 代替产品名称。</translation>
+    </message>
+    <message>
+        <source>Without a host the viewer cannot show anything.</source>
+        <translation>至少填写一个域名，否则无法显示页面。</translation>
+    </message>
+    <message>
+        <source>Write host names only, like .aliyun.com, separated by spaces.</source>
+        <translation>请只填写域名，例如 .aliyun.com，以空格分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Products</name>
+    <message>
+        <source>Servers (ECS)</source>
+        <translation>云服务器 ECS</translation>
+    </message>
+    <message>
+        <source>Databases (RDS)</source>
+        <translation>云数据库 RDS</translation>
+    </message>
+    <message>
+        <source>Object storage (OSS)</source>
+        <translation>对象存储 OSS</translation>
+    </message>
+    <message>
+        <source>Load balancing (SLB)</source>
+        <translation>负载均衡 SLB</translation>
+    </message>
+    <message>
+        <source>Networks (VPC)</source>
+        <translation>专有网络 VPC</translation>
+    </message>
+    <message>
+        <source>Users and rights (RAM)</source>
+        <translation>访问控制 RAM</translation>
+    </message>
+    <message>
+        <source>Bills and costs</source>
+        <translation>费用与成本</translation>
+    </message>
+    <message>
+        <source>ICP filing</source>
+        <translation>ICP 备案</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>pc::RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>片刻后</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>%n 小时后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SandboxBanner</name>
+    <message>
+        <source>Add an environment…</source>
+        <translation>添加环境…</translation>
+    </message>
+    <message>
+        <source>You are in the built-in sandbox: nothing here is real. Add your own environment when you are ready.</source>
+        <translation>当前为内置沙箱，数据均为虚构。准备好后，可添加自己的环境。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ScopeControl</name>
+    <message>
+        <source>No group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>What you work on: all customers, a group, or one customer</source>
+        <translation>工作范围：所有客户、某个分组或单个客户</translation>
+    </message>
+    <message>
+        <source>One customer…</source>
+        <translation>单个客户…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SessionBanner</name>
+    <message>
+        <source>This session is over: what you see is what was loaded before. Nothing can be sent from it.</source>
+        <translation>会话已结束，当前显示的是此前加载的内容，无法再提交。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session could not be renewed and ends in %n minute(s). Finish and save what you are typing.</source>
+        <translation>
+            <numerusform>会话续期失败，将在 %n 分钟后结束。请尽快完成并保存正在填写的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends in %n minute(s). Renewing keeps the page as it is.</source>
+        <translation>
+            <numerusform>会话将在 %n 分钟后结束。续期不影响当前页面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SessionsPanel</name>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>customer, what happened, what to do</comment>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>Open consoles</source>
+        <translation>已打开的控制台</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>切换到该窗口</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Closes every console window (%1)</source>
+        <translation>关闭所有控制台窗口（%1）</translation>
+    </message>
+    <message>
+        <source>No console is open</source>
+        <translation>没有打开的控制台</translation>
+    </message>
+    <message>
+        <source>Open one from a customer&apos;s row, details or the command palette.</source>
+        <translation>可从客户列表、客户详情或命令面板中打开。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Rows in tables</source>
+        <translation>表格行距</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Console sessions</source>
+        <translation>控制台会话</translation>
+    </message>
+    <message>
+        <source>Renew sessions before the hour ends</source>
+        <translation>在一小时到期前自动续期</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <translation>本机数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开目录</translation>
+    </message>
+    <message>
+        <source>Columns and window</source>
+        <translation>列与窗口</translation>
+    </message>
+    <message>
+        <source>Reset layouts</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The page in view stays as it is, half-filled forms included. You are told when it is done.</source>
+        <translation>当前页面保持不变，填写到一半的表单也会保留。完成后会提示。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::StatePanel</name>
+    <message>
+        <source>Still loading…</source>
+        <translation>仍在加载…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to show so far.</source>
+        <translation>目前没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No entry fits the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No right to see this</source>
+        <translation>没有查看权限</translation>
+    </message>
+    <message>
+        <source>The person who manages the partner account can grant it.</source>
+        <translation>请联系合作伙伴账号的管理员授权。</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>The data could not be read.</source>
+        <translation>无法读取数据。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuiteWindow</name>
+    <message>
+        <source>The page asked for the camera. It was refused.</source>
+        <translation>页面请求使用摄像头，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The page asked for the microphone. It was refused.</source>
+        <translation>页面请求使用麦克风，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The page asked where this computer is. It was refused.</source>
+        <translation>页面请求获取位置信息，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The page asked to record the screen. It was refused.</source>
+        <translation>页面请求录制屏幕，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The page asked to hold the mouse pointer. It was refused.</source>
+        <translation>页面请求锁定鼠标指针，已拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3 – Partner Console</source>
+        <comment>customer, product, environment</comment>
+        <translation>%1 – %2 – %3 – Partner Console</translation>
+    </message>
+    <message>
+        <source>The browser runs without its own process protection here. Only the built-in sandbox&apos;s pages on this computer are shown.</source>
+        <translation>浏览器的进程保护未启用，仅显示本机内置沙箱的页面。</translation>
+    </message>
+    <message>
+        <source>The browser runs without its own process protection, as you allowed in the settings.</source>
+        <translation>浏览器的进程保护未启用（已在设置中允许）。</translation>
+    </message>
+    <message>
+        <source>The page wants to write an e-mail.</source>
+        <translation>页面请求撰写邮件。</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside of the customer&apos;s console.</source>
+        <translation>此链接将离开客户控制台，前往 %1。</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SyncJob</name>
+    <message>
+        <source>Reading customers</source>
+        <translation>读取客户</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TableView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>pc::Theme</name>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ToastArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this note</source>
+        <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ViewerTabs</name>
+    <message>
+        <source>New page</source>
+        <translation>新页面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
 </TS>
