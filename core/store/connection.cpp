@@ -47,6 +47,7 @@ Connection::Connection(const StorePaths &paths, Role role) : Connection()
     // What people typed and the journal of writes must be on the disk before we answer: FULL.
     execute(m_db, QStringLiteral("PRAGMA main.synchronous=NORMAL"));
     execute(m_db, QStringLiteral("PRAGMA local.synchronous=FULL"));
+    execute(m_db, QStringLiteral("PRAGMA fullfsync=ON")); // on macOS an fsync alone leaves it in the drive's cache
     execute(m_db, QStringLiteral("PRAGMA main.journal_size_limit=67108864"));
 }
 
