@@ -104,6 +104,7 @@ HttpExchange::~HttpExchange()
 
 Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const HttpRequest &request, Clock &clock, const std::stop_token &stop)
 {
+    m_isUnrepeatable = request.isUnrepeatable;
     auto *body = new OnceBody(request.body, nullptr);
     m_reply = manager.sendCustomRequest(networkRequest(request), request.method, body);
     body->setParent(m_reply);
@@ -165,7 +166,9 @@ ApiError HttpExchange::error(Kind kind, const QString &detail) const
 {
     ApiError out;
     out.kind = kind;
-    out.sent = m_sent;
+    // Qt sends on a thread of its own and tells us a moment later: when we gave up, the bytes may just have left. A write that
+    // cannot be repeated counts as sent then.
+    out.sent = m_sent || (m_aborted && m_isUnrepeatable);
     out.httpStatus = m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
     out.detail = redactedText(detail);
     return out;

@@ -33,6 +33,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     bool m_sent = false;
+    bool m_isUnrepeatable = false;
     bool m_done = false;
     std::optional<std::pair<Kind, QString>> m_aborted;
     QString m_tlsErrors;

@@ -22,7 +22,8 @@ struct HttpRequest
     HttpHeaders headers;
     QByteArray body;
     int pool = 0;                   // requests of one pool share connections; a full pool does not hold another up
-    bool isUnrepeatable = false;    // goes over a connection of its own, as a kept one may be dead without our knowing
+    bool isUnrepeatable = false;    // goes over a connection of its own, as a kept one may be dead without our knowing; one that
+                                    // was given up is `sent`, whatever was seen of it
 };
 
 struct HttpAnswer

@@ -122,8 +122,13 @@ static Async<CreatedCustomer> createAccount(Rpc rpc, NewCustomer customer, CallC
     call.mayRepeat = false;
     const Async<CallAnswer> pending = rpc->call(call, context);
     const Result<CallAnswer> answer = co_await pending;
-    if (!answer)
-        co_return failure(answer.error());
+    if (!answer) {
+        ApiError error = answer.error();
+        // Something on the way sent it twice. This refuses the second copy; what became of the first was not told.
+        if (error.code == QLatin1String("SignatureNonceUsed"))
+            error.kind = Kind::Truncated;
+        co_return failure(error);
+    }
     co_return labelled(Alibaba::decodeCreatedCustomer(*answer), call.action, context);
 }
 

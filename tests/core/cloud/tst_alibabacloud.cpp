@@ -250,6 +250,16 @@ private Q_SLOTS:
         QCOMPARE(m_network->requests.size(), 1);
     }
 
+    void aRefusedSecondCopyTellsNothingOfTheFirst()
+    {
+        answer(400, "{\"Code\":\"SignatureNonceUsed\",\"Message\":\"used already\"}");
+        const auto created = waitFor(cloud()->createCustomer(newCustomer(), {}));
+        QVERIFY(!created);
+        QCOMPARE(created.error().kind, Kind::Truncated); // the write path looks what became of it
+        QVERIFY(created.error().sent);
+        QCOMPARE(m_network->requests.size(), 1);
+    }
+
     void whatDoesNotFitIsNotSent()
     {
         NewCustomer customer = newCustomer();

@@ -203,6 +203,22 @@ private Q_SLOTS:
         QVERIFY(!answer.error().sent);
     }
 
+    // What Qt's own thread did in the last moment is not known here.
+    void aWriteThatWasGivenUpCountsAsSent()
+    {
+        LocalServer server;
+        server.respond = [](const QByteArray &) { return Reply(); };
+        Transport transport(m_clock, {});
+        HttpRequest request = post(server.url());
+        request.isUnrepeatable = true;
+        const Async<HttpAnswer> pending = transport.send(request);
+        m_clock.advance(CloudOptions().connectTimeout); // before any news of the connection
+        const auto answer = waitFor(pending);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Timeout);
+        QVERIFY(answer.error().sent);
+    }
+
     void noAnswerInTime()
     {
         LocalServer server;
@@ -253,6 +269,7 @@ private Q_SLOTS:
         QTest::newRow("post, kept connection") << QByteArray("POST") << QByteArray("a=b") << true << false;
         QTest::newRow("get, kept connection") << QByteArray("GET") << QByteArray() << true << false;
         QTest::newRow("unsafe write") << QByteArray("POST") << QByteArray("a=b") << true << true;
+        QTest::newRow("unsafe write, all in the query") << QByteArray("POST") << QByteArray() << true << true;
     }
 
     void aDroppedRequestIsNotRepeated()
