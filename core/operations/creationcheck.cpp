@@ -60,31 +60,43 @@ void CreationCheck::next()
 
 void CreationCheck::takeStored(const CustomerUid &uid, const Result<Customer> &stored)
 {
-    const bool isKnown = stored && stored->facts.readAt.isValid() && !stored->facts.loginEmail.isEmpty();
-    if (isKnown) {
-        takeFacts(uid, stored->facts);
+    const bool isKnown = stored && stored->facts.readAt.isValid();
+    if (isKnown && !stored->facts.loginEmail.isEmpty()) {
+        compare(stored->facts);
         return;
     }
+    const bool isOlder = isKnown && stored->facts.readAt < m_sentAt;
     // There may be thousands whose facts were never read: clicks overtake them.
-    whenDone(m_cloud->customerFacts(uid, context(Lane::Sync)), this, [this, uid](const Result<CustomerFacts> &facts) { takeFacts(uid, facts); });
+    whenDone(m_cloud->customerFacts(uid, context(Lane::Sync)), this,
+             [this, uid, isOlder](const Result<CustomerFacts> &facts) { takeFacts(uid, isOlder, facts); });
 }
 
-void CreationCheck::takeFacts(const CustomerUid &uid, const Result<CustomerFacts> &facts)
+// Whoever could not be compared may be the one we look for: "not there" would then invite a second account. Left out are
+// customers who were there before the creation was sent, and those whom the cloud itself does not know any more.
+void CreationCheck::takeFacts(const CustomerUid &uid, bool isOlder, const Result<CustomerFacts> &facts)
 {
-    if (facts && emailKey(facts->loginEmail) == m_emailKey) {
-        m_settle(CreationFinding{facts->readAt < m_sentAt ? What::ExistedBefore : What::Created, uid});
+    if (facts && !facts->loginEmail.isEmpty()) {
+        compare(*facts);
         return;
     }
-    const bool isOneCustomersTrouble = !facts && (facts.error().kind == Kind::Rejected || facts.error().kind == Kind::Conflict);
-    // A customer that this partner may not read, or that is gone, is not the one that this partner just made.
-    const bool isNotOurs = !facts && (facts.error().kind == Kind::NotFound || facts.error().kind == Kind::Forbidden);
-    if (!facts && !isNotOurs && !isOneCustomersTrouble) {
-        m_settle(failure(facts.error())); // no network, throttled …: the others would fail the same way
+    const std::optional<ApiError> trouble = facts ? std::nullopt : std::optional(facts.error());
+    const bool isOneCustomersTrouble = !trouble || trouble->kind == Kind::Rejected || trouble->kind == Kind::Conflict
+        || trouble->kind == Kind::Forbidden || trouble->kind == Kind::NotFound;
+    if (!isOneCustomersTrouble) {
+        m_settle(failure(*trouble)); // no network, throttled …: the others would fail the same way
         return;
     }
-    if (isOneCustomersTrouble)
-        m_gap = facts.error();
+    if (!isOlder && (!trouble || trouble->kind != Kind::NotFound))
+        m_gap = trouble ? *trouble : failure(Kind::Malformed, QStringLiteral("%1 has no logon e-mail yet").arg(uid.text())).value();
     next();
+}
+
+void CreationCheck::compare(const CustomerFacts &facts)
+{
+    if (emailKey(facts.loginEmail) != m_emailKey)
+        next();
+    else
+        m_settle(CreationFinding{facts.readAt < m_sentAt ? What::ExistedBefore : What::Created, facts});
 }
 
 } // namespace pc

@@ -12,11 +12,11 @@ struct CreationFinding
 {
     enum class What {
         NotThere,
-        Created,        // `uid` has the e-mail
-        ExistedBefore,  // `uid` has the e-mail and had it before the creation was sent
+        Created,        // `facts` has the e-mail
+        ExistedBefore,  // `facts` has the e-mail and had it before the creation was sent
     };
     What what = What::NotThere;
-    CustomerUid uid;
+    CustomerFacts facts;
 };
 
 // Looks for the customer with a logon e-mail: the whole customer list, and the facts of each UID whose e-mail the store does not
@@ -35,7 +35,8 @@ private:
     void readPage(int page);
     void next();
     void takeStored(const CustomerUid &uid, const Result<Customer> &stored);
-    void takeFacts(const CustomerUid &uid, const Result<CustomerFacts> &facts);
+    void takeFacts(const CustomerUid &uid, bool isOlder, const Result<CustomerFacts> &facts);
+    void compare(const CustomerFacts &facts);
     [[nodiscard]] CallContext context(Lane lane) const;
 
     PartnerCloud *m_cloud;

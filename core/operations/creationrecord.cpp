@@ -121,7 +121,8 @@ bool isOutcomeUnknown(const ApiError &error)
     case Kind::Server:
     case Kind::Malformed:
         return error.sent || error.httpStatus != 0;
-    case Kind::Cancelled:
+    case Kind::Cancelled: // nobody can stop a creation: the call was dropped, and with it the word whether it had left
+        return true;
     case Kind::NameNotFound:
     case Kind::ConnectionRefused:
     case Kind::Offline:

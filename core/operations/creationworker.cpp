@@ -3,6 +3,7 @@
 #include "core/operations/creationrecord.h"
 #include <QUuid>
 #include <algorithm>
+#include <tuple>
 
 namespace pc {
 
@@ -116,13 +117,16 @@ void CreationWorker::begin(const NewCustomer &customer, const Asked &asked)
         save(record, [record, refused, asked](const Result<Done> &) { asked(outcome(State::Failed, record, refused)); });
         return;
     }
+    const OperationRecord before = record;
     noteSending(record, now());
     m_active[key] = std::make_unique<Active>();
     m_active[key]->record = record;
-    save(record, [this, key, customer, asked](const Result<Done> &saved) {
+    save(record, [this, key, before, customer, asked](const Result<Done> &saved) {
         if (saved)
             return send(key, customer, asked);
         m_active.erase(key); // no intent on the disk: nothing may leave
+        if (before.state == OperationState::SafeToResend)
+            m_resendable.insert(key, before);
         asked(outcome(State::Failed, {}, saved.error()));
     });
 }
@@ -160,7 +164,10 @@ void CreationWorker::takeAnswer(const QString &key, const Result<CreatedCustomer
         created.uid = answer->uid;
         created.adminRoleName = answer->adminRoleName;
         // A full disk now does not undo the customer; the entry still says Sending and is checked at the next start.
-        save(record, [this, key, created, asked](const Result<Done> &) { finish(key); asked(created); });
+        save(record, [this, key, created, asked](const Result<Done> &) {
+            m_active.erase(key);
+            enlist(created.uid, [created, asked] { asked(created); });
+        });
         return;
     }
     ApiError error = answer ? made(Kind::Malformed, QStringLiteral("the answer names no customer")) : answer.error();
@@ -174,7 +181,7 @@ void CreationWorker::takeAnswer(const QString &key, const Result<CreatedCustomer
         return;
     }
     noteFailed(record, error, now());
-    save(record, [this, key, failed = outcome(State::Failed, record, error), asked](const Result<Done> &) { finish(key); asked(failed); });
+    save(record, [this, key, failed = outcome(State::Failed, record, error), asked](const Result<Done> &) { m_active.erase(key); asked(failed); });
 }
 
 void CreationWorker::startChecking(const QString &key, const ApiError &error, std::function<void()> then)
@@ -239,20 +246,26 @@ void CreationWorker::takeFinding(const QString &key, Ms startedAt, const Result<
         return;
     }
     if (finding->what == What::Created) {
-        noteFound(active.record, finding->uid, now());
+        noteFound(active.record, finding->facts.uid, now());
+        std::ignore = m_setup.customers->putFacts({finding->facts}, {});
     } else if (finding->what == What::ExistedBefore) {
-        active.record.customer = finding->uid;
-        noteFailed(active.record, made(Kind::Conflict, QStringLiteral("the address belonged to %1 before").arg(finding->uid.text())), now());
+        active.record.customer = finding->facts.uid;
+        noteFailed(active.record, made(Kind::Conflict, QStringLiteral("the address belonged to %1 before").arg(finding->facts.uid.text())), now());
     } else {
         noteSafeToResend(active.record, now());
         m_resendable.insert(key, active.record);
     }
-    save(active.record, [this, key](const Result<Done> &) { finish(key); });
+    save(active.record, [this, key](const Result<Done> &) { m_active.erase(key); });
 }
 
-void CreationWorker::finish(const QString &key)
+// The list shows the new customer at once: a pass that is under way, or the cloud's own list, may name it minutes later.
+void CreationWorker::enlist(const CustomerUid &uid, std::function<void()> then)
 {
-    m_active.erase(key);
+    whenDone(m_setup.customers->putListed({uid}, now(), {}), this, [then = std::move(then)](const Result<Done> &) { then(); });
+    whenDone(m_cloud->customerFacts(uid, CallContext(Lane::User)), this, [this](const Result<CustomerFacts> &facts) {
+        if (facts)
+            std::ignore = m_setup.customers->putFacts({*facts}, {}); // else the next pass reads them
+    });
 }
 
 // Everyone hears of a step when it is in the journal. Only the intent itself depends on that: a disk that fails later must not

@@ -66,7 +66,7 @@ private:
     void checkAfter(const QString &key, Ms delay);
     void check(const QString &key);
     void takeFinding(const QString &key, Ms startedAt, const Result<CreationFinding> &finding);
-    void finish(const QString &key);
+    void enlist(const CustomerUid &uid, std::function<void()> then);
     void save(const OperationRecord &record, std::function<void(const Result<Done> &)> then);
     [[nodiscard]] QDateTime now() const { return m_setup.clock->utcNow(); }
 

@@ -202,7 +202,7 @@ void CustomersPage::toggleFavourite()
     editor->flush();
 }
 
-// A customer that was just created is not in the store before its facts have been read once.
+// The store knows a customer that was just created by its UID; its name comes with its facts.
 void CustomersPage::showNewCustomer(const CustomerUid &uid)
 {
     m_services.sync->start();

@@ -31,6 +31,7 @@ private:
     void startCreation();
     [[nodiscard]] Result<CreationOutcome> create(const QString &email = QStringLiteral("ops@lanqiao-cloud.example"));
     [[nodiscard]] OperationRecord lastRecord();
+    [[nodiscard]] Result<Customer> stored(const CustomerUid &uid) { return waitFor(m_store->customers()->customer(uid)); }
 
     SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -109,6 +110,8 @@ void TestCreationSandbox::aCustomerIsCreatedOnce()
     QCOMPARE(lastRecord().state, S::Succeeded);
     QCOMPARE(lastRecord().customer, made->uid);
     QCOMPARE(lastRecord().requestIds.size(), 1);
+    QVERIFY(stored(made->uid)); // no pass of the sync has run
+    QTRY_COMPARE(stored(made->uid)->facts.loginEmail, QStringLiteral("ops@lanqiao-cloud.example"));
 }
 
 void TestCreationSandbox::aCallThatTookEffectIsFound()
@@ -119,6 +122,7 @@ void TestCreationSandbox::aCallThatTookEffectIsFound()
     QTRY_COMPARE_WITH_TIMEOUT(lastRecord().state, S::Succeeded, 20000);
     QVERIFY(!lastRecord().customer.isEmpty());
     QCOMPARE(m_sandbox.total(QStringLiteral("AccountCreated")), 1);
+    QCOMPARE(stored(lastRecord().customer)->facts.loginEmail, QStringLiteral("ops@lanqiao-cloud.example"));
 }
 
 void TestCreationSandbox::aCallThatDidNotIsSafeToResend()

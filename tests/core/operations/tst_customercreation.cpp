@@ -26,10 +26,13 @@ private Q_SLOTS:
     void aLostRequestBecomesSafeToResend();
     void resendingIsRefusedUntilChecked();
     void resendingGoesOnAsTheSameOperation();
+    void aFullDiskDoesNotSplitTheOperation();
     void anAddressThatExistedBeforeIsAFailure();
     void knownCustomersAreNotReadAgain();
     void aCheckThatFailsIsRepeatedEverLessOften();
     void aCustomerThatCannotBeReadDoesNotBlock();
+    void whoCannotBeComparedMayBeTheNewOne_data();
+    void whoCannotBeComparedMayBeTheNewOne();
     void aCrashWhileSendingIsCheckedAtTheNextStart();
     void othersOperationsAreLeftAlone();
     void unsettledListsWhatIsOpen();
@@ -149,6 +152,7 @@ void TestCustomerCreation::whichErrorsLeaveTheOutcomeUnknown_data()
     QTest::newRow("timeout while connecting") << int(Kind::Timeout) << false << 0 << false;
     QTest::newRow("half an answer") << int(Kind::Truncated) << true << 200 << true;
     QTest::newRow("network gone on the way") << int(Kind::Offline) << true << 0 << true;
+    QTest::newRow("dropped on the way") << int(Kind::Cancelled) << false << 0 << true;
     QTest::newRow("no network") << int(Kind::Offline) << false << 0 << false;
     QTest::newRow("nobody listens") << int(Kind::ConnectionRefused) << false << 0 << false;
     QTest::newRow("a gateway's 504") << int(Kind::Server) << true << 504 << true;
@@ -238,6 +242,22 @@ void TestCustomerCreation::resendingGoesOnAsTheSameOperation()
     QCOMPARE(f.sent(), 2);
 }
 
+void TestCustomerCreation::aFullDiskDoesNotSplitTheOperation()
+{
+    CreationFixture f;
+    f.start();
+    f.cloud.failNext(QStringLiteral("createCustomer"), lost());
+    const Result<CreationOutcome> first = f.create(CreationFixture::customer());
+    QVERIFY(f.pass(20s));
+    QTRY_COMPARE(f.lastChange(), S::SafeToResend);
+    f.journal.setFailing(lost(Kind::StorageFull, false));
+    QCOMPARE(f.create(CreationFixture::customer())->state, State::Failed);
+    f.journal.setFailing({});
+    QCOMPARE(f.create(CreationFixture::customer())->operation, first->operation);
+    QCOMPARE(f.journal.records().size(), 1);
+    QCOMPARE(f.sent(), 2);
+}
+
 void TestCustomerCreation::anAddressThatExistedBeforeIsAFailure()
 {
     CreationFixture f;
@@ -298,10 +318,44 @@ void TestCustomerCreation::aCustomerThatCannotBeReadDoesNotBlock()
     CreationFixture f;
     f.start();
     f.cloud.failNext(QStringLiteral("createCustomer"), lost());
-    f.cloud.failFor(FakePartnerCloud::uids(3).last(), lost(Kind::Forbidden));
+    f.cloud.failFor(FakePartnerCloud::uids(3).last(), lost(Kind::NotFound)); // left in the meantime
+    Customer old = FakeCustomerStore::sample(1);
+    old.facts.uid = FakePartnerCloud::uids(3).first();
+    old.facts.loginEmail.clear();
+    old.facts.readAt = f.clock.utcNow().addDays(-1);
+    f.customers.add(old);
+    f.cloud.failFor(old.facts.uid, lost(Kind::Forbidden)); // was there before, so it is not the new one
     QCOMPARE(f.create(CreationFixture::customer())->state, State::Checking);
     QVERIFY(f.pass(20s));
     QTRY_COMPARE(f.lastChange(), S::SafeToResend);
+}
+
+void TestCustomerCreation::whoCannotBeComparedMayBeTheNewOne_data()
+{
+    QTest::addColumn<bool>("isForbidden");
+    QTest::newRow("the key may not read facts") << true;
+    QTest::newRow("no logon e-mail yet") << false;
+}
+
+void TestCustomerCreation::whoCannotBeComparedMayBeTheNewOne()
+{
+    QFETCH(bool, isForbidden);
+    CreationFixture f;
+    f.start();
+    f.cloud.failNext(QStringLiteral("createCustomer"), lost());
+    f.putIntoCloud(kNew, isForbidden ? kEmail : QString());
+    if (isForbidden)
+        f.cloud.failFor(kNew, lost(Kind::Forbidden));
+    QCOMPARE(f.create(CreationFixture::customer())->state, State::Checking);
+    QVERIFY(f.pass(30s));
+    QVERIFY(f.pass(0s)); // the next look is planned
+    QCOMPARE(f.lastChange(), S::Checking);
+
+    f.cloud.failFor(kNew, std::nullopt);
+    f.putIntoCloud(kNew, kEmail);
+    f.creation->checkNow();
+    QTRY_COMPARE(f.lastChange(), S::Succeeded);
+    QCOMPARE(f.sent(), 1);
 }
 
 void TestCustomerCreation::aCrashWhileSendingIsCheckedAtTheNextStart()
