@@ -8,6 +8,7 @@
 #include "ui/calls/calllogpanel.h"
 #include "ui/calls/callsource.h"
 #include "ui/console/consolecommands.h"
+#include "ui/console/consolepalette.h"
 #include "ui/console/consolespage.h"
 #include "ui/customers/customerpalettesource.h"
 #include "ui/customers/customerspage.h"
@@ -158,7 +159,9 @@ void Desk::addSources()
         m_window->showBottomPanel(true);
         static_cast<CallLogPanel *>(m_window->bottomPanel())->reveal(record);
     });
+    m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
     m_window->palettePanel()->addSource(m_customerSource.get());
+    m_window->palettePanel()->addSource(m_consoleSource.get());
     m_window->palettePanel()->addSource(m_callSource.get());
 }
 

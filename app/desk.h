@@ -12,6 +12,7 @@ namespace pc {
 class Banner;
 class BuiltInSandbox;
 class CallSource;
+class ConsolePalette;
 class CustomerPaletteSource;
 class CustomersPage;
 class MainWindow;
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<Store> m_store;                             // until the workspace has it
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
+    std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;
     std::unique_ptr<SyncJob> m_syncJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
