@@ -104,7 +104,6 @@ void Application::openSandbox(const QString &scenario)
     settings.program = QCoreApplication::applicationDirPath() + QStringLiteral("/partner-sandbox");
     settings.scenario = scenario;
     settings.bookFile = m_data.sandboxBook();
-    settings.pageLanguage = m_language.language().left(2);
     auto sandbox = std::make_unique<BuiltInSandbox>(settings);
     const Async<CloudConnection> connection = sandbox->start();
     m_file.remove(kLastEnvironment);

@@ -39,8 +39,7 @@ void BuiltInSandbox::readLine()
     if (m_isReady || !m_process.canReadLine())
         return;
     m_isReady = true;
-    m_settle(sandboxProfile(m_process.readLine(), m_settings.scenario).map([this](SandboxProfile profile) {
-        profile.environment.vendorLanguage = m_settings.pageLanguage;
+    m_settle(sandboxProfile(m_process.readLine(), m_settings.scenario).map([](const SandboxProfile &profile) {
         return CloudConnection{profile.environment, profile.keys};
     }));
 }

@@ -17,7 +17,6 @@ public:
         QString program;            // path of partner-sandbox
         QString scenario;           // small, standard, large or a file
         QString bookFile;           // where it leaves the sample partner's customer book (CSV)
-        QString pageLanguage;       // of its console pages: "en" or "zh"
     };
     explicit BuiltInSandbox(Settings settings, QObject *parent = nullptr);
     ~BuiltInSandbox() override;

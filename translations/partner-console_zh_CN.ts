@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Name, UID, alias, CRM ID, note or pinyin initials</source>
-        <translation>名称、UID、别名、CRM 编号、备注或拼音首字母</translation>
+        <translation>名称、UID、别名、CRM、备注、拼音</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +1968,14 @@
     <message>
         <source>The keychain has not answered.</source>
         <translation>钥匙串尚未响应。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
 </context>
 <context>

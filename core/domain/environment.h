@@ -39,7 +39,7 @@ struct Environment
     QUrl loginUrl;                          // recognised address to which an ended session is led
     QStringList allowedHosts;               // hosts the viewer may show; a leading dot allows sub-domains
     QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account
-    QString vendorLanguage = QStringLiteral("zh");                   // language of vendor pages
+    QString vendorLanguage = QStringLiteral("zh");                   // language of vendor pages; empty: that of the interface
     CustomerListHome customerListHome = CustomerListHome::ResellerTrade;
     QString bidType = QStringLiteral("LIGHTWEIGHT");                 // kind of partner for the verification query: NORMAL or LIGHTWEIGHT
     QString colour;                         // "#rrggbb"; empty: the colour of the kind

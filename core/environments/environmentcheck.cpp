@@ -95,7 +95,8 @@ QList<EnvironmentProblem> problemsOf(const Environment &environment, const QList
     note(Field::LoginUrl, addressProblem(environment.loginUrl));
     note(Field::AllowedHosts, hostsProblem(environment.allowedHosts));
     note(Field::RoleName, patternProblem(environment.roleName, role, Reason::BadCharacters));
-    note(Field::VendorLanguage, patternProblem(environment.vendorLanguage, language, Reason::NotALanguage));
+    if (!environment.vendorLanguage.isEmpty())
+        note(Field::VendorLanguage, patternProblem(environment.vendorLanguage, language, Reason::NotALanguage));
     if (!environment.colour.isEmpty())
         note(Field::Colour, patternProblem(environment.colour, colour, Reason::NotAColour));
     return problems;

@@ -48,7 +48,8 @@ Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine, const QString
         endpoint.url = rpc;
     environment.signinUrl = signin;
     const QString base = suite.toString(QUrl::StripTrailingSlash);
-    environment.suiteUrlTemplate = base + QStringLiteral("/console/{product}?region={region}&lang={language}");
+    environment.suiteUrlTemplate = base + QStringLiteral("/console/{product}?region={region}");
+    environment.vendorLanguage.clear(); // its pages speak what the browser asks for: the language of the interface
     environment.loginUrl = QUrl(base + QStringLiteral("/session-ended"));
     environment.allowedHosts = {signin.host(), suite.host()};
     environment.allowedHosts.removeDuplicates();

@@ -222,7 +222,7 @@ SuiteHello ConsoleController::helloFor(const OpenConsole &console) const
     hello.customerName = console.customerName;
     hello.customerColour = console.colour;
     hello.product = console.product;
-    hello.pageLanguage = environment.vendorLanguage;
+    hello.pageLanguage = environment.vendorLanguage.isEmpty() ? m_settings.appearance.language.left(2) : environment.vendorLanguage;
     hello.appearance = m_settings.appearance;
     hello.allowedHosts = environment.allowedHosts;
     hello.signInHosts = signInHosts(environment.cloud);

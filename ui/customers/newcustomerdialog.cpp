@@ -105,6 +105,9 @@ QString NewCustomerDialog::who() const
     return name.isEmpty() ? m_customer.loginEmail : name;
 }
 
+// The built-in sandbox has no name of its own.
+QString NewCustomerDialog::where() const { return m_environment.name.isEmpty() ? environmentWord(m_environment.kind) : m_environment.name; }
+
 void NewCustomerDialog::onPrimary()
 {
     switch (m_step) {
@@ -200,7 +203,8 @@ void NewCustomerDialog::present()
     const int page = m_step == Step::Fields ? 0 : m_step == Step::Review || m_step == Step::Sending ? 1 : 2;
     for (int i = 0; i < m_pages.size(); ++i)
         m_pages.at(i)->setVisible(i == page);
-    m_where->setText(tr("%1 · %2", "name of an environment, its kind").arg(m_environment.name, environmentWord(m_environment.kind)));
+    const QString word = environmentWord(m_environment.kind);
+    m_where->setText(where() == word ? word : tr("%1 · %2", "name of an environment, its kind").arg(m_environment.name, word));
     presentUnsettled();
     presentReview();
     presentResult();
@@ -231,7 +235,7 @@ void NewCustomerDialog::presentReview()
         {QStringLiteral("who"), tr("Who"), who()},
         {QStringLiteral("kind"), tr("Kind"), CustomerText::kindName(m_customer.kind)},
         {QStringLiteral("email"), tr("Login e-mail"), m_customer.loginEmail},
-        {QStringLiteral("where"), tr("Where"), m_environment.name},
+        {QStringLiteral("where"), tr("Where"), where()},
         {QStringLiteral("person"), tr("Contact"), name, notGiven},
         {QStringLiteral("place"), tr("Place"), place, notGiven},
         {QStringLiteral("what"), tr("What"), tr("A new cloud account under this partner")},
@@ -311,7 +315,7 @@ void NewCustomerDialog::presentButtons()
 
 void NewCustomerDialog::retranslate()
 {
-    setWindowTitle(tr("New customer · %1", "name of an environment").arg(m_environment.name));
+    setWindowTitle(tr("New customer · %1", "name of an environment").arg(where()));
     present();
 }
 

@@ -55,6 +55,7 @@ private:
     void presentButtons();
     void presentUnsettled();
     [[nodiscard]] QString who() const;
+    [[nodiscard]] QString where() const;
 
     CustomerCreation *m_creation;
     Environment m_environment;

@@ -64,7 +64,7 @@ QVariant EnvironmentListModel::data(const QModelIndex &index, int role) const
             parts.append(tr("read-only"));
         if (environment.id == m_current)
             parts.append(tr("in use"));
-        return parts.join(QStringLiteral(", "));
+        return parts.join(QStringLiteral(" · "));
     }
     case IdRole: return environment.id.text();
     case KindRole: return int(environment.kind);

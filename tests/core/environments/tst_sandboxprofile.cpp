@@ -31,6 +31,7 @@ private Q_SLOTS:
         QCOMPARE(environment.allowedHosts, QStringList{QStringLiteral("127.0.0.1")});
         QCOMPARE(profile->keys.ram.secret.reveal(), QByteArray("D"));
         QCOMPARE(profile->customers, 500);
+        QVERIFY2(environment.vendorLanguage.isEmpty(), "its pages follow the interface");
         environment.name = QStringLiteral("Sandbox");
         QVERIFY(problemsOf(environment, {}).isEmpty());
     }

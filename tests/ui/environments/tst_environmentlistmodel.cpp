@@ -34,11 +34,11 @@ private Q_SLOTS:
         EnvironmentListModel model(&fixture.store, sandboxId(QStringLiteral("standard")));
         const Environment live = *fixture.store.add(sampleEnvironment(QStringLiteral("Live")));
         const auto words = [&model](int row) { return model.index(row).data(Qt::AccessibleDescriptionRole).toString(); };
-        QCOMPARE(words(0), QStringLiteral("Sandbox, in use"));
-        QCOMPARE(words(1), QStringLiteral("Production, read-only"));
+        QCOMPARE(words(0), QStringLiteral("Sandbox · in use"));
+        QCOMPARE(words(1), QStringLiteral("Production · read-only"));
         model.setCurrent(live.id);
         QCOMPARE(words(0), QStringLiteral("Sandbox"));
-        QCOMPARE(words(1), QStringLiteral("Production, read-only, in use"));
+        QCOMPARE(words(1), QStringLiteral("Production · read-only · in use"));
         QVERIFY(model.index(1).data(EnvironmentListModel::CurrentRole).toBool());
         QVERIFY(model.index(1).data(EnvironmentListModel::ReadOnlyRole).toBool());
     }
