@@ -6,6 +6,7 @@ import tempfile
 import unittest
 
 import graph
+import names
 import rules
 import translations
 from lint import lint
@@ -197,6 +198,41 @@ class TestGraphRules(RuleCase):
         self.breaks(graph.links, "app/CMakeLists.txt", "target_link_libraries(a PRIVATE Qt6::WebEngineWidgets)")
         self.holds(graph.links, "ui/suite/CMakeLists.txt", "target_link_libraries(a PRIVATE Qt6::WebEngineWidgets)")
         self.holds(graph.links, "app/CMakeLists.txt", "# never Qt6::WebEngineWidgets")
+
+
+class TestNames(unittest.TestCase):
+    def clashes(self, *texts, second="core/b.cpp"):
+        return list(names.one_definition(zip(("core/a.cpp", second), texts)))
+
+    def both(self, text, **options):
+        return self.clashes(text, text, **options)
+
+    def test_two_of_one_name(self):
+        self.assertEqual(self.both("namespace pc {\nclass Rows final : public QObject\n{\n};\n}"),
+                         [("core/b.cpp", 2, "type pc::Rows is defined in core/a.cpp, too")])
+        self.assertTrue(self.both("namespace pc {\nstruct Hit { int a; };\n}"))
+        self.assertTrue(self.both("namespace pc::Detail {\nenum class Hit { A };\n}"))
+        self.assertTrue(self.both("namespace pc {\ntemplate<typename T>\nclass Box\n{\n};\n}"))
+        self.assertTrue(self.both("namespace pc {\nQString nameOf(int id)\n{\n}\n}"))
+        self.assertTrue(self.both("namespace pc {\nnamespace {\nint x;\n}\nvoid run(const QString &a, int b)\n{\n}\n}"))
+        self.assertTrue(self.clashes("namespace pc {\nint f(const A &one)\n{\n}\n}", "namespace pc {\nint f(const A &other)\n{\n}\n}"))
+
+    def test_a_test_must_not_repeat_the_product(self):
+        text = "namespace pc {\nclass Store\n{\n};\n}"
+        self.assertTrue(self.both(text, second="tests/core/fake.h"))
+        self.assertEqual(list(names.one_definition([("tests/a.cpp", text), ("tests/b.cpp", text)])), [])
+
+    def test_what_is_a_files_own(self):
+        self.assertEqual(self.both("namespace pc {\nnamespace {\nclass Rows\n{\n};\nint f(int a)\n{\n}\n}\n}"), [])
+        self.assertEqual(self.both("namespace pc {\nstatic int f(int a)\n{\n}\n}"), [])
+        self.assertEqual(self.both("namespace pc {\nint f(int a);\nclass Rows;\n}"), [])
+        self.assertEqual(self.both("namespace pc {\nclass A;\nvoid A::f(int a)\n{\n    struct Here { int b; };\n}\n}"), [])
+        self.assertEqual(self.clashes("namespace pc {\nclass A\n{\n    struct Row { };\n};\n}", "namespace pc {\nclass B\n{\n    struct Row { };\n};\n}"), [])
+
+    def test_what_only_looks_alike(self):
+        self.assertEqual(self.clashes("namespace pc {\nclass A\n{\n    struct Parts;\n};\n}", "namespace pc {\nstruct A::Parts\n{\n};\n}"), [])
+        self.assertEqual(self.clashes("namespace pc {\nint f(int a)\n{\n}\n}", "namespace pc {\nint f(const QString &a, int b = 3)\n{\n}\n}"), [])
+        self.assertEqual(self.clashes("namespace pc {\nclass A\n{\n};\n}", "namespace pc::sandbox {\nclass A\n{\n};\n}"), [])
 
 
 class InAFolder(unittest.TestCase):
