@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/builtinsandbox.h"
+#include "core/base/childenvironment.h"
 #include "core/environments/sandboxprofile.h"
 #include <QTimer>
 
@@ -13,6 +14,7 @@ BuiltInSandbox::BuiltInSandbox(Settings settings, QObject *parent) : QObject(par
 {
     m_process.setProgram(m_settings.program);
     m_process.setArguments({QStringLiteral("--scenario"), m_settings.scenario, QStringLiteral("--book"), m_settings.bookFile});
+    m_process.setProcessEnvironment(childEnvironment());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BuiltInSandbox::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/suitelink/suitehost.h"
+#include "core/base/childenvironment.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -19,18 +20,13 @@ QString defaultViewerProgram()
     return QDir(QCoreApplication::applicationDirPath()).filePath(name);
 }
 
-// The process that shows foreign pages gets no key that somebody put into the console's own environment, and nothing that
-// would weaken its engine or open it to a debugger.
+// Besides keys, nothing that would weaken the engine or open it to a debugger.
 static QProcessEnvironment viewerEnvironment()
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = childEnvironment();
     const QStringList names = environment.keys();
     for (const QString &name : names) {
-        const bool isSensitive = name.contains(QLatin1String("SECRET"), Qt::CaseInsensitive)
-            || name.contains(QLatin1String("ACCESS_KEY"), Qt::CaseInsensitive) || name.contains(QLatin1String("TOKEN"), Qt::CaseInsensitive)
-            || name.contains(QLatin1String("PASSWORD"), Qt::CaseInsensitive) || name.startsWith(QLatin1String("QTWEBENGINE_REMOTE"))
-            || name == QLatin1String("QTWEBENGINE_DISABLE_SANDBOX");
-        if (isSensitive)
+        if (name.startsWith(QLatin1String("QTWEBENGINE_REMOTE")) || name == QLatin1String("QTWEBENGINE_DISABLE_SANDBOX"))
             environment.remove(name);
     }
     return environment;
