@@ -23,7 +23,8 @@ bool SingleInstance::claim()
         return false;
     }
     QLocalServer::removeServer(m_name); // left over from a killed process
-    return m_server.listen(m_name);
+    (void)m_server.listen(m_name);      // without it a second start is told by the store's lock
+    return true;
 }
 
 void SingleInstance::answer()

@@ -12,7 +12,7 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(QString name, QObject *parent = nullptr);
 
-    // True: this is the first, and it listens from now on. False: another one answered and was asked to show itself.
+    // True: nobody else answered; listens from now on, if the system lets it. False: another one answered and was asked to show itself.
     [[nodiscard]] bool claim();
 
 Q_SIGNALS:
