@@ -7,12 +7,24 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <cstdio>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace pc;
 
 static void print(FILE *stream, const QString &text)
 {
     std::fputs(qPrintable(text + QLatin1Char('\n')), stream);
+}
+
+// A dump of this program's memory would be a file with keys in it. The programs that it starts inherit the limit.
+static void forbidCoreDumps()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
 }
 
 static void takeTour(Application &application, const QString &folder)
@@ -43,6 +55,7 @@ static int sayUnusableFolder(QApplication &qt, const ApiError &error)
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
