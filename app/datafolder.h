@@ -5,7 +5,7 @@
 
 namespace pc {
 
-// Where a run keeps its files. Makes the folder, private to the user, when it is missing.
+// Where a run keeps its files. What it makes is for the user's eyes only: folders 0700, files 0600.
 class DataFolder
 {
 public:

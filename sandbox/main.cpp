@@ -18,7 +18,7 @@ void print(FILE *stream, const QByteArray &text)
 bool writeBook(const pc::sandbox::World &world, const QString &path)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(pc::sandbox::customerBook(world)) >= 0 && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QSaveFile::ReadOwner | QSaveFile::WriteOwner) && file.write(pc::sandbox::customerBook(world)) >= 0 && file.commit();
 }
 
 } // namespace

@@ -148,7 +148,8 @@ Result<Done> EnvironmentStore::write(const Kept &kept) const
         json.insert(it.key(), it.value());
     QSaveFile file(filePath(kept.environment.id));
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
         return failure(kindOfWriteFailure(file, errno), file.errorString());
     return Done();
 }

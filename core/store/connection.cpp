@@ -2,6 +2,7 @@
 #include "core/store/connection.h"
 #include "core/store/statement.h"
 #include <QDir>
+#include <QFile>
 #include <QSqlError>
 #include <QUrl>
 #include <atomic>
@@ -25,6 +26,18 @@ static QString freshName()
     return QStringLiteral("pc-store-%1").arg(++counter);
 }
 
+// SQLite gives its journals the rights of the database, and makes a database readable by everybody: made here first. Where
+// that fails, opening it says why.
+static void makePrivate(const QString &path)
+{
+    constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    QFile file(path);
+    if (file.exists())
+        file.setPermissions(file.permissions() & owner);
+    else
+        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner);
+}
+
 Connection::Connection() : m_name(freshName())
 {
 }
@@ -32,6 +45,10 @@ Connection::Connection() : m_name(freshName())
 // Delegating: the destructor cleans up even when the rest throws.
 Connection::Connection(const StorePaths &paths, Role role) : Connection()
 {
+    if (role == Role::Writer) {
+        makePrivate(paths.cloud);
+        makePrivate(paths.local);
+    }
     open(paths.cloud, QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     Statement(m_db, QStringLiteral("ATTACH DATABASE ? AS local")).run(paths.local);
     execute(m_db, QStringLiteral("PRAGMA foreign_keys=ON"));

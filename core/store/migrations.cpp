@@ -18,6 +18,7 @@ static void backUp(const QSqlDatabase &db, const QString &schema, const QString 
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
     Statement(db, QStringLiteral("VACUUM %1 INTO ?").arg(schema)).run(part);
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     QFile::remove(target);
     if (!QFile::rename(part, target))
         throw SqlFailure{failure(ApiError::Kind::StorageFailed, QStringLiteral("the copy could not be named")).value()};

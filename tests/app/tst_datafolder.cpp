@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/datafolder.h"
 #include "app/singleinstance.h"
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace pc;
+
+static constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+static constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 class TestDataFolder : public QObject
 {
@@ -19,8 +24,40 @@ private Q_SLOTS:
         const auto folder = DataFolder::open(dir.filePath(QStringLiteral("a/b")));
         QVERIFY(folder.has_value());
         QVERIFY(QFileInfo(folder->path()).isDir());
-        QVERIFY(!(QFileInfo(folder->path()).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
-        QVERIFY(QFileInfo(folder->stores()).isDir());
+        for (const QString &made : {folder->path(), folder->stores(), folder->callLog(), folder->environments()}) {
+            QVERIFY2(QFileInfo(made).isDir(), qPrintable(made));
+            QVERIFY2(!(QFileInfo(made).permissions() & kOthers), qPrintable(made));
+        }
+    }
+
+    void settingsStayPrivate()
+    {
+        const QTemporaryDir dir;
+        const auto folder = DataFolder::open(dir.path());
+        QVERIFY(folder.has_value());
+        for (const QString &value : {QStringLiteral("one"), QStringLiteral("two")}) {
+            QSettings settings(folder->settingsFile(), QSettings::IniFormat);
+            settings.setValue(QStringLiteral("key"), value);
+            settings.sync();
+            QCOMPARE(QFileInfo(folder->settingsFile()).permissions() & kOthers, QFile::Permissions());
+        }
+    }
+
+    void whatEarlierVersionsLeftOpenIsClosed()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("calls")));
+        QVERIFY(QFile::setPermissions(dir.filePath(QStringLiteral("calls")), kOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(DataFolder::open(dir.path()).has_value());
+        QCOMPARE(QFileInfo(dir.filePath(QStringLiteral("calls"))).permissions() & kOthers, QFile::Permissions());
+    }
+
+    void aFolderOfThePersonKeepsItsRights()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QFile::setPermissions(dir.path(), kOwner | QFile::ReadGroup | QFile::ExeGroup));
+        QVERIFY(DataFolder::open(dir.path()).has_value());
+        QVERIFY(QFileInfo(dir.path()).permissions() & QFile::ReadGroup);
     }
 
     void refusesAPathThatIsAFile()
@@ -42,6 +79,11 @@ private Q_SLOTS:
         QVERIFY(first.claim());
         QVERIFY(!second.claim());
         QTRY_COMPARE(raised.count(), 1);
+    }
+
+    void anUnusableNameKeepsNobodyOut()
+    {
+        QVERIFY(SingleInstance(QString(300, QLatin1Char('x'))).claim()); // longer than any socket's name
     }
 
     void foldersDoNotShareAnInstance()

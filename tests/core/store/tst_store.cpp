@@ -85,6 +85,19 @@ class TestStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatItMakesIsForTheOwnersEyes()
+    {
+        F f;
+        fill(f, 3);
+        QVERIFY(f.open());
+        const QFileInfoList files = QDir(f.folder.path()).entryInfoList(QDir::Files);
+        QVERIFY(files.size() >= 3);
+        for (const QFileInfo &file : files) {
+            if (file.suffix() != QLatin1String("lock"))
+                QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), qPrintable(file.fileName()));
+        }
+    }
+
     void openingDoesNotBlockTheCaller()
     {
         F f;
