@@ -278,6 +278,16 @@ class TestTranslations(InAFolder):
         self.assertEqual(list(translations.unfinished(self.ts(plural.format("%n 行")))), [])
         self.assertTrue(list(translations.unfinished(self.ts(plural.format("")))))
 
+    def test_placeholders_are_kept(self):
+        self.assertEqual(list(translations.unfinished(self.ts(MESSAGE.format("%1 of %2", "", "%2 中的 %1")))), [])
+        self.assertTrue(list(translations.unfinished(self.ts(MESSAGE.format("%1 of %2", "", "%1 中的")))))
+        self.assertTrue(list(translations.unfinished(self.ts(MESSAGE.format("Open %1", "", "打开 %2")))))
+        several = '<message numerus="yes"><source>%1: %n row(s)</source><translation>{}</translation></message>'
+        form = "<numerusform>{}</numerusform>"
+        self.assertEqual(list(translations.unfinished(self.ts(several.format(form.format("%1: one row") + form.format("%1: %n rows"))))), [])
+        self.assertTrue(list(translations.unfinished(self.ts(several.format(form.format("one row") + form.format("%1: %n rows"))))))
+        self.assertTrue(list(translations.unfinished(self.ts(several.format(form.format("%1: 行"))))))
+
     def test_in_step_with_the_sources(self):
         self.write_source()
         good = self.ts(MESSAGE.format("Open", "", "打开"))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Translation files are finished and in step with the sources."""
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,13 @@ import xml.etree.ElementTree as ElementTree
 
 SOURCES = ["app", "models", "ui"]
 GONE = ("vanished", "obsolete")
+PLACEHOLDER = re.compile(r"%L?(?:\d{1,2}|n)")
+
+
+def keeps_placeholders(source, form, is_one_of_several):
+    wanted, found = set(PLACEHOLDER.findall(source)), set(PLACEHOLDER.findall(form))
+    # Where a language tells one from many, the form for one may leave the number out.
+    return found == wanted or (is_one_of_several and found == wanted - {"%n"})
 
 
 def messages(path):
@@ -29,6 +37,8 @@ def messages(path):
                 problems.append("unfinished")
             elif not forms or not all(form.strip() for form in forms):
                 problems.append("empty")
+            elif not all(keeps_placeholders(message.findtext("source", ""), form, len(forms) > 1) for form in forms):
+                problems.append("other placeholders than the source")
             found[(name, message.findtext("source", ""), message.findtext("comment", ""))] = problems
     return found
 

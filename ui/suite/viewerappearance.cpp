@@ -28,12 +28,15 @@ void ViewerAppearance::apply(const SuiteAppearance &appearance)
         return;
     const QLocale locale(appearance.language);
     QLocale::setDefault(locale);
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
-    if (m_ours.load(locale, QStringLiteral("partner-console"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&m_ours);
+    const auto install = [&locale](QTranslator *translator, const QString &catalogue, const QString &folder) {
+        QCoreApplication::removeTranslator(translator);
+        if (translator->load(locale, catalogue, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    const QString ofQt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    install(&m_qt, QStringLiteral("qtbase"), ofQt);
+    install(&m_engine, QStringLiteral("qtwebengine"), ofQt);
+    install(&m_ours, QStringLiteral("partner-console"), QStringLiteral(":/i18n"));
 }
 
 } // namespace pc

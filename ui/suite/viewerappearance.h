@@ -23,6 +23,7 @@ private:
     std::unique_ptr<ThemeController> m_theme;
     QTranslator m_ours;
     QTranslator m_qt;
+    QTranslator m_engine;    // the engine's own menus and dialogs
     QString m_language;
 };
 

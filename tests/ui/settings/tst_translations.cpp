@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/csvfilewriter.h"
+#include "models/customerlistmodel.h"
+#include "models/customertext.h"
+#include "ui/settings/languagecontroller.h"
+#include "ui/widgets/edge.h"
+#include "ui/widgets/errortext.h"
+#include <QTest>
+
+using namespace pc;
+
+// What can only be seen with the translations that the programs carry: plural forms, texts of models and free functions, Qt's own.
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void englishCounts()
+    {
+        LanguageController language(qApp, QStringLiteral(":/i18n"));
+        language.setLanguage(LanguageChoice::English);
+        const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+        QCOMPARE(CustomerText::ago(now.addDays(-1), now), QStringLiteral("1 day ago"));
+        QCOMPARE(CustomerText::ago(now.addDays(-3), now), QStringLiteral("3 days ago"));
+    }
+
+    void chineseReachesModelsFreeFunctionsAndQt()
+    {
+        LanguageController language(qApp, QStringLiteral(":/i18n"));
+        language.setLanguage(LanguageChoice::Chinese);
+        const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+        QCOMPARE(CustomerText::ago(now.addDays(-3), now), QStringLiteral("3 天前"));
+        QCOMPARE(CsvFileWriter::header({CustomerListModel::NameColumn, CustomerListModel::LoginEmailColumn}),
+                 (QStringList{QStringLiteral("名称"), QStringLiteral("登录邮箱")}));
+        QCOMPARE(environmentWord(Environment::Kind::Production), QStringLiteral("生产"));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
+    }
+
+    void sentencesFollowEachOtherAsTheLanguageDoes()
+    {
+        LanguageController language(qApp, QStringLiteral(":/i18n"));
+        language.setLanguage(LanguageChoice::English);
+        QCOMPARE(inSequence({QStringLiteral("A 100%1."), QString(), QStringLiteral("B.")}), QStringLiteral("A 100%1. B."));
+        language.setLanguage(LanguageChoice::Chinese);
+        QCOMPARE(inSequence({QStringLiteral("甲。"), QStringLiteral("乙。")}), QStringLiteral("甲。乙。"));
+        ApiError error;
+        error.kind = ApiError::Kind::Forbidden;
+        error.code = QStringLiteral("Forbidden.RAM");
+        QVERIFY2(errorLine(error).endsWith(QStringLiteral("（Forbidden.RAM）。")), qPrintable(errorLine(error)));
+        QVERIFY2(errorText(error).meaning.contains(QStringLiteral("权限")), qPrintable(errorText(error).meaning));
+    }
+};
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"
