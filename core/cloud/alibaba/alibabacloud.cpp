@@ -40,6 +40,17 @@ static Result<T> labelled(Result<T> result, const QString &action, const CallCon
     return result;
 }
 
+static Result<CustomerUidPage> emptyPage(const CallAnswer &answer)
+{
+    ApiError error;
+    error.kind = Kind::Malformed;
+    error.sent = true;
+    error.httpStatus = answer.httpStatus;
+    error.requestId = answer.requestId;
+    error.detail = QStringLiteral("the answer holds no customers, though more are counted");
+    return failure(error);
+}
+
 static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext context)
 {
     const bool isPaged = rpc->environment().customerListHome == Home::ResellerTrade;
@@ -58,11 +69,14 @@ static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext conte
         co_return failure(answer.error());
     }
     Result<CustomerUidPage> decoded = labelled(Alibaba::decodeCustomerPage(*answer), call.action, context);
-    if (decoded && isPaged && !decoded->uids.isEmpty()) {
-        const bool hasMore = decoded->total ? qint64(page) * kPageSize < *decoded->total : decoded->uids.size() >= kPageSize;
-        if (hasMore)
-            decoded->nextPage = page + 1;
-    }
+    if (!decoded || !isPaged)
+        co_return decoded;
+    // A page without anybody where the total names somebody is no end of the list: those behind it would count as gone.
+    if (decoded->uids.isEmpty() && qint64(page - 1) * kPageSize < decoded->total.value_or(0))
+        co_return labelled(emptyPage(*answer), call.action, context);
+    const bool hasMore = decoded->total ? qint64(page) * kPageSize < *decoded->total : decoded->uids.size() >= kPageSize;
+    if (hasMore)
+        decoded->nextPage = page + 1;
     co_return decoded;
 }
 

@@ -5,6 +5,7 @@
 #include "core/contracts/errordictionary.h"
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace pc::Alibaba {
 
@@ -83,6 +84,15 @@ static ApiError notJson(const HttpAnswer &answer, const QString &action)
     return error;
 }
 
+// Business codes that no page of the vendor lists still tell by their name that the service broke, not that it refused. The
+// difference decides whether a write may be called not done.
+static bool soundsBroken(const QString &code)
+{
+    static const QRegularExpression pattern(QStringLiteral("internal|time_?d?_?out|unavailable|(?:system|service|server|unknown|inner)[._]?(?:error|exception|busy|fail)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(code).hasMatch();
+}
+
 // Names of the vendor: "Code" may be the text of a whole family ("Throttling.User"), a number, or a business code.
 static ApiError refusal(const HttpAnswer &answer, const QJsonObject &body, const QString &code, const QString &action, const ContractRegistry &contracts)
 {
@@ -93,7 +103,7 @@ static ApiError refusal(const HttpAnswer &answer, const QJsonObject &body, const
         error.requestId = requestId;
     error.detail = redactedText(textOf(member(body, QLatin1String("Message"))));
     const auto meaning = explain(contracts, code, action, QStringLiteral("en"));
-    error.kind = meaning && meaning->kind ? *meaning->kind : kindByStatus(answer.status);
+    error.kind = meaning && meaning->kind ? *meaning->kind : !meaning && soundsBroken(code) ? Kind::Server : kindByStatus(answer.status);
     // Some services say so in the message of a general code.
     if (error.kind == Kind::Rejected && error.detail.contains(QLatin1String("SecurityToken.Expired")))
         error.kind = Kind::BadCredentials;

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(page->uids.isEmpty() && !page->nextPage);
     }
 
+    void anEmptyPageInTheMiddleIsNoEnd()
+    {
+        answer(200, "{\"Code\":\"Success\",\"RequestId\":\"R\",\"Data\":{\"TotalSize\":401,\"UidList\":[]}}");
+        const auto second = waitFor(cloud()->customers(2, {}));
+        QVERIFY(!second); // else the customers behind it would be marked as gone
+        QCOMPARE(second.error().kind, Kind::Malformed);
+        QCOMPARE(second.error().requestId, QStringLiteral("R"));
+        answer(200, "{\"Code\":\"Success\",\"Data\":{\"TotalSize\":400,\"UidList\":[]}}");
+        const auto third = waitFor(cloud()->customers(3, {})); // somebody left since the second
+        QVERIFY(third);
+        QVERIFY(!third->nextPage);
+    }
+
     void factsAreJoinedWithTheName()
     {
         answer(200, kAccountJson);

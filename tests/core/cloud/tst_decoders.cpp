@@ -55,6 +55,10 @@ private Q_SLOTS:
             QTest::newRow(name) << status << QByteArray(body) << int(kind) << QString::fromLatin1(code);
         };
         row("business code, Success true", 200, "{\"Success\":true,\"Code\":\"LOGIN_EMAIL_HAS_BEEN_USED\"}", Kind::Rejected, "LOGIN_EMAIL_HAS_BEEN_USED");
+        row("a fault that no page lists", 200, "{\"Success\":true,\"Code\":\"SYSTEM_ERROR\"}", Kind::Server, "SYSTEM_ERROR");
+        row("a fault by its name", 400, "{\"Code\":\"RemoteService.Timeout\"}", Kind::Server, "RemoteService.Timeout");
+        row("a refusal that no page lists", 200, "{\"Code\":\"POSTCODE_UNKNOWN\"}", Kind::Rejected, "POSTCODE_UNKNOWN");
+        row("a refusal of a subsystem", 200, "{\"Code\":\"SYSTEM.SALE_VALIDATE\"}", Kind::Rejected, "SYSTEM.SALE_VALIDATE");
         row("negative code", 200, "{\"Code\":\"-116\",\"Success\":false}", Kind::Rejected, "-116");
         row("negative number", 200, "{\"Code\":-116}", Kind::Rejected, "-116");
         row("Success false alone", 200, "{\"Success\":false}", Kind::Rejected, "");
