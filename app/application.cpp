@@ -141,6 +141,8 @@ void Application::openDesk(const Environment &profile, const Async<CloudConnecti
     connect(m_desk.get(), &Desk::settingsRequested, this, &Application::showSettings);
     connect(m_desk.get(), &Desk::addEnvironmentRequested, this, [this] { showEnvironments()->view()->addEnvironment(); });
     m_desk->open();
+    if (!m_unsaid.isEmpty())
+        sayProblem(std::exchange(m_unsaid, {}));
 }
 
 void Application::use(const EnvironmentId &id)
@@ -216,6 +218,10 @@ void Application::raise()
 
 void Application::sayProblem(const QString &text)
 {
+    if (!m_desk) {
+        m_unsaid = text; // an import that asks the keychain first: the window comes after it
+        return;
+    }
     m_desk->window().banner()->showMessage(Tone::Warn, text);
     m_desk->window().banner()->setClosable(true);
 }

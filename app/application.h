@@ -62,7 +62,8 @@ private:
     std::unique_ptr<Vault> m_keychain;
     Keys m_keys;
     EnvironmentStore m_environments;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desk> m_desk;                   // null only until an import at the start is done
+    QString m_unsaid;                               // a problem met before there was a window
     QPointer<EnvironmentsDialog> m_environmentsDialog;
     QPointer<QWidget> m_settingsDialog;
 };

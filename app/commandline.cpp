@@ -46,6 +46,8 @@ tl::expected<CommandLine, QString> parseCommandLine(QStringList arguments)
     const int sources = int(!line.sandboxScenario.isEmpty()) + int(!line.environment.isEmpty()) + int(!line.importFile.isEmpty());
     if (sources > 1)
         return tl::make_unexpected(QStringLiteral("Give only one of --sandbox, --environment and --import-environment."));
+    if (!line.tourFolder.isEmpty() && !line.importFile.isEmpty())
+        return tl::make_unexpected(QStringLiteral("A tour takes no questions: import the environment first, then give its name."));
     return line;
 }
 

@@ -37,7 +37,7 @@ Desk::Desk(const House &house, Environment profile, Async<CloudConnection> conne
     m_window->setEnvironment(m_profile);
     connect(m_window.get(), &MainWindow::environmentRequested, this, &Desk::environmentsRequested);
     connect(m_window.get(), &MainWindow::settingsRequested, this, &Desk::settingsRequested);
-    connect(m_window.get(), &MainWindow::aboutToClose, this, &Desk::closed);
+    connect(m_window->banner(), &Banner::actionTriggered, this, [this] { m_bannerAction(); });
     m_groupsTimer.setSingleShot(true);
     connect(&m_groupsTimer, &QTimer::timeout, this, &Desk::readGroups);
     if (m_sandbox)
@@ -64,7 +64,6 @@ void Desk::storeOpened(const Result<Done> &opened)
         fillWindow();
         return;
     }
-    m_hasFailed = true;
     m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); },
                       [error = opened.error()](QWidget *parent) { return new FailurePage([] { return tr("Customers"); }, error, parent); });
     m_window->openPage(kCustomers);
@@ -83,8 +82,7 @@ void Desk::fillWindow()
     m_workspace = std::make_unique<Workspace>(std::move(setup));
     connect(m_workspace.get(), &Workspace::connected, this, &Desk::connected);
     connect(m_workspace.get(), &Workspace::connectionFailed, this, &Desk::connectionFailed);
-    connect(&m_workspace->consoles(), &ConsoleController::openFailed, this,
-            [this](const CustomerUid &, const QString &name, const QString &, const ApiError &error) { sayConsoleFailure(name, error); });
+    connect(&m_workspace->consoles(), &ConsoleController::openFailed, this, &Desk::sayConsoleFailure);
     connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, [this] { m_window->raise(); m_window->activateWindow(); });
     m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), *m_window->jobs());
 
@@ -182,8 +180,8 @@ void Desk::connected()
 
 void Desk::connectionFailed(const ApiError &error)
 {
+    m_bannerAction = [this] { Q_EMIT environmentsRequested(); };
     m_window->banner()->showError(error, m_house.clock->utcNow(), tr("Environments…"));
-    connect(m_window->banner(), &Banner::actionTriggered, this, &Desk::environmentsRequested);
 }
 
 void Desk::sandboxEnded(const QString &reason)
@@ -191,7 +189,7 @@ void Desk::sandboxEnded(const QString &reason)
     ApiError error;
     error.kind = ApiError::Kind::ProcessFailed;
     error.detail = reason;
-    m_window->banner()->showError(error, m_house.clock->utcNow(), tr("Environments…"));
+    connectionFailed(error);
 }
 
 void Desk::sayRecovery(const StoreRecovery &recovery)
@@ -203,12 +201,16 @@ void Desk::sayRecovery(const StoreRecovery &recovery)
     m_window->banner()->setClosable(true);
 }
 
-void Desk::sayConsoleFailure(const QString &customer, const ApiError &error)
+void Desk::sayConsoleFailure(const CustomerUid &customer, const QString &name, const QString &product, const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Cancelled)
         return;
+    m_bannerAction = [this, customer, name, product] {
+        m_window->banner()->clear();
+        m_workspace->consoles().open(customer, name, product);
+    };
     m_window->banner()->showError(error, m_house.clock->utcNow());
-    m_window->toasts()->showNote(tr("The console of %1 could not be opened.").arg(customer), Tone::Bad);
+    m_window->toasts()->showNote(tr("The console of %1 could not be opened.").arg(name), Tone::Bad);
 }
 
 // What a partner would bring along: aliases, groups and CRM ids of the sample customers. Once, so that later edits stay.
@@ -243,8 +245,6 @@ void Desk::readGroups()
 
 bool Desk::isSettled() const
 {
-    if (m_hasFailed)
-        return true;
     const Page *page = m_window->currentPage();
     return m_workspace && page && page->isLoaded() && !m_syncJob->isRunning();
 }

@@ -4,6 +4,7 @@
 #include "ui/shell/scopecontrol.h"
 #include <QObject>
 #include <QTimer>
+#include <functional>
 
 class QSettings;
 
@@ -44,14 +45,13 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_profile; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
     [[nodiscard]] CustomersPage *customersPage();
-    // Every page shows its content, or why it cannot, and no sync is running.
+    // The store is open, the page in front shows its content or why it cannot, and no sync is running.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void environmentsRequested();
     void addEnvironmentRequested();
     void settingsRequested();
-    void closed();                                              // the person closed the window
 
 private:
     void storeOpened(const Result<Done> &opened);
@@ -63,7 +63,7 @@ private:
     void connectionFailed(const ApiError &error);
     void sandboxEnded(const QString &reason);
     void sayRecovery(const StoreRecovery &recovery);
-    void sayConsoleFailure(const QString &customer, const ApiError &error);
+    void sayConsoleFailure(const CustomerUid &customer, const QString &name, const QString &product, const ApiError &error);
     void importSampleBook();
     [[nodiscard]] Async<QString> customerName(const CustomerUid &uid);
     void readGroups();
@@ -79,8 +79,8 @@ private:
     std::unique_ptr<CallSource> m_callSource;
     std::unique_ptr<SyncJob> m_syncJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
+    std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     QTimer m_groupsTimer;
-    bool m_hasFailed = false;
 };
 
 } // namespace pc

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringLiteral("--nonsense");
         QTest::newRow("stray word") << QStringLiteral("hello");
         QTest::newRow("two sources") << QStringLiteral("--sandbox --environment live");
+        QTest::newRow("a tour that would ask") << QStringLiteral("--tour pictures --import-environment live.json");
         QTest::newRow("value missing") << QStringLiteral("--environment");
     }
     void refusesWhatItDoesNotKnow()

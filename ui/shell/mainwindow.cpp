@@ -336,7 +336,6 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
-    Q_EMIT aboutToClose();
     QMainWindow::closeEvent(event);
 }
 

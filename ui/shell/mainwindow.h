@@ -73,7 +73,6 @@ Q_SIGNALS:
     void settingsRequested();
     void environmentRequested();                    // the badge was clicked
     void customerSearchRequested();
-    void aboutToClose();
 
 protected:
     void changeEvent(QEvent *event) override;
