@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Signs every call about customers, quotas and orders.</source>
-        <translation>用于签名与客户、额度和订单有关的所有调用。</translation>
+        <translation>为客户、额度和订单的所有调用签名。</translation>
     </message>
     <message>
         <source>Opens customers&apos; consoles. The vendor refuses the main key for that step (AssumeRole): create a RAM user in the partner account with the right AliyunSTSAssumeRoleAccess and enter its key. Without it everything else works.</source>
