@@ -8,6 +8,7 @@
 #include "ui/calls/calllogpanel.h"
 #include "ui/calls/callsource.h"
 #include "ui/console/consolecommands.h"
+#include "ui/console/consolefailures.h"
 #include "ui/console/consolepalette.h"
 #include "ui/console/consolespage.h"
 #include "ui/customers/customerpalettesource.h"
@@ -18,8 +19,6 @@
 #include "ui/shell/failurepage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/errortext.h"
-#include "ui/widgets/toast.h"
 #include <QFile>
 #include <QSettings>
 
@@ -82,8 +81,9 @@ void Desk::fillWindow()
     m_workspace = std::make_unique<Workspace>(std::move(setup));
     connect(m_workspace.get(), &Workspace::connected, this, &Desk::connected);
     connect(m_workspace.get(), &Workspace::connectionFailed, this, &Desk::connectionFailed);
-    connect(&m_workspace->consoles(), &ConsoleController::openFailed, this, &Desk::sayConsoleFailure);
-    connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, [this] { m_window->raise(); m_window->activateWindow(); });
+    m_failures = new ConsoleFailures(m_workspace->consoles(), m_workspace->consoleChecks(), *m_house.clock, m_window.get());
+    m_failures->setEnvironment(m_profile);
+    connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, &Desk::bringPalette);
     m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), *m_window->jobs());
 
     addPages();
@@ -101,6 +101,15 @@ void Desk::fillWindow()
         connect(banner, &SandboxBanner::addEnvironmentRequested, this, &Desk::addEnvironmentRequested);
         m_window->addBanner(banner);
     }
+}
+
+// Ctrl+K in a console's window means the same as here.
+void Desk::bringPalette()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+    m_window->palettePanel()->popUp();
 }
 
 void Desk::addPages()
@@ -174,6 +183,7 @@ void Desk::addCommands()
 void Desk::connected()
 {
     m_profile = m_workspace->environment();
+    m_failures->setEnvironment(m_profile);
     if (m_sandbox)
         importSampleBook();
 }
@@ -199,18 +209,6 @@ void Desk::sayRecovery(const StoreRecovery &recovery)
     m_window->banner()->showMessage(Tone::Warn, tr("The local copy was damaged. It was set aside as %1 and is being read anew. %2")
                                                     .arg(recovery.setAside, kept));
     m_window->banner()->setClosable(true);
-}
-
-void Desk::sayConsoleFailure(const CustomerUid &customer, const QString &name, const QString &product, const ApiError &error)
-{
-    if (error.kind == ApiError::Kind::Cancelled)
-        return;
-    m_bannerAction = [this, customer, name, product] {
-        m_window->banner()->clear();
-        m_workspace->consoles().open(customer, name, product);
-    };
-    m_window->banner()->showError(error, m_house.clock->utcNow());
-    m_window->toasts()->showNote(tr("The console of %1 could not be opened.").arg(name), Tone::Bad);
 }
 
 // What a partner would bring along: aliases, groups and CRM ids of the sample customers. Once, so that later edits stay.

@@ -13,6 +13,7 @@ namespace pc {
 class Banner;
 class BuiltInSandbox;
 class CallSource;
+class ConsoleFailures;
 class ConsolePalette;
 class CustomerPaletteSource;
 class CustomersPage;
@@ -59,11 +60,11 @@ private:
     void addPages();
     void addSources();
     void addCommands();
+    void bringPalette();
     void connected();
     void connectionFailed(const ApiError &error);
     void sandboxEnded(const QString &reason);
     void sayRecovery(const StoreRecovery &recovery);
-    void sayConsoleFailure(const CustomerUid &customer, const QString &name, const QString &product, const ApiError &error);
     void importSampleBook();
     [[nodiscard]] Async<QString> customerName(const CustomerUid &uid);
     void readGroups();
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<SyncJob> m_syncJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
+    ConsoleFailures *m_failures = nullptr;                      // owned by the window
     QTimer m_groupsTimer;
 };
 

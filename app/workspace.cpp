@@ -4,6 +4,7 @@
 #include "core/cloud/alibaba/alibabacloud.h"
 #include "core/cloud/calllog.h"
 #include "core/operations/journaledcreation.h"
+#include "core/sessions/rolecredentials.h"
 #include "core/sessions/threadedsessions.h"
 #include "core/sync/makecustomersync.h"
 
@@ -77,6 +78,17 @@ Workspace::Workspace(Setup setup, QObject *parent)
     m_sessions = std::make_unique<ThreadedSessions>(sessions);
     m_sessions->setAutomaticRenewal(setup.renewsSessions);
 
+    m_checks.profile = m_environment;
+    m_checks.connection = setup.connection;
+    m_checks.makeCloud = [calls = setup.calls, clock = setup.clock](const CloudConnection &known) {
+        return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, optionsFor(known.environment));
+    };
+    m_checks.calls = setup.calls;
+    m_checks.clock = setup.clock;
+    m_checks.thread = &m_engine;
+    m_checks.sessionName = roleSessionName(sessions.person);
+    m_checks.viewerProgram = setup.consoles.host.program;
+
     m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, environment, setup.consoles);
     whenDone(setup.connection, this, [this](const Result<CloudConnection> &connection) { takeConnection(connection); });
 }
@@ -89,6 +101,11 @@ Workspace::~Workspace()
     m_sync.reset();
     m_engine.quit();
     m_engine.wait();
+}
+
+MakeConsoleCheck Workspace::consoleChecks() const
+{
+    return pc::consoleChecks(m_checks);
 }
 
 void Workspace::takeConnection(const Result<CloudConnection> &connection)

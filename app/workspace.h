@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/cloud/deferredcloud.h"
+#include "core/sessions/consolecheck.h"
 #include "core/store/store.h"
 #include "ui/console/consolecontroller.h"
 #include <QThread>
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
     [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
+    [[nodiscard]] MakeConsoleCheck consoleChecks() const;   // checks go before the workspace
 
 Q_SIGNALS:
     void connected();                                   // the environment's addresses and keys are known
@@ -45,6 +47,7 @@ private:
     void takeConnection(const Result<CloudConnection> &connection);
 
     Environment m_environment;
+    ConsoleCheckSetup m_checks;
     QThread m_engine;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<CustomerSync> m_sync;

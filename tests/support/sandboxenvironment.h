@@ -15,6 +15,9 @@ namespace pc {
         endpoint.url = sandbox.rpc;
     environment.signinUrl = sandbox.signin;
     environment.suiteUrlTemplate = sandbox.suite.toString(QUrl::StripTrailingSlash) + QStringLiteral("/console/{product}?region={region}");
+    environment.loginUrl = QUrl(sandbox.suite.toString(QUrl::StripTrailingSlash) + QStringLiteral("/session-ended"));
+    environment.allowedHosts = {sandbox.signin.host(), sandbox.suite.host()};
+    environment.allowedHosts.removeDuplicates();
     return environment;
 }
 

@@ -72,4 +72,17 @@ ViewerFailureText viewerFailureText(SuiteHost::Failure failure, EngineObstacle o
                 : Words::tr("Ask your administrator to permit them, or allow consoles without that protection in the settings.")};
 }
 
+QString viewerFailureCode(SuiteHost::Failure failure)
+{
+    switch (failure) {
+    case SuiteHost::Failure::Missing: return QStringLiteral("ViewerMissing");
+    case SuiteHost::Failure::StartFailed: return QStringLiteral("ViewerStartFailed");
+    case SuiteHost::Failure::Crashed: return QStringLiteral("ViewerCrashed");
+    case SuiteHost::Failure::Hung: return QStringLiteral("ViewerHung");
+    case SuiteHost::Failure::Protocol: return QStringLiteral("ViewerProtocol");
+    case SuiteHost::Failure::EngineRefused: return QStringLiteral("ViewerEngineRefused");
+    }
+    return {};
+}
+
 } // namespace pc

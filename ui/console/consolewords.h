@@ -17,5 +17,7 @@ struct ViewerFailureText
     QString advice;
 };
 [[nodiscard]] ViewerFailureText viewerFailureText(SuiteHost::Failure failure, EngineObstacle obstacle);
+// Stable technical name ("Crashed"), for support; never translated.
+[[nodiscard]] QString viewerFailureCode(SuiteHost::Failure failure);
 
 } // namespace pc
