@@ -46,7 +46,6 @@ public:
     void start();                                       // makes the cloud, takes up what an earlier run left open
     [[nodiscard]] Async<CreationOutcome> create(NewCustomer customer);
     void checkNow();
-    void setReadOnly(bool on) { m_setup.isReadOnly = on; }
 
 Q_SIGNALS:
     void changed(const pc::OperationRecord &operation);

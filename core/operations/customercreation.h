@@ -44,9 +44,6 @@ public:
     // Checks now what is being checked, instead of at the next turn (they come by themselves, ever less often).
     virtual void checkNow() = 0;
 
-    // The environment's safety rule, when it changes while the console runs.
-    virtual void setReadOnly(bool on) = 0;
-
 Q_SIGNALS:
     // Any step of a journaled creation, later settlement included: Succeeded, Failed or SafeToResend end it.
     void changed(const pc::OperationRecord &operation);

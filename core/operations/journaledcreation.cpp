@@ -35,11 +35,6 @@ void JournaledCreation::checkNow()
     QMetaObject::invokeMethod(m_worker, &CreationWorker::checkNow, Qt::QueuedConnection);
 }
 
-void JournaledCreation::setReadOnly(bool on)
-{
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, on] { worker->setReadOnly(on); }, Qt::QueuedConnection);
-}
-
 void JournaledCreation::takeChange(const OperationRecord &operation)
 {
     m_unsettled.removeIf([&operation](const OperationRecord &o) { return o.id == operation.id; });

@@ -18,7 +18,6 @@ public:
     [[nodiscard]] Async<CreationOutcome> create(NewCustomer customer) override;
     [[nodiscard]] QList<OperationRecord> unsettled() const override { return m_unsettled; }
     void checkNow() override;
-    void setReadOnly(bool on) override;
 
 private:
     void takeChange(const OperationRecord &operation);

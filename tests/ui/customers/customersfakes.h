@@ -76,7 +76,6 @@ public:
     }
     [[nodiscard]] QList<OperationRecord> unsettled() const override { return open; }
     void checkNow() override { ++checks; }
-    void setReadOnly(bool) override {}
 };
 
 // Everything a page of customers needs, in memory.
