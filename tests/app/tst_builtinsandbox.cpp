@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const QString book = dir.filePath(QStringLiteral("book.csv"));
-        BuiltInSandbox sandbox({program(), QStringLiteral("small"), book, QStringLiteral("en")});
+        BuiltInSandbox sandbox({program(), QStringLiteral("small"), book});
         const auto connection = waitFor(sandbox.start(), 30000);
         QVERIFY2(connection.has_value(), qPrintable(connection ? QString() : connection.error().detail));
         QCOMPARE(connection->environment.kind, Environment::Kind::Sandbox);
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void missingProgramIsSaid()
     {
         const QTemporaryDir dir;
-        BuiltInSandbox sandbox({dir.filePath(QStringLiteral("no-such-program")), QStringLiteral("small"), dir.filePath(QStringLiteral("book.csv")), QStringLiteral("en")});
+        BuiltInSandbox sandbox({dir.filePath(QStringLiteral("no-such-program")), QStringLiteral("small"), dir.filePath(QStringLiteral("book.csv"))});
         const auto answer = waitFor(sandbox.start());
         QCOMPARE(answer.error().kind, Kind::ProcessFailed);
         QVERIFY(answer.error().detail.contains(QStringLiteral("no-such-program")));
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void aScenarioThatDoesNotExistIsSaid()
     {
         const QTemporaryDir dir;
-        BuiltInSandbox sandbox({program(), dir.filePath(QStringLiteral("none.json")), dir.filePath(QStringLiteral("book.csv")), QStringLiteral("en")});
+        BuiltInSandbox sandbox({program(), dir.filePath(QStringLiteral("none.json")), dir.filePath(QStringLiteral("book.csv"))});
         QCOMPARE(waitFor(sandbox.start(), 30000).error().kind, Kind::ProcessFailed);
     }
 };
