@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>pc::ConsoleDiagnosis</name>
+    <message numerus="yes">
+        <source>The clock differs from the service&apos;s by %n second(s), which is near enough.</source>
+        <translation>
+            <numerusform>The clock differs from the service&apos;s by %n second, which is near enough.</numerusform>
+            <numerusform>The clock differs from the service&apos;s by %n seconds, which is near enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::CustomerText</name>
     <message numerus="yes">
         <source>%n min ago</source>

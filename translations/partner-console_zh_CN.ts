@@ -752,6 +752,277 @@
     </message>
 </context>
 <context>
+    <name>pc::ConsoleDiagnosis</name>
+    <message>
+        <source>Checking what opening this console needs…</source>
+        <translation>正在检查打开此控制台所需的条件…</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Why the console does not open</source>
+        <translation>控制台无法打开的原因</translation>
+    </message>
+    <message>
+        <source>Copy the request for the administrator</source>
+        <translation>复制发给管理员的申请</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the service.</source>
+        <translation>本机时钟与服务端一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock differs from the service&apos;s by %n second(s), which is near enough.</source>
+        <translation>
+            <numerusform>本机时钟与服务端相差 %n 秒，在允许范围内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, connection and encryption work: %1</source>
+        <translation>域名解析、连接和加密均正常：%1</translation>
+    </message>
+    <message>
+        <source>The key is there and the cloud accepts it.</source>
+        <translation>密钥已保存，且云端已接受。</translation>
+    </message>
+    <message>
+        <source>The RAM user may assume roles.</source>
+        <translation>该 RAM 用户可以扮演角色。</translation>
+    </message>
+    <message>
+        <source>The customer has authorised this partner: %1</source>
+        <translation>客户已授权本合作伙伴：%1</translation>
+    </message>
+    <message>
+        <source>The cloud hands out sign-in tokens for this customer.</source>
+        <translation>云端可为该客户签发登录令牌。</translation>
+    </message>
+    <message>
+        <source>The program is there and may be run.</source>
+        <translation>程序存在且可以运行。</translation>
+    </message>
+    <message>
+        <source>The RAM user of this environment has no right to assume roles.</source>
+        <translation>该环境的 RAM 用户没有扮演角色的权限。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the partner account to grant this policy to the RAM user. The key must be a RAM user&apos;s, not the main account&apos;s.</source>
+        <translation>请联系合作伙伴账号的管理员，为该 RAM 用户授予此权限策略。密钥须为 RAM 用户密钥，而非主账号密钥。</translation>
+    </message>
+    <message>
+        <source>The role for this partner is missing in the account of %1.</source>
+        <translation>%1 的账号中缺少供本合作伙伴使用的角色。</translation>
+    </message>
+    <message>
+        <source>Check the customer&apos;s UID, and ask the customer&apos;s administrator to authorise partner %1: that makes the role.</source>
+        <translation>请核对客户 UID，并请客户的管理员授权合作伙伴 %1，授权后会自动创建该角色。</translation>
+    </message>
+    <message>
+        <source>The role in the account of %1 does not admit this partner.</source>
+        <translation>%1 账号中的角色未信任本合作伙伴。</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s administrator to let the role trust partner %1, or to authorise the partner anew.</source>
+        <translation>请客户的管理员将合作伙伴 %1 设为该角色的可信实体，或重新授权。</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>Way to the credentials service (STS)</source>
+        <translation>与凭证服务（STS）的连接</translation>
+    </message>
+    <message>
+        <source>Way to the sign-in service</source>
+        <translation>与登录服务的连接</translation>
+    </message>
+    <message>
+        <source>Key of the RAM user</source>
+        <translation>RAM 用户密钥</translation>
+    </message>
+    <message>
+        <source>Right of the RAM user to assume roles</source>
+        <translation>RAM 用户扮演角色的权限</translation>
+    </message>
+    <message>
+        <source>Role in the customer&apos;s account</source>
+        <translation>客户账号中的角色</translation>
+    </message>
+    <message>
+        <source>Sign-in token</source>
+        <translation>登录令牌</translation>
+    </message>
+    <message>
+        <source>Program that shows the console</source>
+        <translation>浏览程序</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 is missing beside this program, or may not be run.</source>
+        <translation>本程序所在目录缺少 %1，或 %1 不可执行。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, where</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>Everything that a console needs works now.</source>
+        <translation>打开控制台所需的条件现已全部满足。</translation>
+    </message>
+    <message>
+        <source>Open the console again.</source>
+        <translation>请重新打开控制台。</translation>
+    </message>
+    <message>
+        <source>Install Partner Console again.</source>
+        <translation>请重新安装 Partner Console。</translation>
+    </message>
+    <message>
+        <source>This environment has no key of a RAM user.</source>
+        <translation>该环境没有 RAM 用户密钥。</translation>
+    </message>
+    <message>
+        <source>RAM-user key</source>
+        <translation>RAM 用户密钥</translation>
+    </message>
+    <message>
+        <source>Add the key in the environment&apos;s settings; the main account&apos;s key cannot assume roles.</source>
+        <translation>请在环境设置中添加该密钥，主账号密钥不能扮演角色。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s console cannot be opened. Please help.</source>
+        <translation>无法打开客户的控制台，请协助处理。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 (UID %2)</source>
+        <translation>%1（UID %2）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Partner UID</source>
+        <translation>合作伙伴 UID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Failed step</source>
+        <translation>失败步骤</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Vendor code</source>
+        <translation>云端错误码</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsoleFailureCard</name>
+    <message>
+        <source>Console of %1</source>
+        <translation>%1 的控制台</translation>
+    </message>
+    <message>
+        <source>The console of %1 could not be opened</source>
+        <translation>无法打开 %1 的控制台</translation>
+    </message>
+    <message>
+        <source>The console of %1 is gone</source>
+        <translation>%1 的控制台已意外关闭</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>Request ID %1</source>
+        <translation>请求 ID %1</translation>
+    </message>
+    <message>
+        <source>Find out why</source>
+        <translation>查找原因</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>pc::ConsolePalette</name>
     <message>
         <source>Open consoles</source>
@@ -1542,10 +1813,6 @@
     <message>
         <source>The local copy was damaged. It was set aside as %1 and is being read anew. %2</source>
         <translation>本地副本已损坏，已另存为 %1，正在重新读取。%2</translation>
-    </message>
-    <message>
-        <source>The console of %1 could not be opened.</source>
-        <translation>无法打开 %1 的控制台。</translation>
     </message>
 </context>
 <context>
