@@ -22,6 +22,7 @@ Banner::Banner(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kBetween + 4, 6, metrics::kInside, 6);
     row->setSpacing(metrics::kInside);
+    m_icon->setObjectName(QStringLiteral("bannerIcon"));
     m_icon->setFixedSize(metrics::kIcon, metrics::kIcon);
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setWordWrap(true);
@@ -56,11 +57,16 @@ void Banner::showMessage(Tone tone, const QString &text, const QString &action)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_copy->hide();
-    m_icon->setPixmap(icon(toneIconName(tone), tone == Tone::Warn ? Token::Warn : tone == Tone::Bad ? Token::Bad : tone == Tone::Good ? Token::Good : Token::Info)
-                          .pixmap(QSize(metrics::kIcon, metrics::kIcon), devicePixelRatioF()));
+    presentIcon();
     setAccessibleName(text);
     show();
     update();
+}
+
+void Banner::presentIcon()
+{
+    const Token color = m_tone == Tone::Warn ? Token::Warn : m_tone == Tone::Bad ? Token::Bad : m_tone == Tone::Good ? Token::Good : Token::Info;
+    m_icon->setPixmap(icon(toneIconName(m_tone), color).pixmap(QSize(metrics::kIcon, metrics::kIcon), devicePixelRatioF()));
 }
 
 void Banner::showError(const ApiError &error, const QDateTime &at, const QString &action)
@@ -115,6 +121,8 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        presentIcon();
     QFrame::changeEvent(event);
 }
 

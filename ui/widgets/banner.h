@@ -38,6 +38,7 @@ protected:
 
 private:
     void retranslate();
+    void presentIcon();
     void showErrorText();
     void copyDetails();
 

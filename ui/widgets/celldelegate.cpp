@@ -91,12 +91,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     painter->restore();
 }
 
+int CellDelegate::slack() { return 2 * kCellPad + 6; }
+
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const int text = index.data(ToneRole).isValid() ? pillSize(option.text, option.font).width() : QFontMetrics(option.font).horizontalAdvance(option.text);
-    return {text + 2 * kCellPad + 6 + (option.icon.isNull() ? 0 : 22), metrics::kRow};
+    return {text + slack() + (option.icon.isNull() ? 0 : 22), metrics::kRow};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -93,15 +93,40 @@ QString FactGrid::valueText(const QString &id) const
     return {};
 }
 
+// As narrow as one column can be: how many there are follows from the width, not the other way round.
+QSize FactGrid::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Cell &cell : m_cells)
+        width = qMax(width, cell.widget->minimumSizeHint().width());
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+// Two columns, but a value that cannot be broken to fit one of them has the whole line.
 void FactGrid::place()
 {
     const int columns = width() < kNarrow ? 1 : 2;
-    if (columns == m_columns)
+    const int half = (width() - m_grid->horizontalSpacing()) / 2;
+    QList<int> spans;
+    for (const Cell &cell : std::as_const(m_cells))
+        spans << (columns == 2 && cell.widget->minimumSizeHint().width() > half ? 2 : 1);
+    if (columns == m_columns && spans == m_spans)
         return;
     m_columns = columns;
+    m_spans = spans;
+    int row = 0, column = 0;
     for (int i = 0; i < m_cells.size(); ++i) {
-        m_grid->addWidget(m_cells[i].widget, i / columns, i % columns, Qt::AlignTop);
+        if (column + spans.at(i) > columns && column > 0) {
+            column = 0;
+            ++row;
+        }
+        m_grid->addWidget(m_cells[i].widget, row, column, 1, spans.at(i), Qt::AlignTop);
         m_cells[i].widget->show();
+        column += spans.at(i);
+        if (column >= columns) {
+            column = 0;
+            ++row;
+        }
     }
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);

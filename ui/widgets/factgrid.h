@@ -32,6 +32,7 @@ public:
     explicit FactGrid(QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] QString valueText(const QString &id) const;     // as on screen
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -42,6 +43,7 @@ private:
     QList<Cell> m_cells;
     QGridLayout *m_grid;
     int m_columns = 0;
+    QList<int> m_spans;
 };
 
 } // namespace pc

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Look, keys and copies; which columns are seen and how wide they are is in tableview_columns.cpp.
 #include "ui/widgets/tableview.h"
 #include "models/roles.h"
 #include "ui/widgets/celldelegate.h"
@@ -8,15 +9,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSettings>
 #include <algorithm>
 
 namespace pc {
 
 namespace {
-
-constexpr int kFitRows = 60;        // rows looked at for the first fit
-constexpr int kMaxFit = 360;        // one long name does not push the rest off the screen
 
 QString cellText(const QModelIndex &index)
 {
@@ -60,27 +57,14 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
         fillColumnMenu(menu);
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
-    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, signal, this, &TableView::saveLayout);
+    connect(header, &QHeaderView::sectionResized, this, &TableView::onResized);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::saveLayout);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::saveLayout);
 }
 
 TableView::~TableView() = default;
 
-void TableView::rememberIn(QSettings *settings, const QString &key)
-{
-    m_settings = settings;
-    m_settingsKey = QStringLiteral("layouts/") + key;
-    restoreLayout();
-}
-
-void TableView::setStretchColumn(int column) { m_stretchColumn = column; }
-
-void TableView::setInitiallyHidden(const QList<int> &columns)
-{
-    m_initiallyHidden = columns;
-    restoreLayout();
-}
+void TableView::keyboardSearch(const QString &text) { Q_EMIT typed(text); }
 
 void TableView::setModel(QAbstractItemModel *newModel)
 {
@@ -100,75 +84,6 @@ void TableView::setCompact(bool compact)
     verticalHeader()->setDefaultSectionSize(qMax(compact ? metrics::kRowCompact : metrics::kRow, text));
 }
 
-void TableView::restoreLayout()
-{
-    if (!model() || model()->columnCount() == 0)
-        return;
-    m_restoring = true;
-    bool restored = false;
-    if (m_settings) {
-        // A layout of another set of columns (an older version) is not applied.
-        const bool fits = m_settings->value(m_settingsKey + QStringLiteral("/columns")).toInt() == model()->columnCount();
-        restored = fits && horizontalHeader()->restoreState(m_settings->value(m_settingsKey + QStringLiteral("/header")).toByteArray());
-    }
-    if (!restored) {
-        for (const int column : std::as_const(m_initiallyHidden))
-            setColumnHidden(column, true);
-    }
-    m_fitted = restored;
-    m_restoring = false;
-    if (restored)
-        sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
-}
-
-void TableView::saveLayout()
-{
-    if (!m_settings || m_restoring || !m_fitted || !model())
-        return;
-    m_settings->setValue(m_settingsKey + QStringLiteral("/columns"), model()->columnCount());
-    m_settings->setValue(m_settingsKey + QStringLiteral("/header"), horizontalHeader()->saveState());
-}
-
-void TableView::resetLayout()
-{
-    m_restoring = true;
-    for (int column = 0; model() && column < model()->columnCount(); ++column) {
-        setColumnHidden(column, m_initiallyHidden.contains(column));
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-    }
-    if (m_settings)
-        m_settings->remove(m_settingsKey);
-    m_restoring = false;
-    m_fitted = false;
-    fitOnce();
-}
-
-void TableView::fitOnce()
-{
-    if (m_fitted || !model() || model()->rowCount() == 0 || viewport()->width() < 200)
-        return;
-    if (model()->index(0, 0).data(PlaceholderRole).toBool())
-        return;
-    m_restoring = true;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    const int rows = qMin(kFitRows, model()->rowCount());
-    int used = 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (isColumnHidden(column))
-            continue;
-        int width = horizontalHeader()->sectionSizeHint(column) + 12;
-        for (int row = 0; row < rows; ++row)
-            width = qMax(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
-        setColumnWidth(column, qMin(width, kMaxFit));
-        used += qMin(width, kMaxFit);
-    }
-    if (m_stretchColumn >= 0 && !isColumnHidden(m_stretchColumn) && used < viewport()->width())
-        setColumnWidth(m_stretchColumn, columnWidth(m_stretchColumn) + viewport()->width() - used);
-    m_restoring = false;
-    m_fitted = true;
-}
-
 void TableView::paintEvent(QPaintEvent *event)
 {
     fitOnce();
@@ -178,13 +93,7 @@ void TableView::paintEvent(QPaintEvent *event)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    // Until the person has touched anything, the stretch column follows the window.
-    if (!m_fitted || m_stretchColumn < 0 || isColumnHidden(m_stretchColumn) || (m_settings && m_settings->contains(m_settingsKey + QStringLiteral("/header"))))
-        return;
-    const int free = viewport()->width() - horizontalHeader()->length();
-    m_restoring = true;
-    setColumnWidth(m_stretchColumn, qMax(160, columnWidth(m_stretchColumn) + free));
-    m_restoring = false;
+    arrangeColumns();
 }
 
 void TableView::setHoveredRow(int row)
@@ -298,26 +207,6 @@ void TableView::copySelectionWithHeaders()
         QApplication::clipboard()->setText(text);
         Q_EMIT copied(int(selectedRowNumbers().size()));
     }
-}
-
-void TableView::fillColumnMenu(QMenu *menu)
-{
-    int shown = 0;
-    for (int column = 0; model() && column < model()->columnCount(); ++column)
-        shown += isColumnHidden(column) ? 0 : 1;
-    for (int visual = 0; model() && visual < model()->columnCount(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(shown > 1 || isColumnHidden(column));    // the last one stays
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
-            setColumnHidden(column, !on);
-            saveLayout();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &TableView::resetLayout);
 }
 
 } // namespace pc

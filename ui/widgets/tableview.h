@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QTableView>
 
 class QSettings;
@@ -19,7 +21,10 @@ public:
 
     // Remembers widths, order, visibility and sort under "layouts/<key>". Call before or after setModel(); `settings` outlives the view.
     void rememberIn(QSettings *settings, const QString &key);
-    void setStretchColumn(int column);                      // gets the space left over by the first fit
+    void setStretchColumn(int column);                      // gets the space left over first, up to a width that still reads well
+    void setDropOrder(const QList<int> &columns);           // leave in this order where not all fit, unless the person showed them
+    void setLeastWidth(int column, int width);              // may be this narrow before a column has to leave
+    void setWidestText(int column, const QString &text);    // room for it from the start, whatever the first rows hold
     void setInitiallyHidden(const QList<int> &columns);
     void resetLayout();                                     // back to the first fit
 
@@ -32,7 +37,7 @@ public:
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     void fillColumnMenu(QMenu *menu);                       // show and hide columns, reset
 
-    void keyboardSearch(const QString &) override {}        // letters are commands here
+    void keyboardSearch(const QString &text) override;      // what is no command here is told as typed()
 
 public Q_SLOTS:
     void copySelection();
@@ -40,6 +45,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void copied(int rows);
+    void typed(const QString &text);                        // somebody types on the rows: a page passes it to its search field
     void selectedRowsChanged();
 
 protected:
@@ -54,16 +60,26 @@ private:
     void restoreLayout();
     void saveLayout();
     void fitOnce();
+    [[nodiscard]] int fittedWidth(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
+    void arrangeColumns();
+    void spread(int free);
+    void showByHand(int column, bool show);
+    void onResized();
     void setHoveredRow(int row);
     void moveRow(int by, bool extend);
 
     QPointer<QSettings> m_settings;
     QString m_settingsKey;
-    QList<int> m_initiallyHidden;
+    QList<int> m_initiallyHidden, m_dropOrder;
+    QSet<int> m_dropped, m_shownByHand;
+    QHash<int, int> m_fit, m_least;     // column to the width of its content, to the least one that still says something
+    QHash<int, QString> m_widest;
     int m_stretchColumn = -1;
     int m_hoveredRow = -1;
     bool m_compact = false;
     bool m_fitted = false;
+    bool m_hasOwnWidths = false;        // the person pulled at a column: widths are theirs from then on
     bool m_restoring = false;
 };
 

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -159,6 +160,70 @@ private Q_SLOTS:
         model->item(0, 1)->setText(QString(80, QLatin1Char('w')));
         table.viewport()->repaint();
         QCOMPARE(table.columnWidth(1), width);      // the person's widths do not jump
+    }
+
+    void columnsLeaveInOrderAndComeBack()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setStretchColumn(0);
+        table.setDropOrder({2, 1});
+        table.setWidestText(1, QString(30, QLatin1Char('8')));
+        table.setModel(model.get());
+        showTable(table);
+        QVERIFY(!table.isColumnHidden(2));
+        QVERIFY(table.columnWidth(1) > table.fontMetrics().horizontalAdvance(QString(30, QLatin1Char('8'))));
+        const int needed = 150 + table.columnWidth(1);
+        table.resize(needed + 20, 300);
+        QVERIFY(table.isColumnHidden(2));
+        QVERIFY(!table.isColumnHidden(1));
+        QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
+        QMenu menu;
+        table.fillColumnMenu(&menu);
+        menu.actions().at(2)->setChecked(true);     // shown by hand: it stays, its neighbour leaves
+        QVERIFY(!table.isColumnHidden(2));
+        QVERIFY(table.isColumnHidden(1));
+        table.resize(900, 300);
+        QVERIFY(!table.isColumnHidden(1));
+    }
+
+    void columnsThatLeftAreNotRememberedAsHidden()
+    {
+        QTemporaryDir dir;
+        QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        const auto model = sample();
+        const auto prepare = [&](TableView &table, int width) {
+            table.setStretchColumn(0);
+            table.setDropOrder({2});
+            table.rememberIn(&settings, QStringLiteral("sample"));
+            table.setModel(model.get());
+            showTable(table);
+            table.resize(width, 300);
+        };
+        {
+            TableView table;
+            prepare(table, 220);
+            QVERIFY(table.isColumnHidden(2));
+            table.sortByColumn(1, Qt::DescendingOrder);      // saves the layout
+        }
+        TableView table;
+        prepare(table, 700);
+        QVERIFY(!table.isColumnHidden(2));
+        QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    }
+
+    void lettersThatAreNoCommandAreToldAsTyped()
+    {
+        const auto model = sample();
+        TableView table;
+        table.setModel(model.get());
+        showTable(table);
+        table.setFocus();
+        QSignalSpy typed(&table, &TableView::typed);
+        QTest::keyClick(&table, Qt::Key_J);
+        QTest::keyClick(&table, Qt::Key_L);
+        QCOMPARE(typed.size(), 1);
+        QCOMPARE(typed.first().first().toString(), QStringLiteral("l"));
     }
 
     void densityComesFromTheStyleSheet()

@@ -4,11 +4,13 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/identifierlabel.h"
+#include "ui/widgets/pagehead.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 #include <QApplication>
 #include <QClipboard>
@@ -149,6 +151,54 @@ private Q_SLOTS:
         auto *pill = grid.findChild<Pill *>(QStringLiteral("credit"));
         QVERIFY(pill);
         QCOMPARE(pill->tone(), Tone::Bad);
+    }
+
+    void aFactTooLongForHalfTheWidthHasItsOwnLine()
+    {
+        FactGrid grid;
+        grid.setFacts({{QStringLiteral("kind"), QStringLiteral("Kind"), QStringLiteral("Enterprise")},
+                       {QStringLiteral("credit"), QStringLiteral("Credit"), QStringLiteral("Active")},
+                       {QStringLiteral("mail"), QStringLiteral("Logon e-mail"), QString(30, QLatin1Char('m'))}});
+        grid.resize(360, 300);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        const auto at = [&grid](const char *name) { return child<QWidget>(grid, name)->mapTo(&grid, QPoint()); };
+        QCOMPARE(at("kind").y(), at("credit").y());
+        QCOMPARE(at("mail").x(), at("kind").x());
+        QVERIFY(at("mail").y() > at("kind").y());
+        QVERIFY(child<QWidget>(grid, "mail")->width() > 180);
+        grid.resize(1200, 300);
+        QTRY_VERIFY(child<QWidget>(grid, "mail")->width() < 700);
+    }
+
+    void aPageHeadKeepsOneBaseLine()
+    {
+        qApp->setStyleSheet(themeStyleSheet(themePalette(Scheme::Light), Density::Comfortable));
+        PageHead head;
+        head.title()->setText(QStringLiteral("Customers"));
+        head.count()->setText(QStringLiteral("500"));
+        head.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&head));
+        const auto baseline = [&head](const QLabel *label) {
+            const int textBottom = label->mapTo(&head, label->contentsRect().bottomLeft()).y();
+            return textBottom - label->fontMetrics().descent();
+        };
+        QTRY_COMPARE(baseline(head.count()), baseline(head.title()));
+        QVERIFY(head.title()->fontMetrics().height() > head.count()->fontMetrics().height());
+        qApp->setStyleSheet({});
+    }
+
+    void aBannerFollowsTheTheme()
+    {
+        Banner banner;
+        banner.showMessage(Tone::Info, QStringLiteral("Nothing here is real."));
+        const auto sign = [&banner] { return banner.findChild<QLabel *>(QStringLiteral("bannerIcon"))->pixmap().toImage(); };
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(themePalette(Scheme::Light));
+        const QImage light = sign();
+        QApplication::setPalette(themePalette(Scheme::Dark));
+        QTRY_VERIFY(sign() != light);
+        QApplication::setPalette(before);
     }
 
     void tonesDifferWithoutColour()
