@@ -67,6 +67,7 @@ EnvironmentBadge::EnvironmentBadge(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);      // its word is never cut; the search gives way
     hide();
 }
 

@@ -21,12 +21,15 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 
 namespace pc {
 
 namespace {
 const QString kGeometry = QStringLiteral("window/geometry"), kLastPage = QStringLiteral("window/page"), kSplit = QStringLiteral("window/split"),
               kBottomShown = QStringLiteral("window/bottomShown");
+constexpr QSize kFirstSize(1440, 900);
+constexpr int kTitleBar = 32;       // not known before the window is shown
 }
 
 MainWindow::MainWindow(QSettings *settings, const Clock *clock, QWidget *parent)
@@ -306,11 +309,10 @@ void MainWindow::retranslate()
 
 void MainWindow::restoreState()
 {
-    resize(1280, 800);
-    if (const QByteArray geometry = m_settings->value(kGeometry).toByteArray(); !geometry.isEmpty())
-        restoreGeometry(geometry);
-    else if (const QScreen *on = screen())
-        resize(QSize(1280, 800).boundedTo(on->availableSize() - QSize(0, 32)));
+    if (restoreGeometry(m_settings->value(kGeometry).toByteArray()))
+        return;
+    const QRect room = screen()->availableGeometry().adjusted(0, kTitleBar, 0, 0);
+    setGeometry(QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, kFirstSize.boundedTo(room.size()), room));
 }
 
 void MainWindow::saveState()

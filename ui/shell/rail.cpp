@@ -134,6 +134,11 @@ RailButton *Rail::addPlace(const QString &id, const QString &iconName, std::func
     } else {
         m_layout->insertWidget(m_top++, button);
         m_group->addButton(button);
+        // The keyboard goes from top to bottom, whatever was added first.
+        for (const Place &place : std::as_const(m_places)) {
+            if (!place.button->isCheckable())
+                setTabOrder(button, place.button);
+        }
     }
     m_places.append({id, std::move(word), button});
     connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT chosen(id); });

@@ -130,7 +130,8 @@ QSize ScopeControl::sizeHint() const
     return {kPad + kIconSize + kGap + words + number + kGap + 12 + kPad, qMax(metrics::kRow, fontMetrics().height() + 10)};
 }
 
-QSize ScopeControl::minimumSizeHint() const { return {110, sizeHint().height()}; }
+// "All customers" is never cut; a long name of a group or customer may be.
+QSize ScopeControl::minimumSizeHint() const { return {m_scope.isAll() ? sizeHint().width() : qMin(160, sizeHint().width()), sizeHint().height()}; }
 
 void ScopeControl::paintEvent(QPaintEvent *)
 {

@@ -10,7 +10,7 @@ namespace pc {
 
 namespace {
 
-constexpr int kIndicator = 16, kArrow = 14, kPad = 8;
+constexpr int kIndicator = 16, kArrow = 14, kSortArrow = 12, kPad = 8;
 
 void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
 {
@@ -73,6 +73,13 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), metrics::kPillRadius, metrics::kPillRadius);
         painter->restore();
+        return;
+    }
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); element == PE_IndicatorHeaderArrow && header) {
+        // Qt calls the arrow of an ascending order "down"; people read "up" as smallest first.
+        const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown;
+        const QRect place = QStyle::alignedRect(option->direction, Qt::AlignCenter, QSize(kSortArrow, kSortArrow), option->rect);
+        icon(ascending ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), Token::TextMuted).paint(painter, place);
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -26,15 +26,22 @@ QPushButton[pcRole="primary"]:disabled { background: @window; color: @disabled; 
 QPushButton[pcRole="danger"] { background: @bad; color: @surface; border-color: @bad; font-weight: 600; }
 QPushButton[pcRole="danger"]:focus { border: 2px solid @text; }
 QPushButton[pcRole="danger"]:disabled { background: @window; color: @disabled; border-color: @border; }
-QPushButton[pcRole="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 6px; }
-QPushButton[pcRole="link"]:hover { background: @accentground; }
-QPushButton[pcRole="link"]:focus { border: 2px solid @accent; padding: 0 5px; }
+QPushButton[pcRole="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 1px; }
+QPushButton[pcRole="link"]:hover { text-decoration: underline; }
+QPushButton[pcRole="link"]:focus { border: 2px solid @accent; padding: 0; }
+QPushButton[pcRole="link"]:disabled { color: @disabled; background: transparent; }
 QPushButton::menu-indicator { width: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; min-height: 20px; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @accentground; }
 QToolButton:focus { border: 2px solid @accent; padding: 2px; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[pcRole="chip"] { background: @surface; border: 1px solid @border; padding: 0 9px; min-height: 28px; max-height: 28px; }
+QToolButton[pcRole="chip"][pcMenu="true"] { padding-right: 25px; }
+QToolButton[pcRole="chip"]:hover { background: @hover; }
+QToolButton[pcRole="chip"]:checked { background: @accentground; border-color: @accent; color: @selectedtext; }
+QToolButton[pcRole="chip"]:focus { border: 2px solid @accent; padding: 0 8px; min-height: 26px; max-height: 26px; }
+QToolButton[pcRole="chip"][pcMenu="true"]:focus { padding-right: 24px; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QAbstractSpinBox { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 7px; min-height: 28px; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 6px; min-height: 26px; }

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -137,6 +138,16 @@ private Q_SLOTS:
         QSignalSpy asked(m_window.get(), &MainWindow::environmentRequested);
         badge->click();
         QCOMPARE(asked.size(), 1);
+    }
+
+    void firstWindowIsCentredInTheRoomThereIs()
+    {
+        QSettings none(m_dir->filePath(QStringLiteral("none.ini")), QSettings::IniFormat);
+        const MainWindow first(&none, &m_clock);
+        const QRect room = first.screen()->availableGeometry();
+        QVERIFY(room.contains(first.geometry()));
+        QVERIFY(qAbs(first.geometry().center().x() - room.center().x()) <= 1);
+        QVERIFY(first.width() <= 1440 && first.height() <= 900);
     }
 
     void theAgeOfTheDataFollowsThePage()
