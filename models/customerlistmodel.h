@@ -18,8 +18,8 @@ class CustomerListModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column {
-        FavouriteColumn, NameColumn, UidColumn, CreditColumn, VerificationColumn, KindColumn, GroupColumn,
-        LoginEmailColumn, CrmColumn, AgeColumn, ColumnCount
+        FavouriteColumn, NameColumn, UidColumn, LoginEmailColumn, VerificationColumn, CreditColumn, GroupColumn,
+        KindColumn, CrmColumn, AgeColumn, ColumnCount
     };
     enum Role {
         UidRole = ModelRole,    // CustomerUid

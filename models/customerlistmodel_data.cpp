@@ -12,13 +12,28 @@ using Model = CustomerListModel;
 
 bool isPill(int column) { return column == Model::VerificationColumn || column == Model::CreditColumn; }
 
+// A table is looked at over shoulders and in shared screens: addresses of people stand masked in it, whole in the details.
+Wording listEmail(const Customer &customer)
+{
+    Wording words = CustomerText::loginEmail(customer);
+    if (!words.isUnknown())
+        words.text = CustomerText::maskedEmail(words.text);
+    return words;
+}
+
+QString listName(const Customer &customer)
+{
+    const QString name = customer.displayName();
+    return name == customer.facts.loginEmail ? CustomerText::maskedEmail(name) : name;
+}
+
 Wording wordsOf(const Customer &customer, int column, const QDateTime &now)
 {
     switch (column) {
     case Model::FavouriteColumn: return {customer.local.favourite ? QStringLiteral("★") : QStringLiteral("☆"), Tone::Neutral, {}};
-    case Model::NameColumn: return {customer.displayName(), Tone::Neutral, {}};
+    case Model::NameColumn: return {listName(customer), Tone::Neutral, {}};
     case Model::UidColumn: return {customer.uid().text(), Tone::Neutral, {}};
-    case Model::LoginEmailColumn: return CustomerText::loginEmail(customer);
+    case Model::LoginEmailColumn: return listEmail(customer);
     case Model::KindColumn: return CustomerText::kind(customer);
     case Model::VerificationColumn: return CustomerText::verification(customer);
     case Model::CreditColumn: return CustomerText::credit(customer);
@@ -37,6 +52,8 @@ QString toolTipOf(const Customer &customer, int column, const Wording &words)
         const Wording verified = CustomerText::verifiedName(customer);
         return verified.isUnknown() ? verified.why : CustomerListModel::tr("Verified name: %1").arg(verified.text);
     }
+    if (column == Model::LoginEmailColumn && !words.isUnknown())
+        return Model::tr("%1 – the details show the whole address.").arg(words.text);
     if (column == Model::AgeColumn && customer.goneAt.isValid())
         return CustomerListModel::tr("The cloud has not listed this customer since %1.").arg(CustomerText::absolute(customer.goneAt));
     if (column == Model::AgeColumn && customer.facts.readAt.isValid())
@@ -107,7 +124,7 @@ QVariant CustomerListModel::valueOf(const Customer &customer, int column, int ro
 QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::SizeHintRole)
-        return QSize(32, 0);
+        return QSize(36, 0);
     if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::TextAlignmentRole)
         return int(Qt::AlignCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))

@@ -222,6 +222,23 @@ private Q_SLOTS:
         }
     }
 
+    void addressesStandMaskedInTheList()
+    {
+        FakeCustomerStore store;
+        Customer customer;
+        customer.facts.uid = CustomerUid(QStringLiteral("5000000000000778"));
+        customer.facts.loginEmail = QStringLiteral("procurement@lumen-foods.example.com");
+        store.add(customer);
+        Model model(&store, &m_clock);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTRY_VERIFY(!model.index(0, Model::NameColumn).data(PlaceholderRole).toBool());
+        for (const int role : {int(Qt::DisplayRole), int(CopyRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+            for (const int column : {Model::NameColumn, Model::LoginEmailColumn})
+                QVERIFY(!model.index(0, column).data(role).toString().contains(QLatin1String("procurement")));
+        }
+        QCOMPARE(model.index(0, Model::LoginEmailColumn).data().toString(), QStringLiteral("pr***@lumen-foods.example.com"));
+    }
+
     void tonesAndGone()
     {
         FakeCustomerStore store;

@@ -20,6 +20,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
@@ -133,6 +134,7 @@ QWidget *CustomerDetail::buildOverview(GroupListModel *groups)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);      // the pane's own ground shows through
     return scroll;
 }
 
@@ -359,6 +361,11 @@ void CustomerDetail::retranslate()
     presentProducts();
     presentFacts();
     present();
+}
+
+void CustomerDetail::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), tokenColor(Token::Surface, palette()));
 }
 
 void CustomerDetail::changeEvent(QEvent *event)

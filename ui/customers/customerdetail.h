@@ -53,6 +53,7 @@ Q_SIGNALS:
     void favouriteToggled();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -64,15 +64,15 @@ CustomerFilterBar::CustomerFilterBar(QWidget *parent)
     addChip(m_credit, QStringLiteral("creditFilter"));
     m_favourites->setObjectName(QStringLiteral("favouritesFilter"));
     m_favourites->setCheckable(true);
+    m_favourites->setProperty("pcRole", QStringLiteral("chip"));
     connect(m_favourites, &QToolButton::toggled, this, &CustomerFilterBar::onChanged);
     row->addWidget(m_favourites);
     addChip(m_gone, QStringLiteral("goneFilter"));
     m_clear->setObjectName(QStringLiteral("clearFilter"));
-    m_clear->setAutoRaise(true);
     connect(m_clear, &QToolButton::clicked, this, &CustomerFilterBar::clear);
     row->addWidget(m_clear);
     retranslate();
-    m_clear->setEnabled(false);
+    m_clear->hide();
 }
 
 void CustomerFilterBar::addChip(FilterChip *chip, const QString &objectName)
@@ -95,7 +95,7 @@ void CustomerFilterBar::retranslate()
 
 void CustomerFilterBar::onChanged()
 {
-    m_clear->setEnabled(isNarrowing());
+    m_clear->setVisible(isNarrowing());
     if (!m_clearing)
         Q_EMIT filterChanged();
 }
@@ -132,6 +132,12 @@ void CustomerFilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CustomerFilterBar::type(const QString &text)
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->setText(text);        // the cursor is behind it now, whatever the focus selected
 }
 
 void CustomerFilterBar::changeEvent(QEvent *event)

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool isNarrowing() const;
     void clear();
     void focusSearch();
+    void type(const QString &text);     // begins a new search with it
     [[nodiscard]] SearchField *search() const { return m_search; }
 
 Q_SIGNALS:

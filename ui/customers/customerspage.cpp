@@ -11,6 +11,7 @@
 #include "ui/customers/customerfilterbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pagehead.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statepanel.h"
@@ -30,7 +31,7 @@ namespace {
 
 constexpr int kFollowMs = 80;           // while somebody runs through the rows, the details wait
 const QString kSplitKey = QStringLiteral("customers/split");
-constexpr int kDetailWidth = 436;
+constexpr int kDetailWidth = 420, kUidDigits = 19, kMailLength = 24, kMailLeast = 120;
 
 } // namespace
 
@@ -63,14 +64,14 @@ CustomersPage::~CustomersPage() = default;
 
 void CustomersPage::buildHeader()
 {
-    m_title = makeLabel(LabelRole::Title, this);
-    m_title->setObjectName(QStringLiteral("customersTitle"));
-    m_count = makeLabel(LabelRole::Muted, this);
-    m_count->setObjectName(QStringLiteral("customersCount"));
+    m_head = new PageHead(this);
+    m_head->title()->setObjectName(QStringLiteral("customersTitle"));
+    m_head->count()->setObjectName(QStringLiteral("customersCount"));
     m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("newCustomer"));
     m_new->setProperty("pcRole", QStringLiteral("primary"));
     m_new->setVisible(m_services.creation != nullptr);
+    m_head->addAction(m_new);
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::openNewCustomer);
     m_filter = new CustomerFilterBar(this);
     connect(m_filter, &CustomerFilterBar::filterChanged, this, &CustomersPage::applyQuery);
@@ -87,6 +88,11 @@ void CustomersPage::buildTable()
     m_table->horizontalHeader()->setSortIndicator(CustomerListModel::NameColumn, Qt::AscendingOrder);
     m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->setStretchColumn(CustomerListModel::NameColumn);
+    m_table->setDropOrder({CustomerListModel::AgeColumn, CustomerListModel::KindColumn, CustomerListModel::CrmColumn, CustomerListModel::LoginEmailColumn,
+                           CustomerListModel::GroupColumn, CustomerListModel::CreditColumn, CustomerListModel::VerificationColumn});
+    m_table->setWidestText(CustomerListModel::UidColumn, QString(kUidDigits, QLatin1Char('8')));
+    m_table->setWidestText(CustomerListModel::LoginEmailColumn, QString(kMailLength, QLatin1Char('n')));
+    m_table->setLeastWidth(CustomerListModel::LoginEmailColumn, kMailLeast);
     m_table->setInitiallyHidden({CustomerListModel::CrmColumn});
     m_table->setModel(m_model);
     if (m_services.settings)
@@ -96,6 +102,7 @@ void CustomersPage::buildTable()
     connect(m_table, &QAbstractItemView::activated, this, &CustomersPage::onActivated);
     connect(m_table, &QAbstractItemView::clicked, this, &CustomersPage::onClicked);
     connect(m_table, &TableView::selectedRowsChanged, this, &CustomersPage::presentFooter);
+    connect(m_table, &TableView::typed, m_filter, &CustomerFilterBar::type);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::onCurrentChanged);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
         if (!CustomerListModel::sortOf(column))     // the store has no order for it: the arrow stays where it was
@@ -123,13 +130,7 @@ void CustomersPage::layOut()
     auto *const column = new QVBoxLayout(list);
     column->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kInside);
     column->setSpacing(metrics::kBetween);
-    auto *const head = new QHBoxLayout;
-    head->setSpacing(metrics::kBetween);
-    head->addWidget(m_title);
-    head->addWidget(m_count, 0, Qt::AlignBottom);
-    head->addStretch(1);
-    head->addWidget(m_new);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_filter);
     column->addWidget(m_banner);
     column->addWidget(m_state, 1);
@@ -245,7 +246,7 @@ void CustomersPage::presentFooter()
     const QLocale locale;
     const int rows = m_model->rowCount();
     const bool known = m_model->state() == CustomerListModel::State::Ready;
-    m_count->setText(known ? locale.toString(rows) : QString());
+    m_head->count()->setText(known ? locale.toString(rows) : QString());
     m_rows->setText(known ? tr("%1 customer(s)", nullptr, rows).arg(locale.toString(rows)) : QString());
     qint64 selected = 0;
     const QItemSelection selection = m_table->selectionModel()->selection();
@@ -257,7 +258,7 @@ void CustomersPage::presentFooter()
 
 void CustomersPage::retranslate()
 {
-    m_title->setText(title());
+    m_head->title()->setText(title());
     m_new->setText(tr("New customer"));
     m_new->setAccessibleName(m_new->text());
     m_table->setAccessibleName(tr("Customers"));

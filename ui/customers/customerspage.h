@@ -21,6 +21,7 @@ class CustomerDetail;
 class CustomerFilterBar;
 class CustomerListModel;
 class GroupListModel;
+class PageHead;
 class RelativeTimeLabel;
 class StatePanel;
 class TableView;
@@ -95,8 +96,7 @@ private:
     Scope m_scope;
     CustomerListModel *m_model;
     GroupListModel *m_groups;
-    QLabel *m_title = nullptr;
-    QLabel *m_count = nullptr;
+    PageHead *m_head = nullptr;
     QPushButton *m_new = nullptr;
     CustomerFilterBar *m_filter = nullptr;
     Banner *m_banner = nullptr;

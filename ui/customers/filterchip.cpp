@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customers/filterchip.h"
+#include "ui/widgets/icons.h"
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
+#include <QPainter>
 
 namespace pc {
+
+static constexpr int kArrow = 14;
 
 FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent)
     : QToolButton(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
@@ -23,6 +27,8 @@ FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList(
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setCheckable(true);
+    setProperty("pcRole", QStringLiteral("chip"));
+    setProperty("pcMenu", true);
     retranslate();
 }
 
@@ -47,9 +53,16 @@ void FilterChip::retranslate()
 void FilterChip::present()
 {
     const QString choice = m_actions->actions().at(m_choice)->text();
-    setText((isNarrowing() ? tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice) : m_name()) + QStringLiteral(" ▾"));
+    setText(isNarrowing() ? tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice) : m_name());
     setAccessibleName(tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice));
     setChecked(isNarrowing());
+}
+
+void FilterChip::paintEvent(QPaintEvent *event)
+{
+    QToolButton::paintEvent(event);
+    QPainter painter(this);
+    pc::icon(QStringLiteral("chevron-down"), Token::TextMuted).paint(&painter, QRect(width() - kArrow - 8, (height() - kArrow) / 2, kArrow, kArrow));
 }
 
 void FilterChip::changeEvent(QEvent *event)

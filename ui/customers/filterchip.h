@@ -23,6 +23,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

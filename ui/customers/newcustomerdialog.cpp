@@ -52,11 +52,14 @@ NewCustomerDialog::NewCustomerDialog(CustomerCreation *creation, const Environme
     for (QWidget *const page : std::as_const(m_pages))
         column->addWidget(page, 1);
     auto *const buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, metrics::kInside, 0, 0);
+    buttons->setSpacing(metrics::kInside);
     buttons->addStretch(1);
     buttons->addWidget(m_secondary);
     buttons->addWidget(m_primary);
     column->addLayout(buttons);
     whole->addLayout(column);
+    m_form->setFocus();
     retranslate();
 }
 

@@ -47,6 +47,7 @@ NewCustomerForm::NewCustomerForm(QWidget *parent)
     m_nation->addItem(QString(), QString());
     for (const QString &code : nationCodes())
         m_nation->addItem(code, code);
+    setFocusProxy(m_lines.value(Field::LoginEmail).input);
     retranslate();
     presentKind();
 }

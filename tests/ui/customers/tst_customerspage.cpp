@@ -81,6 +81,21 @@ private Q_SLOTS:
         QTRY_COMPARE(table(page)->model()->rowCount(), 250);
     }
 
+    void typingOnTheRowsSearches()
+    {
+        CustomersWorld world;
+        world.store.addMany(20);
+        CustomersPage page(world.services());
+        show(page);
+        QTRY_COMPARE(table(page)->model()->rowCount(), 20);
+        table(page)->setFocus();
+        QTest::keyClick(table(page), Qt::Key_L);
+        auto *search = page.findChild<QLineEdit *>(QStringLiteral("customerSearch"));
+        QCOMPARE(search->text(), QStringLiteral("l"));
+        QTest::keyClick(page.window()->focusWidget(), Qt::Key_U);
+        QCOMPARE(search->text(), QStringLiteral("lu"));
+    }
+
     void theFiltersAskTheStore()
     {
         CustomersWorld world;

@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(world.creation.asked.isEmpty());
     }
 
+    void theBuiltInSandboxIsNamedByItsWord()
+    {
+        CustomersWorld world;
+        Environment sandbox;
+        sandbox.kind = Environment::Kind::Sandbox;
+        const NewCustomerDialog dialog(&world.creation, sandbox);
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::none_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(QLatin1Char(' ')); }));
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == QLatin1String("Sandbox"); }));
+        QVERIFY(dialog.windowTitle().endsWith(QLatin1String("Sandbox")));
+    }
+
     void impatientClicksSendOnce()
     {
         CustomersWorld world;
