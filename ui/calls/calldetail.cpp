@@ -71,6 +71,7 @@ CallDetail::CallDetail(QWidget *parent)
     factsColumn->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(facts);
+    facts->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_tabs->setObjectName(QStringLiteral("callTabs"));

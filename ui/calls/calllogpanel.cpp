@@ -10,11 +10,14 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
 
 namespace pc {
+
+static constexpr int kNameLength = 16;      // most names; they arrive after the calls do
 
 CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     : QWidget(parent), m_model(new CallLogModel(log, this)), m_search(new SearchField(this)), m_failedOnly(new QCheckBox(this)),
@@ -29,6 +32,9 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     m_table->setInitiallyHidden({CallLogModel::HttpColumn, CallLogModel::AttemptColumn, CallLogModel::LaneColumn, CallLogModel::SizeColumn,
                                  CallLogModel::EnvironmentColumn});
     m_table->setStretchColumn(CallLogModel::RequestIdColumn);
+    m_table->setDropOrder({CallLogModel::EnvironmentColumn, CallLogModel::SizeColumn, CallLogModel::LaneColumn, CallLogModel::AttemptColumn,
+                           CallLogModel::HttpColumn, CallLogModel::PersonColumn, CallLogModel::DurationColumn});
+    m_table->setWidestText(CallLogModel::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
     m_table->setModel(m_model);
     m_table->rememberIn(settings, QStringLiteral("calls"));
     m_splitter->setObjectName(QStringLiteral("callSplitter"));
@@ -63,7 +69,7 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
 void CallLogPanel::buildBar()
 {
     m_search->setObjectName(QStringLiteral("callSearch"));
-    m_search->setMaximumWidth(320);
+    m_search->setMaximumWidth(420);
     m_failedOnly->setObjectName(QStringLiteral("callsFailedOnly"));
     m_customer->setObjectName(QStringLiteral("callsCustomer"));
     m_customer->setIcon(icon(QStringLiteral("close")));
@@ -85,7 +91,11 @@ void CallLogPanel::buildBar()
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(makeHairline(this));
-    column->addWidget(m_splitter, 1);
+    // The words of the first column stand below the title.
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(metrics::kInside, 0, 0, 0);
+    middle->addWidget(m_splitter);
+    column->addLayout(middle, 1);
 }
 
 void CallLogPanel::setNameLookup(CallLogModel::NameLookup lookup) { m_model->setNameLookup(std::move(lookup)); }
@@ -175,6 +185,11 @@ void CallLogPanel::retranslate()
     m_state->setWords(StatePanel::Face::NothingMatches, {tr("No call matches"), tr("No call in the log fits the filter."), tr("Clear filter")});
     m_model->retranslate();
     presentState();
+}
+
+void CallLogPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), tokenColor(Token::Surface, palette()));
 }
 
 void CallLogPanel::leave()

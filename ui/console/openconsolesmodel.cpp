@@ -90,6 +90,8 @@ QVariant OpenConsolesModel::data(const QModelIndex &index, int role) const
 
 QVariant OpenConsolesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == LeftColumn && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -3,12 +3,11 @@
 #include "ui/console/consolewords.h"
 #include "ui/console/openconsolesmodel.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/pagehead.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,13 +22,13 @@ static QPushButton *makeButton(const char *name, QWidget *parent)
 
 SessionsPanel::SessionsPanel(ConsoleController &controller, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_model(new OpenConsolesModel(controller, clock, this)),
-      m_title(makeLabel(LabelRole::Section, this)), m_count(makeLabel(LabelRole::Muted, this)), m_failure(new Banner(this)),
+      m_head(new PageHead(this)), m_failure(new Banner(this)),
       m_table(new TableView), m_states(new StatePanel(m_table, this)), m_front(makeButton("consoleFront", this)),
       m_renew(makeButton("consoleRenew", this)), m_close(makeButton("consoleClose", this)), m_closeAll(makeButton("consoleCloseAll", this))
 {
     setObjectName(QStringLiteral("sessionsPanel"));
     m_table->setObjectName(QStringLiteral("openConsoles"));
-    m_count->setObjectName(QStringLiteral("consoleCount"));
+    m_head->count()->setObjectName(QStringLiteral("consoleCount"));
     m_failure->setObjectName(QStringLiteral("viewerFailure"));
     m_failure->setClosable(true);
     m_table->setModel(m_model);
@@ -59,27 +58,14 @@ SessionsPanel::SessionsPanel(ConsoleController &controller, const Clock &clock, 
 
 void SessionsPanel::arrange()
 {
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(metrics::kBetween, metrics::kInside, metrics::kBetween, metrics::kInside);
-    head->setSpacing(metrics::kInside);
-    head->addWidget(m_title);
-    head->addWidget(m_count);
-    head->addStretch();
-    head->addWidget(m_closeAll);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(metrics::kBetween, metrics::kInside, metrics::kBetween, metrics::kInside);
-    buttons->setSpacing(metrics::kInside);
-    buttons->addWidget(m_front);
-    buttons->addWidget(m_renew);
-    buttons->addWidget(m_close);
-    buttons->addStretch();
+    for (QPushButton *button : {m_front, m_renew, m_close, m_closeAll})
+        m_head->addAction(button);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
+    column->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kPage);
+    column->setSpacing(metrics::kBetween);
+    column->addWidget(m_head);
     column->addWidget(m_failure);
     column->addWidget(m_states, 1);
-    column->addLayout(buttons);
 }
 
 void SessionsPanel::select(int id)
@@ -108,13 +94,17 @@ void SessionsPanel::follow()
         m_states->showFace(StatePanel::Face::NothingYet);
     else if (count > 0 && m_states->face() != StatePanel::Face::Content)
         m_states->showContent();
-    m_count->setText(count == 0 ? QString() : QLocale().toString(count));
+    if (count > 0 && m_table->selectedRowNumbers().isEmpty())
+        m_table->selectRow(0);      // what the buttons act on is never a riddle
+    m_head->count()->setText(count == 0 ? QString() : QLocale().toString(count));
     const auto console = selected();
     m_front->setEnabled(console && !console->failure);
     m_renew->setEnabled(console && (console->isOver() || console->session.state == Session::State::Open || console->session.state == Session::State::EndingSoon));
     m_renew->setText(console && console->isOver() ? tr("Open again") : tr("Renew"));
     m_close->setEnabled(console.has_value());
     m_closeAll->setEnabled(count > 0);
+    for (QPushButton *button : {m_front, m_renew, m_close, m_closeAll})
+        button->setVisible(count > 0);
 }
 
 void SessionsPanel::tellFailure(int id, SuiteHost::Failure)
@@ -141,7 +131,7 @@ void SessionsPanel::changeEvent(QEvent *event)
 
 void SessionsPanel::retranslate()
 {
-    m_title->setText(tr("Open consoles"));
+    m_head->title()->setText(tr("Open consoles"));
     m_front->setText(tr("Bring to front"));
     m_close->setText(tr("Close"));
     m_closeAll->setText(tr("Close all"));

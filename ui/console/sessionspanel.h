@@ -3,13 +3,13 @@
 #include "ui/console/consolecontroller.h"
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace pc {
 
 class Banner;
 class OpenConsolesModel;
+class PageHead;
 class StatePanel;
 class TableView;
 
@@ -36,8 +36,7 @@ private:
 
     ConsoleController &m_controller;
     OpenConsolesModel *m_model;
-    QLabel *m_title;
-    QLabel *m_count;
+    PageHead *m_head;
     Banner *m_failure;
     TableView *m_table;
     StatePanel *m_states;

@@ -47,6 +47,7 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     retranslate();
     if (!m_isNew)
         loadKeys();
+    m_form->setFocus();         // the first field, not the first button
     resize(720, 740);
 }
 

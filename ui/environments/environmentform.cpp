@@ -108,8 +108,12 @@ void EnvironmentForm::build()
     basics->addWidget(m_siteLabel, 3, 1);
     basics->addWidget(m_site, 4, 1);
     column->addLayout(basics);
-    column->addWidget(m_readOnly);
-    column->addWidget(m_readOnlyHint);
+    auto *readOnly = new QVBoxLayout;
+    readOnly->setSpacing(0);
+    readOnly->addWidget(m_readOnly);
+    readOnly->addWidget(m_readOnlyHint);
+    m_readOnlyHint->setContentsMargins(metrics::kSection, 0, 0, 0);     // under the words of the box
+    column->addLayout(readOnly);
     column->addSpacing(metrics::kBetween);
     column->addWidget(m_keysTitle);
     column->addWidget(m_mainKey);
@@ -125,6 +129,7 @@ void EnvironmentForm::build()
     buildAdvanced(advanced);
     column->addWidget(m_advanced);
     column->addStretch();
+    setFocusProxy(m_name);
     setTabOrder(m_kind, m_partner); // as read: line by line
     setTabOrder(m_partner, m_site);
     setTabOrder(m_site, m_readOnly);

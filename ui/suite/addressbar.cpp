@@ -40,7 +40,7 @@ AddressBar::AddressBar(QWidget *parent)
     m_forward->setEnabled(false);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::kInside, 6, metrics::kInside, 6);
+    row->setContentsMargins(metrics::kInside, 6, metrics::kBetween, 6);
     row->setSpacing(4);
     row->addWidget(m_back);
     row->addWidget(m_forward);
@@ -51,6 +51,7 @@ AddressBar::AddressBar(QWidget *parent)
     row->addWidget(m_left);
     row->addSpacing(4);
     row->addWidget(m_renew);
+    row->addSpacing(4);
     row->addWidget(m_close);
 
     connect(m_back, &QToolButton::clicked, this, &AddressBar::backRequested);

@@ -34,6 +34,10 @@ IdentityBar::IdentityBar(const SuiteHello &hello, QWidget *parent)
     row->addWidget(m_product);
     row->addStretch();
     row->addWidget(m_environment);
+    QFont strong = m_environment->font();
+    strong.setWeight(QFont::DemiBold);
+    m_environment->setFont(strong);
+    presentBadge();
     retranslate();
 }
 
@@ -41,6 +45,8 @@ void IdentityBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        presentBadge();
     QWidget::changeEvent(event);
 }
 
@@ -61,6 +67,24 @@ void IdentityBar::retranslate()
     m_environment->setAccessibleName(tr("Environment %1").arg(m_environment->text()));
 }
 
+QColor IdentityBar::badgeColor() const
+{
+    Environment environment;
+    environment.kind = m_hello.environmentKind;
+    environment.colour = m_hello.environmentColour;
+    return environmentColor(environment, palette());
+}
+
+// The same badge as in the main window: filled, in whichever ink of the theme stands out.
+void IdentityBar::presentBadge()
+{
+    const QColor light = tokenColor(Token::AccentText, palette()), dark = tokenColor(Token::Text, palette());
+    QPalette inks = m_environment->palette();
+    inks.setColor(QPalette::WindowText, contrastRatio(light, badgeColor()) >= contrastRatio(dark, badgeColor()) ? light : dark);
+    m_environment->setPalette(inks);
+    update();
+}
+
 QRect IdentityBar::badge() const
 {
     return m_environment->geometry().adjusted(-metrics::kInside, -2, metrics::kInside, 2);
@@ -77,12 +101,9 @@ void IdentityBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, kColourBlock, height()), customer);
     painter.fillRect(QRect(0, height() - 1, width(), 1), tokenColor(Token::Border, palette()));
 
-    Environment environment;
-    environment.kind = m_hello.environmentKind;
-    environment.colour = m_hello.environmentColour;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(environmentColor(environment, palette()), 1.5));
-    painter.setBrush(tokenColor(Token::Surface, palette()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(badgeColor());
     painter.drawRoundedRect(QRectF(badge()), metrics::kPillRadius, metrics::kPillRadius);
 }
 

@@ -23,6 +23,8 @@ protected:
 
 private:
     void retranslate();
+    void presentBadge();
+    [[nodiscard]] QColor badgeColor() const;
     [[nodiscard]] QRect badge() const;
     [[nodiscard]] QString badgeText() const;
 

@@ -78,7 +78,7 @@ void SessionsPanelTest::emptyHasAFaceAndNoButtons()
     panel.show();
     QCOMPARE(panel.findChild<StatePanel *>()->face(), StatePanel::Face::NothingYet);
     for (const char *name : {"consoleFront", "consoleRenew", "consoleClose", "consoleCloseAll"})
-        QVERIFY2(!panel.findChild<QPushButton *>(QLatin1String(name))->isEnabled(), name);
+        QVERIFY2(!panel.findChild<QPushButton *>(QLatin1String(name))->isVisible(), name);
 }
 
 void SessionsPanelTest::actsOnTheSelectedConsole()
@@ -86,11 +86,12 @@ void SessionsPanelTest::actsOnTheSelectedConsole()
     Rig rig;
     SessionsPanel panel(rig.controller, rig.clock);
     panel.show();
-    QVERIFY(rig.openAndShow("good", QStringLiteral("Bright Harbour")) > 0);
+    const int harbour = rig.openAndShow("good", QStringLiteral("Bright Harbour"));
+    QVERIFY(harbour > 0);
+    QCOMPARE(panel.findChild<QTableView *>()->selectionModel()->selectedRows().size(), 1);     // the only one needs no choosing
     const int lake = rig.openAndShow("good", QStringLiteral("Clear Lake"));
     QCOMPARE(panel.findChild<StatePanel *>()->face(), StatePanel::Face::Content);
     auto *renew = panel.findChild<QPushButton *>(QStringLiteral("consoleRenew"));
-    QVERIFY(!renew->isEnabled());
     panel.select(lake);
     QTRY_VERIFY(renew->isEnabled());
     renew->click();
