@@ -8,7 +8,7 @@
 
 namespace pc {
 
-QString personHere()
+static QString accountName()
 {
 #ifdef Q_OS_UNIX
     if (const passwd *entry = getpwuid(geteuid()); entry && *entry->pw_name)
@@ -19,6 +19,12 @@ QString personHere()
             return name;
     }
     return QStringLiteral("unknown");
+}
+
+QString personHere()
+{
+    static const QString name = accountName(); // asked with every call, and the account data base is a file to be read
+    return name;
 }
 
 } // namespace pc

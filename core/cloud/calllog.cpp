@@ -18,6 +18,7 @@ struct CallLog::Shared
     const Limits limits;
     mutable std::mutex mutex;           // guards everything but the files
     std::deque<CallRecord> records;     // oldest first
+    QList<CallRecord> unwritten;        // the writer takes all of them at once
     qsizetype bytes = 0;
     qint64 lastNumber = 0;
     std::optional<ApiError> error;
@@ -25,8 +26,15 @@ struct CallLog::Shared
     CallLogFiles files;                 // on the writer's thread only, after the constructor
     QThreadPool writer;                 // one thread: lines stay in order; last member, so that it ends first
 
-    void setError(std::optional<ApiError> problem)
+    // On the writer's thread. While it writes, further records gather, so that a busy minute costs few writes.
+    void writeDown()
     {
+        QList<CallRecord> batch;
+        {
+            const std::lock_guard lock(mutex);
+            batch.swap(unwritten);
+        }
+        std::optional<ApiError> problem = files.append(batch);
         const std::lock_guard lock(mutex);
         error = std::move(problem);
     }
@@ -66,9 +74,11 @@ void CallLog::add(CallRecord record)
             m_shared->bytes -= sizeOf(m_shared->records.front());
             m_shared->records.pop_front();
         }
-        // Started under the lock: numbers on disk grow.
-        if (m_shared->files.isWanted())
-            m_shared->writer.start([shared = m_shared.get(), record] { shared->setError(shared->files.append(record)); });
+        if (m_shared->files.isWanted()) {
+            m_shared->unwritten.append(record);
+            if (m_shared->unwritten.size() == 1)
+                m_shared->writer.start([shared = m_shared.get()] { shared->writeDown(); });
+        }
     }
     QMetaObject::invokeMethod(this, [this, record] { Q_EMIT recorded(record); }, Qt::QueuedConnection);
 }

@@ -14,30 +14,67 @@ static constexpr int kFiles = 8;                        // the oldest eighth goe
 static constexpr qint64 kTailBytes = 256 * 1024;        // holds more than one line of the largest size
 static constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
+namespace {
+
+// A flat JSON object in one line. Written by hand: QJsonObject sorts its keys, and this is done for every call of a sync.
+class LineWriter
+{
+public:
+    void number(const char *key, qint64 value) { begin(key).append(QByteArray::number(value)); }
+    void text(const char *key, const QString &value) { text(key, value.toUtf8()); }
+    void text(const char *key, const QByteArray &utf8)
+    {
+        begin(key).append('"');
+        const QByteArray sound = utf8.isValidUtf8() ? utf8 : QString::fromUtf8(utf8).toUtf8(); // a cut may fall into a character
+        for (const char c : sound)
+            escape(c);
+        m_line.append('"');
+    }
+    [[nodiscard]] QByteArray line() const { return m_line + "}\n"; }
+
+private:
+    QByteArray &begin(const char *key) { return m_line.append(m_line.isEmpty() ? "{\"" : ",\"").append(key).append("\":"); }
+    void escape(char c)
+    {
+        constexpr char firstPlain = 0x20;
+        if (c == '"' || c == '\\')
+            m_line.append('\\').append(c);
+        else if (c == '\n')
+            m_line.append("\\n");
+        else if (c >= 0 && c < firstPlain)
+            m_line.append("\\u00").append(QByteArray::number(c, 16).rightJustified(2, '0'));
+        else
+            m_line.append(c);
+    }
+
+    QByteArray m_line;
+};
+
+} // namespace
+
 static QByteArray toLine(const CallRecord &r)
 {
-    const QJsonObject json{
-        {QStringLiteral("number"), r.number},
-        {QStringLiteral("correlation"), r.correlationId},
-        {QStringLiteral("requestId"), r.requestId},
-        {QStringLiteral("environment"), r.environment.text()},
-        {QStringLiteral("environmentName"), r.environmentName},
-        {QStringLiteral("customer"), r.customer.text()},
-        {QStringLiteral("person"), r.person},
-        {QStringLiteral("lane"), r.lane},
-        {QStringLiteral("action"), r.action},
-        {QStringLiteral("attempt"), r.attempt},
-        {QStringLiteral("startedAt"), r.startedAt.toString(Qt::ISODateWithMs)},
-        {QStringLiteral("durationMs"), qint64(r.duration.count())},
-        {QStringLiteral("httpStatus"), r.httpStatus},
-        {QStringLiteral("code"), r.code},
-        {QStringLiteral("errorKind"), r.errorKind},
-        {QStringLiteral("requestBytes"), r.requestBytes},
-        {QStringLiteral("answerBytes"), r.answerBytes},
-        {QStringLiteral("request"), QString::fromUtf8(r.request)},
-        {QStringLiteral("answer"), QString::fromUtf8(r.answer)},
-    };
-    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    LineWriter out;
+    out.number("number", r.number);
+    out.text("correlation", r.correlationId);
+    out.text("requestId", r.requestId);
+    out.text("environment", r.environment.text());
+    out.text("environmentName", r.environmentName);
+    out.text("customer", r.customer.text());
+    out.text("person", r.person);
+    out.text("lane", r.lane);
+    out.text("action", r.action);
+    out.number("attempt", r.attempt);
+    out.text("startedAt", r.startedAt.toString(Qt::ISODateWithMs));
+    out.number("durationMs", r.duration.count());
+    out.number("httpStatus", r.httpStatus);
+    out.text("code", r.code);
+    out.text("errorKind", r.errorKind);
+    out.number("requestBytes", r.requestBytes);
+    out.number("answerBytes", r.answerBytes);
+    out.text("request", r.request);
+    out.text("answer", r.answer);
+    return out.line();
 }
 
 static std::optional<CallRecord> fromLine(const QByteArray &line)
@@ -124,17 +161,27 @@ qint64 CallLogFiles::lastNumber() const
 
 std::optional<ApiError> CallLogFiles::openFile(qint64 firstNumber)
 {
-    if (m_file && m_file->isOpen() && m_file->size() < m_bytes / kFiles)
+    if (m_file && m_file->isOpen() && m_fileBytes < m_bytes / kFiles)
         return std::nullopt;
+    if (m_file && !m_file->flush())
+        return writeError();
     const QString name = QStringLiteral("%1/calls-%2.jsonl").arg(m_folder).arg(firstNumber, 12, 10, QLatin1Char('0'));
     m_file = std::make_unique<QFile>(name);
-    if (!m_file->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered, kOwnerOnly)) {
+    if (!m_file->open(QIODevice::WriteOnly | QIODevice::Append, kOwnerOnly)) {
         const ApiError error = storageError(*m_file);
         m_file.reset();
         return error;
     }
+    m_fileBytes = m_file->size();
     dropOldest();
     return std::nullopt;
+}
+
+ApiError CallLogFiles::writeError()
+{
+    const ApiError error = storageError(*m_file);
+    m_file.reset(); // the next record tries anew: a full disk may have been emptied
+    return error;
 }
 
 void CallLogFiles::dropOldest()
@@ -155,11 +202,19 @@ std::optional<ApiError> CallLogFiles::append(const CallRecord &record)
         return problem;
     const QByteArray line = toLine(record);
     errno = 0;
-    if (m_file->write(line) == line.size())
-        return std::nullopt;
-    const ApiError error = storageError(*m_file);
-    m_file.reset(); // the next record tries anew: a full disk may have been emptied
-    return error;
+    if (m_file->write(line) != line.size())
+        return writeError();
+    m_fileBytes += line.size();
+    return std::nullopt;
+}
+
+std::optional<ApiError> CallLogFiles::append(const QList<CallRecord> &records)
+{
+    std::optional<ApiError> problem;
+    for (const CallRecord &record : records)
+        problem = append(record);
+    errno = 0;
+    return !m_file || m_file->flush() ? problem : std::optional(writeError());
 }
 
 QList<CallRecord> CallLogFiles::read(qint64 below, int limit, const std::function<bool(const CallRecord &)> &passes) const

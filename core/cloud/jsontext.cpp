@@ -32,6 +32,12 @@ static bool isKey(const QByteArray &json, qsizetype afterText)
     return afterText < json.size() && json.at(afterText) == ':';
 }
 
+// Without a copy; lives as long as the whole.
+static QByteArray part(const QByteArray &json, qsizetype from, qsizetype to)
+{
+    return QByteArray::fromRawData(json.constData() + from, to - from);
+}
+
 QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn)
 {
     QByteArray out, key;
@@ -41,20 +47,21 @@ QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn)
         if (c == '"') {
             const qsizetype end = endOfText(json, i);
             const bool isClosed = end > i + 1 && json.at(end - 1) == '"';
-            const QByteArray inner = json.mid(i + 1, end - i - (isClosed ? 2 : 1));
+            const QByteArray inner = part(json, i + 1, end - (isClosed ? 1 : 0));
             if (isKey(json, end)) {
                 key = inner;
-                out += json.mid(i, end - i);
+                out.append(json.constData() + i, end - i);
+            } else if (const auto rewritten = fn(key, inner, true)) {
+                out.append('"').append(*rewritten).append(isClosed ? "\"" : "");
             } else {
-                const auto rewritten = fn(key, inner, true);
-                out += '"' + rewritten.value_or(inner) + (isClosed ? QByteArrayLiteral("\"") : QByteArray());
+                out.append(json.constData() + i, end - i);
             }
             i = end;
         } else if (c == '-' || (c >= '0' && c <= '9')) {
             qsizetype end = i;
             while (end < json.size() && isNumberPart(json.at(end)))
                 ++end;
-            const QByteArray number = json.mid(i, end - i);
+            const QByteArray number = part(json, i, end);
             out += fn(key, number, false).value_or(number);
             i = end;
         } else {

@@ -15,12 +15,19 @@ static QByteArray hidden()
     return QByteArrayLiteral("***");
 }
 
-// One name for the spellings x-acs-security-token, SecurityToken, securityToken.
+// One name for the spellings x-acs-security-token, SecurityToken, securityToken. Runs for every field of every call.
 static QByteArray plainName(const QByteArray &name)
 {
-    QByteArray plain = name.toLower();
-    plain.replace("-", "").replace("_", "").replace("xacs", "");
-    return plain.mid(plain.lastIndexOf('.') + 1);
+    QByteArray plain;
+    plain.reserve(name.size());
+    for (const char c : name) {
+        if (c != '-' && c != '_')
+            plain += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    }
+    if (plain.contains("xacs"))
+        plain.replace("xacs", "");
+    const qsizetype point = plain.lastIndexOf('.');
+    return point < 0 ? plain : plain.mid(point + 1);
 }
 
 static Rule ruleFor(const QByteArray &name)
@@ -52,6 +59,50 @@ QString maskedEmail(const QString &email)
     return at < 1 ? QStringLiteral("***") : email.left(1) + QStringLiteral("***") + email.mid(at);
 }
 
+namespace {
+
+// Signs without which none of the patterns below can match.
+struct Traces
+{
+    bool joint = false;         // = or :, plain or encoded
+    bool at = false;            // @, plain or encoded
+    bool key = false;           // how the ids of keys begin
+    bool personal = false;      // as many digits in a row as a mobile number or an identity card has
+    [[nodiscard]] bool any() const { return joint || at || key || personal; }
+};
+
+} // namespace
+
+static char16_t codeOf(QChar c) { return c.unicode(); }
+static char16_t codeOf(char c) { return static_cast<unsigned char>(c); }
+static bool holds(QStringView text, const char *word) { return text.contains(QLatin1String(word)); }
+static bool holds(const QByteArray &text, const char *word) { return text.contains(word); }
+
+template<typename Text> // UTF-16 or UTF-8: what is looked for is ASCII
+static Traces tracesIn(const Text &text)
+{
+    constexpr int mobile = 11, card = 18; // the last place of a card may be an X
+    Traces found;
+    int digits = 0;
+    const auto endRun = [&] {
+        found.personal = found.personal || digits == mobile || digits == card - 1 || digits == card;
+        digits = 0;
+    };
+    for (const auto each : text) {
+        const char16_t c = codeOf(each);
+        if (c >= u'0' && c <= u'9') {
+            ++digits;
+            continue;
+        }
+        endRun();
+        found.joint = found.joint || c == u'=' || c == u':' || c == u'%';
+        found.at = found.at || c == u'@' || c == u'%';
+    }
+    endRun();
+    found.key = holds(text, "LTAI") || holds(text, "STS.");
+    return found;
+}
+
 static QString applied(Rule rule, const QString &value)
 {
     switch (rule) {
@@ -62,6 +113,11 @@ static QString applied(Rule rule, const QString &value)
     case Rule::Free: break;
     }
     return redactedText(value);
+}
+
+static bool containsAny(const QString &text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](const char *word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); });
 }
 
 QString redactedText(const QString &text)
@@ -77,9 +133,17 @@ QString redactedText(const QString &text)
     static const QRegularExpression emails(QStringLiteral("([A-Za-z0-9])[A-Za-z0-9._+-]*(@|%40|%2540)([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)"));
     static const QRegularExpression people(QStringLiteral("(?<![\\w-])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![\\w-])")); // mobile and identity card
 
+    // Most values hold nothing of the kind, and a look for what each pattern cannot do without is far cheaper than the pattern.
+    const Traces traces = tracesIn(QStringView(text));
+    const bool mayNameSecret = traces.joint && containsAny(text, {"secret", "token", "signature", "password", "certnumber", "authorization", "cookie"});
+    const bool mayNameKey = traces.joint && containsAny(text, {"accesskey", "credential"});
+
     QString out = text;
-    out.replace(secrets, QStringLiteral("\\1\\2***"));
+    if (mayNameSecret)
+        out.replace(secrets, QStringLiteral("\\1\\2***"));
     for (const QRegularExpression *pattern : {&namedKeyIds, &keyIds}) {
+        if (!(pattern == &keyIds ? traces.key : mayNameKey))
+            continue;
         qsizetype from = 0;
         for (auto match = pattern->match(out, from); match.hasMatch(); match = pattern->match(out, from)) {
             const int group = match.lastCapturedIndex();
@@ -88,8 +152,10 @@ QString redactedText(const QString &text)
             from = match.capturedStart(group) + masked.size();
         }
     }
-    out.replace(emails, QStringLiteral("\\1***\\2\\3"));
-    out.replace(people, QString::fromLatin1(hidden()));
+    if (traces.at)
+        out.replace(emails, QStringLiteral("\\1***\\2\\3"));
+    if (traces.personal)
+        out.replace(people, QString::fromLatin1(hidden()));
     return out;
 }
 
@@ -104,7 +170,10 @@ QByteArray redactedForm(const QByteArray &form)
             continue;
         QByteArray raw = field.mid(equals + 1);
         raw.replace('+', ' ');
-        const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(raw));
+        raw = QByteArray::fromPercentEncoding(raw);
+        if (rule == Rule::Free && !tracesIn(raw).any())
+            continue;
+        const QString value = QString::fromUtf8(raw);
         const QString masked = applied(rule, value);
         if (masked != value)
             field = field.left(equals + 1) + QUrl::toPercentEncoding(masked, "*@");
@@ -131,6 +200,8 @@ QByteArray redactedJson(const QByteArray &json)
             return rule == Rule::Whole ? std::optional('"' + hidden() + '"') : std::nullopt;
         if (rule == Rule::Free && (value.startsWith("{\\\"") || value.startsWith("[{")))
             return redactedInner(value);
+        if (rule == Rule::Keep || (rule == Rule::Free && !tracesIn(value).any()))
+            return std::nullopt;
         return applied(rule, QString::fromUtf8(value)).toUtf8();
     });
 }

@@ -2,9 +2,10 @@
 #include "core/cloud/transport.h"
 #include "core/cloud/httpexchange.h"
 #include "core/domain/environment.h"
-#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <algorithm>
+#include <array>
 
 namespace pc {
 
@@ -45,11 +46,16 @@ QByteArray HttpAnswer::header(const QByteArray &name) const
 
 QDateTime HttpAnswer::date() const
 {
-    // "Thu, 15 Jan 2026 08:00:00 GMT"; the names of days and months are English whatever the machine speaks.
-    const QString text = QString::fromLatin1(header("Date")).section(QLatin1Char(','), 1).trimmed();
-    QDateTime parsed = QLocale::c().toDateTime(text, QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"));
-    parsed.setTimeSpec(Qt::UTC);
-    return parsed;
+    // "Thu, 15 Jan 2026 08:00:00 GMT". By hand: Qt's parser of free formats takes longer than the rest of an answer together.
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const QByteArray text = header("Date");
+    const QByteArrayList parts = text.mid(text.indexOf(',') + 1).trimmed().split(' ');
+    if (!text.contains(',') || parts.size() != 5 || parts.at(4) != "GMT")
+        return {};
+    const auto month = std::find(months.cbegin(), months.cend(), parts.at(1));
+    const QTime time = QTime::fromString(QString::fromLatin1(parts.at(3)), Qt::ISODate);
+    const QDate date(parts.at(2).toInt(), int(month - months.cbegin()) + 1, parts.at(0).toInt()); // no such month: no such date
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
 Transport::Transport(Clock &clock, CloudOptions options, QObject *parent) : QObject(parent), m_clock(clock), m_options(std::move(options)) {}

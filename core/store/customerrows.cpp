@@ -2,6 +2,7 @@
 #include "core/store/customerrows.h"
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <tuple>
 
 namespace pc {
 
@@ -63,6 +64,7 @@ Customer customerAt(const Statement &row)
 CustomerRows::CustomerRows(const QSqlDatabase &db, TextKeys &keys)
     : m_db(db), m_keys(keys),
       m_find(db, QStringLiteral("SELECT %1, search FROM customer WHERE uid=?").arg(customerColumns())),
+      m_findListed(db, QStringLiteral("SELECT id, gone_at FROM customer WHERE uid=?")),
       m_insert(db, QStringLiteral("INSERT INTO customer(uid, listed_at) VALUES(?, ?)")),
       m_list(db, QStringLiteral("UPDATE customer SET listed_at=?, gone_at=0 WHERE id=?")),
       m_facts(db, QStringLiteral("UPDATE customer SET name=?, login_email=?, kind=?, kind_text=?, certified=?, credit=?, credit_text=?,"
@@ -123,6 +125,12 @@ void CustomerRows::writeLocalCopy(const Row &row)
     m_localCopy.run(present(mine.alias), present(mine.group), present(mine.crmId), present(mine.note), int(mine.favourite), row.id);
 }
 
+// What sort keys and search text are made of.
+static auto derivedFrom(const Customer &customer)
+{
+    return std::tuple(customer.facts.name, customer.facts.uid, customer.facts.loginEmail, customer.local);
+}
+
 void CustomerRows::writeDerived(const Row &row, bool rowIsNew)
 {
     const QString search = m_keys.searchText(row.customer);
@@ -141,9 +149,13 @@ void CustomerRows::writeDerived(const Row &row, bool rowIsNew)
 
 bool CustomerRows::putListed(const CustomerUid &uid, const QDateTime &listedAt)
 {
-    if (const std::optional<Row> known = find(uid)) {
-        m_list.run(stamp(listedAt), known->id);
-        return known->customer.goneAt.isValid();
+    m_findListed.run(uid.text());
+    if (m_findListed.next()) {
+        const qint64 id = m_findListed.number(0);
+        const bool wasGone = m_findListed.number(1) != 0;
+        m_findListed.finish();
+        m_list.run(stamp(listedAt), id);
+        return wasGone;
     }
     Row row;
     row.customer.facts.uid = uid;
@@ -163,12 +175,14 @@ void CustomerRows::putFacts(const CustomerFacts &facts)
         row->customer.listedAt = facts.readAt; // the cloud knows it, though the list has not named it yet
         insert(*row);
     }
+    const auto before = derivedFrom(row->customer);
     row->customer.facts = facts;
     const QVariant certified = facts.certified ? QVariant(int(*facts.certified)) : QVariant(QMetaType::fromType<int>());
     m_facts.run(present(facts.name), present(facts.loginEmail), int(facts.kind.value), present(facts.kind.text), certified,
                 int(facts.credit.value), present(facts.credit.text), int(facts.hosting.value), present(facts.hosting.text),
                 present(facts.partner.text()), jsonOf(facts.extra), stamp(facts.readAt), row->id);
-    writeDerived(*row, isNew);
+    if (isNew || derivedFrom(row->customer) != before) // most passes find nothing new
+        writeDerived(*row, isNew);
 }
 
 void CustomerRows::setLocal(const CustomerUid &uid, const CustomerLocal &local)

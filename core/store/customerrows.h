@@ -49,6 +49,7 @@ private:
     QSqlDatabase m_db;
     TextKeys &m_keys;
     Statement m_find;
+    Statement m_findListed;
     Statement m_insert;
     Statement m_list;
     Statement m_facts;

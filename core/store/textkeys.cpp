@@ -42,10 +42,25 @@ QStringList searchTokens(const QString &text)
     return tokens;
 }
 
+static void appendHex(QString &out, char32_t character)
+{
+    int shift = 20; // six digits hold every character
+    while (shift > 0 && !(character >> shift))
+        shift -= 4;
+    for (; shift >= 0; shift -= 4)
+        out += QLatin1Char("0123456789abcdef"[(character >> shift) & 15]);
+}
+
 static QString pieceOf(char32_t first, char32_t second = 0)
 {
-    const QString one = QString::number(uint(first), 16);
-    return second ? one + u'x' + QString::number(uint(second), 16) : one;
+    QString piece;
+    piece.reserve(13);
+    appendHex(piece, first);
+    if (second) {
+        piece += u'x';
+        appendHex(piece, second);
+    }
+    return piece;
 }
 
 QString shortPiece(const QString &token)

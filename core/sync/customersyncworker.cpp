@@ -170,7 +170,8 @@ void CustomerSyncWorker::goOn()
         whenDone(facts, this, [this, uid](const Result<CustomerFacts> &answer) { takeFacts(uid, answer); });
     }
     const bool nothingComes = m_callsUnderWay == 0 && (m_queue.isEmpty() || m_ending != Ending::None);
-    if (!m_isWriting && (m_batch.size() >= m_options.batch || (nothingComes && !m_batch.isEmpty())))
+    const bool isFull = m_batch.size() >= m_options.batch && m_clock->monotonic() - m_wroteAt >= m_options.writeEvery;
+    if (!m_isWriting && (isFull || (nothingComes && !m_batch.isEmpty())))
         return writeBatch();
     if (!nothingComes || m_isWriting || !m_progress.total)
         return;
@@ -209,6 +210,7 @@ void CustomerSyncWorker::weighFailure(const ApiError &error)
 void CustomerSyncWorker::writeBatch()
 {
     m_isWriting = true;
+    m_wroteAt = m_clock->monotonic();
     const QList<CustomerFacts> batch = std::exchange(m_batch, {});
     whenDone(m_store->putFacts(batch, m_pass.toBytes()), this, [this](const Result<Done> &stored) {
         m_isWriting = false;

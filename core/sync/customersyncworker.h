@@ -65,6 +65,7 @@ private:
     QList<CustomerFacts> m_batch;           // read, not written yet
     int m_callsUnderWay = 0;
     bool m_isWriting = false;
+    std::chrono::milliseconds m_wroteAt{0};
     int m_failuresInARow = 0;
 
     Ending m_ending = Ending::None;

@@ -20,7 +20,8 @@ struct CustomerSyncOptions
     std::chrono::milliseconds lastRetry = std::chrono::minutes(30);     // … up to this
     std::chrono::milliseconds progressEvery{200};                       // progressed() at most this often, but for changes of phase
     int concurrency = 6;                                                // calls under way at once
-    int batch = 50;                                                     // customers per transaction
+    int batch = 50;                                                     // customers per transaction; more when they come faster than …
+    std::chrono::milliseconds writeEvery{250};                          // … this
 };
 
 // The cloud is asked for once, on the engine thread, and used and let go there. Store and clock outlive the sync.

@@ -16,17 +16,27 @@ QString signingTime(const QDateTime &utc)
     return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
 }
 
+static QByteArray stringToSign(const QByteArray &method, const QByteArray &canonicalQuery)
+{
+    return method + "&%2F&" + percentEncoded(QString::fromLatin1(canonicalQuery));
+}
+
+static QByteArray rpcSignatureOf(const QByteArray &stringToSign, const Secret &secret)
+{
+    QByteArray key = secret.reveal() + '&';
+    const QByteArray mac = QMessageAuthenticationCode::hash(stringToSign, key, QCryptographicHash::Sha1);
+    wipe(key);
+    return mac.toBase64();
+}
+
 QByteArray rpcStringToSign(const QByteArray &method, const FlatParameters &parameters)
 {
-    return method + "&%2F&" + percentEncoded(QString::fromLatin1(canonicalQuery(parameters)));
+    return stringToSign(method, canonicalQuery(parameters));
 }
 
 QByteArray rpcSignature(const QByteArray &method, const FlatParameters &parameters, const Secret &secret)
 {
-    QByteArray key = secret.reveal() + '&';
-    const QByteArray mac = QMessageAuthenticationCode::hash(rpcStringToSign(method, parameters), key, QCryptographicHash::Sha1);
-    wipe(key);
-    return mac.toBase64();
+    return rpcSignatureOf(rpcStringToSign(method, parameters), secret);
 }
 
 FlatParameters rpcParameters(const OperationContract &operation, FlatParameters parameters, const AccessKey &key, const QDateTime &utc,
@@ -47,7 +57,8 @@ FlatParameters rpcParameters(const OperationContract &operation, FlatParameters 
 
 QByteArray rpcWire(const QByteArray &method, const FlatParameters &parameters, const Secret &secret)
 {
-    return canonicalQuery(parameters) + "&Signature=" + percentEncoded(QString::fromLatin1(rpcSignature(method, parameters, secret)));
+    const QByteArray query = canonicalQuery(parameters); // once: it is both what is signed and what travels
+    return query + "&Signature=" + percentEncoded(QString::fromLatin1(rpcSignatureOf(stringToSign(method, query), secret)));
 }
 
 static bool isSigned(const QByteArray &header)

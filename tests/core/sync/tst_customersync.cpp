@@ -37,6 +37,7 @@ struct Rig
         cloud->setCustomers(FakePartnerCloud::uids(customers));
         cloud->setPageSize(10);
         options.batch = 8;
+        options.writeEvery = std::chrono::milliseconds(0);
         engine.start();
         begin();
     }
