@@ -82,8 +82,6 @@ void MainWindow::buildFrame()
     column->addWidget(m_edge);
     column->addLayout(middle, 1);
     setCentralWidget(frame);
-    m_palette = new CommandPalette(this);
-    m_palette->setCommandSource(m_commandSource.get());
     m_toasts = new ToastArea(this);
 
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) {
@@ -92,12 +90,12 @@ void MainWindow::buildFrame()
         else
             openPage(id);
     });
-    connect(m_header, &HeaderBar::searchRequested, this, [this] { m_palette->popUp(); });
+    connect(m_header, &HeaderBar::searchRequested, this, [this] { palettePanel()->popUp(); });
     connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
     connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::environmentRequested, this, &MainWindow::environmentRequested);
     connect(m_header->scope(), &ScopeControl::customerSearchRequested, this, [this] {
-        m_palette->popUp();
+        palettePanel()->popUp();
         Q_EMIT customerSearchRequested();
     });
     connect(m_header->scope(), &ScopeControl::scopeChanged, this, [this](const Scope &scope) {
@@ -108,6 +106,15 @@ void MainWindow::buildFrame()
         m_header->setHistory(m_history.canGoBack(), m_history.canGoForward());
         Q_EMIT scopeChanged(scope);
     });
+}
+
+CommandPalette *MainWindow::palettePanel()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(this);
+        m_palette->setCommandSource(m_commandSource.get());
+    }
+    return m_palette;
 }
 
 void MainWindow::addCommands()
@@ -121,7 +128,7 @@ void MainWindow::addCommands()
                 (now->*act)();
         };
     };
-    add("app.palette", [] { return tr("Search everything"); }, Qt::CTRL | Qt::Key_K, [this] { m_palette->popUp(); });
+    add("app.palette", [] { return tr("Search everything"); }, Qt::CTRL | Qt::Key_K, [this] { palettePanel()->popUp(); });
     add("page.refresh", [] { return tr("Refresh"); }, Qt::Key_F5, onPage(&Page::refresh))->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     add("page.filter", [] { return tr("Filter this list"); }, Qt::CTRL | Qt::Key_F, onPage(&Page::focusFilter))
         ->setShortcuts({Qt::CTRL | Qt::Key_F, Qt::Key_Slash});

@@ -62,7 +62,7 @@ public:
 
     [[nodiscard]] CommandRegistry *commands() const { return m_commands; }
     [[nodiscard]] JobModel *jobs() const { return m_jobs; }
-    [[nodiscard]] CommandPalette *palettePanel() const { return m_palette; }
+    [[nodiscard]] CommandPalette *palettePanel();       // made when first asked for: the first frame does not need it
     [[nodiscard]] ScopeControl *scopeControl() const;
     [[nodiscard]] Banner *banner() const { return m_banner; }
     [[nodiscard]] ToastArea *toasts() const { return m_toasts; }

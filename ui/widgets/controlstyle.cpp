@@ -125,4 +125,10 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QIcon ControlStyle::standardIcon(StandardPixmap name, const QStyleOption *option, const QWidget *widget) const
+{
+    // Asked for by the first field with a clear button; Qt would read the icon themes of the whole desktop for it.
+    return name == SP_LineEditClearButton ? icon(QStringLiteral("close"), Token::TextMuted) : QProxyStyle::standardIcon(name, option, widget);
+}
+
 } // namespace pc
