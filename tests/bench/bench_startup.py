@@ -26,9 +26,11 @@ def start(command):
     raise SystemExit(f"{command[0]} ended without a window")
 
 
-def pss_mib(pid):
+def memory_mib(pid):
+    """Proportional memory, and all that is resident: what other Qt programs share makes the first smaller, never the second."""
     with open(f"/proc/{pid}/smaps_rollup") as rollup:
-        return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) / 1024
+        fields = {line.split()[0]: int(line.split()[1]) / 1024 for line in rollup if line.split()[0] in ("Pss:", "Rss:")}
+    return fields["Pss:"], fields["Rss:"]
 
 
 def end(process):
@@ -49,11 +51,11 @@ with tempfile.TemporaryDirectory() as data:
             ms, process = start(command)
             times[name].append(ms)
             time.sleep(2)
-            memory[name].append(pss_mib(process.pid))
+            memory[name].append(memory_mib(process.pid))
             end(process)
 
 for name in times:
     t, m = times[name], memory[name]
-    print(f"{name:8} first window ms: min {min(t):.0f} median {statistics.median(t):.0f} max {max(t):.0f}   PSS MiB after 2 s: median {statistics.median(m):.1f}")
+    print(f"{name:8} first window ms: min {min(t):.0f} median {statistics.median(t):.0f} max {max(t):.0f}   after 2 s MiB: PSS {statistics.median(p for p, _ in m):.1f} RSS {statistics.median(r for _, r in m):.1f}")
 pairs = [c / b for b, c in zip(times["bare"], times["console"])]
 print(f"ratio of first windows, pair by pair: min {min(pairs):.2f} median {statistics.median(pairs):.2f} max {max(pairs):.2f} ({runs} pairs)")
