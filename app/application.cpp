@@ -138,6 +138,7 @@ void Application::openDesk(const Environment &profile, const Async<CloudConnecti
     delete m_settingsDialog;
     m_desk = std::make_unique<Desk>(house, profile, connection, std::move(sandbox));
     connect(m_desk.get(), &Desk::environmentsRequested, this, &Application::showEnvironments);
+    connect(m_desk.get(), &Desk::reopenRequested, this, [this] { use(m_desk->environment().id); });
     connect(m_desk.get(), &Desk::settingsRequested, this, &Application::showSettings);
     connect(m_desk.get(), &Desk::addEnvironmentRequested, this, [this] { showEnvironments()->view()->addEnvironment(); });
     m_desk->open();

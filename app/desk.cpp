@@ -19,6 +19,7 @@
 #include "ui/shell/failurepage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include <QFile>
 #include <QSettings>
 
@@ -28,6 +29,7 @@ using namespace std::chrono_literals;
 static const QString kCustomers = QStringLiteral("customers");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
+static constexpr auto kClockAgrees = 1min; // what the client does not mention either
 static constexpr auto kGroupsRest = 500ms; // counts may lag behind a running sync
 
 Desk::Desk(const House &house, Environment profile, Async<CloudConnection> connection, std::unique_ptr<BuiltInSandbox> sandbox)
@@ -64,7 +66,11 @@ void Desk::storeOpened(const Result<Done> &opened)
         return;
     }
     m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); },
-                      [error = opened.error()](QWidget *parent) { return new FailurePage([] { return tr("Customers"); }, error, parent); });
+                      [this, error = opened.error()](QWidget *parent) {
+                          auto *page = new FailurePage([] { return tr("Customers"); }, error, parent);
+                          connect(page, &FailurePage::retryRequested, this, &Desk::reopenRequested);
+                          return page;
+                      });
     m_window->openPage(kCustomers);
 }
 
@@ -81,6 +87,7 @@ void Desk::fillWindow()
     m_workspace = std::make_unique<Workspace>(std::move(setup));
     connect(m_workspace.get(), &Workspace::connected, this, &Desk::connected);
     connect(m_workspace.get(), &Workspace::connectionFailed, this, &Desk::connectionFailed);
+    connect(m_workspace.get(), &Workspace::clockOffsetChanged, this, &Desk::sayClock);
     m_failures = new ConsoleFailures(m_workspace->consoles(), m_workspace->consoleChecks(), *m_house.clock, m_window.get());
     m_failures->setEnvironment(m_profile);
     connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, &Desk::bringPalette);
@@ -209,6 +216,29 @@ void Desk::sayRecovery(const StoreRecovery &recovery)
     m_window->banner()->showMessage(Tone::Warn, tr("The local copy was damaged. It was set aside as %1 and is being read anew. %2")
                                                     .arg(recovery.setAside, kept));
     m_window->banner()->setClosable(true);
+    // A pass under way would go on from a checkpoint whose rows are gone.
+    if (recovery.cloudCopy && m_workspace) {
+        m_workspace->sync().cancel();
+        m_workspace->sync().start();
+    }
+}
+
+void Desk::sayClock(std::chrono::seconds offset)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::ClockSkew;
+    error.clockOffset = offset;
+    Banner &banner = *m_window->banner();
+    if (std::chrono::abs(offset) < kClockAgrees) {
+        if (m_saysClock)
+            banner.clear();
+        m_saysClock = false;
+        return;
+    }
+    m_saysClock = true;
+    const ErrorText words = errorText(error);
+    banner.showMessage(Tone::Warn, tr("%1 Calls are corrected by that much. %2", "the clock is off; what to do").arg(words.happened, words.advice));
+    banner.setClosable(true);
 }
 
 // What a partner would bring along: aliases, groups and CRM ids of the sample customers. Once, so that later edits stay.

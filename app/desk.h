@@ -53,6 +53,7 @@ Q_SIGNALS:
     void environmentsRequested();
     void addEnvironmentRequested();
     void settingsRequested();
+    void reopenRequested();                                     // the store did not open; try again
 
 private:
     void storeOpened(const Result<Done> &opened);
@@ -65,6 +66,7 @@ private:
     void connectionFailed(const ApiError &error);
     void sandboxEnded(const QString &reason);
     void sayRecovery(const StoreRecovery &recovery);
+    void sayClock(std::chrono::seconds offset);
     void importSampleBook();
     [[nodiscard]] Async<QString> customerName(const CustomerUid &uid);
     void readGroups();
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     ConsoleFailures *m_failures = nullptr;                      // owned by the window
+    bool m_saysClock = false;                                   // the banner is about the clock
     QTimer m_groupsTimer;
 };
 

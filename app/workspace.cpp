@@ -24,13 +24,9 @@ static CloudOptions optionsFor(const Environment &environment)
 }
 
 // Makes clouds that wait for the connection; each call of the source is on the thread that will use the cloud.
-static CloudSource cloudSource(Async<CloudConnection> connection, CallLog *calls, Clock *clock)
+static CloudSource cloudSource(Async<CloudConnection> connection, DeferredCloud::Factory factory)
 {
-    return [=]() -> std::shared_ptr<PartnerCloud> {
-        return std::make_shared<DeferredCloud>(connection, [=](const CloudConnection &known) {
-            return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, optionsFor(known.environment));
-        });
-    };
+    return [=]() -> std::shared_ptr<PartnerCloud> { return std::make_shared<DeferredCloud>(connection, factory); };
 }
 
 // What shares a thread shares a cloud, and with it the rate limits and circuit breakers.
@@ -54,7 +50,15 @@ Workspace::Workspace(Setup setup, QObject *parent)
 {
     m_engine.setObjectName(QStringLiteral("engine"));
     m_engine.start();
-    const CloudSource source = cloudSource(setup.connection, setup.calls, setup.clock);
+    const auto tellOffset = [this](std::chrono::seconds offset) { // on the cloud's thread, which ends before this object does
+        QMetaObject::invokeMethod(this, [this, offset] { Q_EMIT clockOffsetChanged(offset); }, Qt::QueuedConnection);
+    };
+    const auto makeCloud = [calls = setup.calls, clock = setup.clock, tellOffset](const CloudConnection &known) {
+        CloudOptions options = optionsFor(known.environment);
+        options.clockOffsetChanged = tellOffset;
+        return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, options);
+    };
+    const CloudSource source = cloudSource(setup.connection, makeCloud);
     const CloudSource engineCloud = sharedOnOneThread(source);
 
     m_sync = makeCustomerSync(&m_engine, engineCloud, m_store->customers(), setup.clock);
@@ -80,9 +84,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
 
     m_checks.profile = m_environment;
     m_checks.connection = setup.connection;
-    m_checks.makeCloud = [calls = setup.calls, clock = setup.clock](const CloudConnection &known) {
-        return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, optionsFor(known.environment));
-    };
+    m_checks.makeCloud = makeCloud;
     m_checks.calls = setup.calls;
     m_checks.clock = setup.clock;
     m_checks.thread = &m_engine;

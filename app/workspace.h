@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void connected();                                   // the environment's addresses and keys are known
+    void clockOffsetChanged(std::chrono::seconds offset);   // the service's clock minus this machine's; calls go on corrected
     void connectionFailed(const pc::ApiError &error);   // no keys, no sandbox; the store still answers
 
 private:

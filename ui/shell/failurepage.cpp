@@ -10,6 +10,7 @@ FailurePage::FailurePage(std::function<QString()> title, const ApiError &error, 
 {
     auto *panel = new StatePanel(new QWidget, this);
     panel->showError(error);
+    connect(panel, &StatePanel::actionTriggered, this, &FailurePage::retryRequested);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(panel);
 }

@@ -19,6 +19,9 @@ public:
     void refresh() override {}
     void focusFilter() override {}
 
+Q_SIGNALS:
+    void retryRequested();
+
 private:
     std::function<QString()> m_title;
 };

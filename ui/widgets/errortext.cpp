@@ -111,6 +111,9 @@ ErrorText machineText(const ApiError &error)
         return {Words::tr("The local data belongs to a newer version."), Words::tr("This version does not touch it, so that nothing is damaged."),
                 Words::tr("Start the newer version, or choose another data folder.")};
     case K::StorageFailed:
+        if (error.code == QLatin1String("StoreInUse"))
+            return {Words::tr("The local data is in use by another process."), Words::tr("Two at the same time could damage it, so it was not opened."),
+                    Words::tr("Close the other Partner Console that uses this data folder, then try again.")};
         return {Words::tr("The local data could not be read or written."), Words::tr("The last change may not have been kept."),
                 Words::tr("Try again; if it persists, restart the program and copy the details.")};
     case K::KeychainAbsent:
@@ -120,8 +123,8 @@ ErrorText machineText(const ApiError &error)
         return {Words::tr("The keychain is locked."), Words::tr("The key is stored but was not handed out."),
                 Words::tr("Unlock the keychain and try again.")};
     case K::KeychainUnavailable:
-        return {Words::tr("There is no keychain on this system."), Words::tr("Keys cannot be stored; they are never written to a file instead."),
-                Words::tr("Enter the keys for this session only, or start a keychain service.")};
+        return {Words::tr("The keychain did not answer."), Words::tr("There is none on this system, or it took too long. Keys are never written to a file instead."),
+                Words::tr("Start or unlock the keychain service and try again, or enter the keys for this session only.")};
     case K::ProcessFailed:
         return {Words::tr("A helper program failed."), Words::tr("It could not be started, or ended unexpectedly."),
                 Words::tr("Try again; if it persists, reinstall the program and copy the details.")};
@@ -223,7 +226,7 @@ bool isWorthRetrying(const ApiError &error)
 {
     switch (error.kind) {
     case K::InvalidInput: case K::ReadOnlyEnvironment: case K::StorageTooNew: case K::Malformed:
-    case K::KeychainAbsent: case K::KeychainUnavailable: case K::Rejected:
+    case K::KeychainAbsent: case K::Rejected:
         return false;
     default:
         return true;

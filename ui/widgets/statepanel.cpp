@@ -155,7 +155,10 @@ void StatePanel::present()
 QString StatePanel::text() const
 {
     const Words words = wordsOf(m_face);
-    return words.sentence.isEmpty() ? words.title : words.title + QLatin1String(". ") + words.sentence;
+    if (words.sentence.isEmpty())
+        return words.title;
+    const bool ends = words.title.endsWith(QLatin1Char('.')) || words.title.endsWith(QChar(0x3002));
+    return words.title + (ends ? QLatin1String(" ") : QLatin1String(". ")) + words.sentence;
 }
 
 void StatePanel::copyDetails()
