@@ -53,7 +53,7 @@ QString toolTipOf(const Customer &customer, int column, const Wording &words)
         return verified.isUnknown() ? verified.why : CustomerListModel::tr("Verified name: %1").arg(verified.text);
     }
     if (column == Model::LoginEmailColumn && !words.isUnknown())
-        return Model::tr("%1 – the details show the whole address.").arg(words.text);
+        return CustomerListModel::tr("%1 – the details show the whole address.").arg(words.text);
     if (column == Model::AgeColumn && customer.goneAt.isValid())
         return CustomerListModel::tr("The cloud has not listed this customer since %1.").arg(CustomerText::absolute(customer.goneAt));
     if (column == Model::AgeColumn && customer.facts.readAt.isValid())

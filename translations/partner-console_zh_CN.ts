@@ -1420,6 +1420,10 @@
         <source>Facts read on %1</source>
         <translation>资料读取于 %1</translation>
     </message>
+    <message>
+        <source>%1 – the details show the whole address.</source>
+        <translation>%1 – 完整地址见客户详情。</translation>
+    </message>
 </context>
 <context>
     <name>pc::CustomerLocalForm</name>

@@ -55,13 +55,15 @@ CustomerFilterBar::CustomerFilterBar(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kInside);
     m_search->setObjectName(QStringLiteral("customerSearch"));
-    m_search->setMinimumWidth(200);
+    m_search->setMinimumWidth(140);
     m_search->setDelay(kTypingRestMs);
     connect(m_search, &SearchField::searchChanged, this, &CustomerFilterBar::onChanged);
     row->addWidget(m_search, 1);
     addChip(m_kind, QStringLiteral("kindFilter"));
     addChip(m_verification, QStringLiteral("verificationFilter"));
     addChip(m_credit, QStringLiteral("creditFilter"));
+    for (FilterChip *chip : {m_kind, m_verification, m_credit})
+        chip->setChoicesSpeak(true);
     m_favourites->setObjectName(QStringLiteral("favouritesFilter"));
     m_favourites->setCheckable(true);
     m_favourites->setProperty("pcRole", QStringLiteral("chip"));

@@ -8,7 +8,7 @@
 
 namespace pc {
 
-static constexpr int kArrow = 14;
+static constexpr int kArrow = 14, kWidest = 130;
 
 FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent)
     : QToolButton(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
@@ -42,6 +42,12 @@ void FilterChip::setChoice(int choice)
     Q_EMIT choiceChanged();
 }
 
+void FilterChip::setChoicesSpeak(bool speak)
+{
+    m_choicesSpeak = speak;
+    present();
+}
+
 void FilterChip::retranslate()
 {
     const QStringList choices = m_choices();
@@ -53,8 +59,11 @@ void FilterChip::retranslate()
 void FilterChip::present()
 {
     const QString choice = m_actions->actions().at(m_choice)->text();
-    setText(isNarrowing() ? tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice) : m_name());
-    setAccessibleName(tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice));
+    const QString whole = tr("%1: %2", "name of a filter: its choice").arg(m_name(), choice);
+    const QString words = !isNarrowing() ? m_name() : m_choicesSpeak ? choice : whole;
+    setText(fontMetrics().elidedText(words, Qt::ElideRight, kWidest));      // five filters in use still leave room for the list
+    setToolTip(isNarrowing() ? whole : QString());
+    setAccessibleName(whole);
     setChecked(isNarrowing());
 }
 

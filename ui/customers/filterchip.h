@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] int choice() const { return m_choice; }
     void setChoice(int choice);
+    void setChoicesSpeak(bool speak);       // the choice says enough without the name
     [[nodiscard]] bool isNarrowing() const { return m_choice != 0; }
 
 Q_SIGNALS:
@@ -33,6 +34,7 @@ private:
     std::function<QString()> m_name;
     std::function<QStringList()> m_choices;
     QActionGroup *m_actions;
+    bool m_choicesSpeak = false;
     int m_choice = 0;
 };
 

@@ -90,8 +90,12 @@ void SettingsDialog::build()
     line(m_themeLabel, m_theme);
     line(m_densityLabel, m_density);
     section(m_sessions);
-    grid->addWidget(m_renewal, row++, 0, 1, 3);
-    grid->addWidget(m_renewalHint, row++, 0, 1, 3);
+    auto *renewal = new QVBoxLayout;
+    renewal->setSpacing(0);
+    renewal->addWidget(m_renewal);
+    renewal->addWidget(m_renewalHint);
+    m_renewalHint->setContentsMargins(metrics::kSection, 0, 0, 0);      // under the words of the box
+    grid->addLayout(renewal, row++, 0, 1, 3);
     section(m_data);
     line(m_folderLabel, m_folder, m_openFolder);
     line(m_layoutsHint, m_resetLayouts);

@@ -2,8 +2,9 @@
 #include "ui/customers/customerspage.h"
 #include "models/customerlistmodel.h"
 #include "tests/ui/customers/customersfakes.h"
-#include "ui/widgets/identifierlabel.h"
+#include "ui/customers/filterchip.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/identifierlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
@@ -94,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(search->text(), QStringLiteral("l"));
         QTest::keyClick(page.window()->focusWidget(), Qt::Key_U);
         QCOMPARE(search->text(), QStringLiteral("lu"));
+    }
+
+    void filtersInUseStayShortAndCanBeCleared()
+    {
+        CustomersWorld world;
+        world.store.addMany(20);
+        CustomersPage page(world.services());
+        show(page);
+        auto *verification = page.findChild<FilterChip *>(QStringLiteral("verificationFilter"));
+        auto *clear = page.findChild<QToolButton *>(QStringLiteral("clearFilter"));
+        QVERIFY(!clear->isVisible());
+        const QString name = verification->text();
+        verification->setChoice(2);
+        QVERIFY(clear->isVisible());
+        QVERIFY(verification->text() != name);
+        QVERIFY(verification->toolTip().startsWith(name));      // the whole of it: name and choice
+        QVERIFY(verification->accessibleName().startsWith(name));
+        clear->click();
+        QCOMPARE(verification->text(), name);
+        QVERIFY(!clear->isVisible());
     }
 
     void theFiltersAskTheStore()
