@@ -111,6 +111,8 @@ QString stepSentence(const ConsoleCheckStep &step)
         return {};
     if (step.what == What::Viewer)
         return Words::tr("%1 is missing beside this program, or may not be run.").arg(step.detail);
+    if (step.what == What::Role && step.error->kind == Kind::NotFound)
+        return Words::tr("The role is missing: %1").arg(step.detail);
     const QString happened = errorText(*step.error).happened;
     return step.detail.isEmpty() || step.detail == step.error->detail ? happened : Words::tr("%1 (%2)", "what happened, where").arg(happened, step.detail);
 }

@@ -98,14 +98,17 @@ void ConsoleFailureCard::findOutWhy()
     fit();
 }
 
-// As high as its words, and never higher than the screen.
+// As high as its words, and never beyond the screen: it grows while it is being read.
 void ConsoleFailureCard::fit()
 {
     const int width = m_diagnosis ? kWidthWithCheck : kWidth;
     setMinimumWidth(width);
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
-    resize(width, qMin(height, screen()->availableGeometry().height()));
+    const QRect free = screen()->availableGeometry();
+    resize(width, qMin(height, free.height()));
+    if (isVisible() && frameGeometry().bottom() > free.bottom())
+        move(x(), qMax(free.top(), free.bottom() - frameGeometry().height()));
 }
 
 void ConsoleFailureCard::present()
