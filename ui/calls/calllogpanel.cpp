@@ -17,7 +17,7 @@
 
 namespace pc {
 
-static constexpr int kNameLength = 16;      // most names; they arrive after the calls do
+static constexpr int kDurationLength = 8, kNameLength = 16;     // most names; they arrive after the calls do
 
 CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     : QWidget(parent), m_model(new CallLogModel(log, this)), m_search(new SearchField(this)), m_failedOnly(new QCheckBox(this)),
@@ -35,6 +35,7 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     m_table->setDropOrder({CallLogModel::EnvironmentColumn, CallLogModel::SizeColumn, CallLogModel::LaneColumn, CallLogModel::AttemptColumn,
                            CallLogModel::HttpColumn, CallLogModel::PersonColumn, CallLogModel::DurationColumn});
     m_table->setWidestText(CallLogModel::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
+    m_table->setWidestText(CallLogModel::DurationColumn, QString(kDurationLength, QLatin1Char('8')));
     m_table->setModel(m_model);
     m_table->rememberIn(settings, QStringLiteral("calls"));
     m_splitter->setObjectName(QStringLiteral("callSplitter"));

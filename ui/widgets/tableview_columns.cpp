@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kFitRows = 60;        // rows looked at for the first fit
 constexpr int kMaxFit = 360;        // one long name does not push the rest off the screen
-constexpr int kStretchLeast = 150, kStretchMost = 360;      // of the column that takes what is left
+constexpr int kStretchLeast = 200, kStretchMost = 360;      // of the column that takes what is left
 constexpr int kArrow = 14;          // beside the word of a header
 constexpr int kNarrow = 60;         // a column of signs: more room would only move it away
 
