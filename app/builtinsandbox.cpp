@@ -9,12 +9,17 @@ namespace pc {
 using namespace std::chrono_literals;
 static constexpr auto kAnswerWithin = 60s; // the large scenario on a slow disk
 static constexpr auto kEndWithinMs = 2000;
+static const QString kLoggingRules = QStringLiteral("QT_LOGGING_RULES");
 
 BuiltInSandbox::BuiltInSandbox(Settings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
 {
     m_process.setProgram(m_settings.program);
     m_process.setArguments({QStringLiteral("--scenario"), m_settings.scenario, QStringLiteral("--book"), m_settings.bookFile});
-    m_process.setProcessEnvironment(childEnvironment());
+    QProcessEnvironment variables = childEnvironment();
+    // One line per call is for who runs the sandbox on its own; the console has its call log.
+    if (!variables.contains(kLoggingRules))
+        variables.insert(kLoggingRules, QStringLiteral("pc.sandbox.info=false"));
+    m_process.setProcessEnvironment(variables);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BuiltInSandbox::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
