@@ -49,6 +49,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
     : QObject(parent), m_environment(std::move(setup.profile)), m_store(std::move(setup.store))
 {
     m_engine.setObjectName(QStringLiteral("engine"));
+    connect(&m_engine, &QThread::finished, endFlows);
     m_engine.start();
     const auto tellOffset = [this](std::chrono::seconds offset) { // on the cloud's thread, which ends before this object does
         QMetaObject::invokeMethod(this, [this, offset] { Q_EMIT clockOffsetChanged(offset); }, Qt::QueuedConnection);

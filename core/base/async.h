@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/done.h"
 #include "core/base/result.h"
+#include <QCoreApplication>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QMetaObject>
@@ -78,6 +79,14 @@ template<typename T, typename Fn>
         whenDone(Async<T>(fn()), worker, settle);
     }, Qt::QueuedConnection);
     return settle.future();
+}
+
+// For QThread::finished, as a functor without context, so that it runs on the thread that ends: objects that were left to it go,
+// and what waited for them hears that it is cancelled. A flow that nobody ends would keep its keys in memory for good.
+inline void endFlows()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::sendPostedEvents();
 }
 
 } // namespace pc

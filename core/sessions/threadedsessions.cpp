@@ -12,6 +12,7 @@ ThreadedSessions::ThreadedSessions(SessionSetup setup, QObject *parent)
     m_keeper->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_keeper, &SessionKeeper::start);
     connect(&m_thread, &QThread::finished, m_keeper, &QObject::deleteLater);
+    connect(&m_thread, &QThread::finished, endFlows);
     connect(m_keeper, &SessionKeeper::changed, this, &ThreadedSessions::takeChange);
     connect(m_keeper, &SessionKeeper::closed, this, &ThreadedSessions::takeClosed);
     connect(m_keeper, &SessionKeeper::renewalLinkReady, this, &SessionService::renewalLinkReady);

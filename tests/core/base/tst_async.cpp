@@ -5,6 +5,7 @@
 #include "tests/support/testasync.h"
 #include <QTest>
 #include <QThread>
+#include <atomic>
 
 using namespace pc;
 using Kind = ApiError::Kind;
@@ -18,6 +19,13 @@ static Async<int> sum(Async<int> a, Async<int> b)
     if (!second)
         co_return failure(second.error());
     co_return *first + *second;
+}
+
+static Async<int> holdWhile(Async<int> future, std::shared_ptr<int> held)
+{
+    const Result<int> result = co_await future;
+    Q_UNUSED(held)
+    co_return result;
 }
 
 class TestAsync : public QObject
@@ -89,6 +97,32 @@ private Q_SLOTS:
         QVERIFY(*waitFor(future));
         thread.quit();
         thread.wait();
+    }
+
+    void aThreadThatEndsEndsItsFlows()
+    {
+        QThread thread;
+        auto *worker = new QObject;
+        worker->moveToThread(&thread);
+        connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+        connect(&thread, &QThread::finished, endFlows);
+        thread.start();
+        auto key = std::make_shared<int>(1);
+        const std::weak_ptr<int> held = key;
+        std::atomic<bool> isWaiting = false;
+        const auto future = runOn<int>(worker, [worker, key = std::move(key), &isWaiting]() mutable {
+            const Settler<int> neverSettled;
+            auto *holder = new QObject(worker); // as a transport that goes with its thread
+            connect(holder, &QObject::destroyed, holder, [neverSettled] {});
+            const Async<int> flow = holdWhile(neverSettled.future(), std::move(key));
+            isWaiting = true;
+            return flow;
+        });
+        QTRY_VERIFY(isWaiting);
+        QVERIFY(!held.expired());
+        thread.quit();
+        thread.wait();
+        QVERIFY(held.expired());
     }
 
     void runOnADeadWorkerCancels()
