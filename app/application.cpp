@@ -79,7 +79,7 @@ void Application::importAndOpen(const QString &file)
     const Result<ImportedProfile> profile = readProfileFile(file);
     if (!profile) {
         openSandbox(kStandard);
-        sayProblem(tr("%1 was not imported. %2").arg(QFileInfo(file).fileName(), errorLine(profile.error())));
+        sayProblem(inSequence({tr("%1 was not imported.").arg(QFileInfo(file).fileName()), errorLine(profile.error())}));
         return;
     }
     whenDone(importProfile(*profile, ImportRule::Refuse, KeyPlace::Keychain, &m_environments, &m_keys), this,

@@ -213,8 +213,8 @@ void Desk::sayRecovery(const StoreRecovery &recovery)
 {
     const QString kept = recovery.localData ? tr("%n of your own entries (aliases, groups, notes) were rescued.", nullptr, int(recovery.rescued))
                                             : tr("Your own entries (aliases, groups, notes) are complete.");
-    m_window->banner()->showMessage(Tone::Warn, tr("The local copy was damaged. It was set aside as %1 and is being read anew. %2")
-                                                    .arg(recovery.setAside, kept));
+    m_window->banner()->showMessage(Tone::Warn, inSequence({tr("The local copy was damaged. It was set aside as %1 and is being read anew.")
+                                                        .arg(recovery.setAside), kept}));
     m_window->banner()->setClosable(true);
     // A pass under way would go on from a checkpoint whose rows are gone.
     if (recovery.cloudCopy && m_workspace) {
@@ -237,7 +237,7 @@ void Desk::sayClock(std::chrono::seconds offset)
     }
     m_saysClock = true;
     const ErrorText words = errorText(error);
-    banner.showMessage(Tone::Warn, tr("%1 Calls are corrected by that much. %2", "the clock is off; what to do").arg(words.happened, words.advice));
+    banner.showMessage(Tone::Warn, inSequence({words.happened, tr("Calls are corrected by that much.", "the clock is off"), words.advice}));
     banner.setClosable(true);
 }
 

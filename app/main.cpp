@@ -44,7 +44,7 @@ static int sayUnusableFolder(QApplication &qt, const ApiError &error)
     LanguageController language(&qt);
     language.setLanguage(LanguageChoice::System);
     const ErrorText text = errorText(error);
-    print(stderr, text.happened + QLatin1Char(' ') + error.detail);
+    print(stderr, inSequence({text.happened, error.detail}));
     QMessageBox box(QMessageBox::Critical, QStringLiteral("Partner Console"), text.happened, QMessageBox::Close);
     box.setInformativeText(inSequence({text.meaning, text.advice}));
     box.setDetailedText(errorDetails(error, QDateTime::currentDateTimeUtc()));

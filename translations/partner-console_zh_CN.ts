@@ -95,16 +95,16 @@
 <context>
     <name>pc::Application</name>
     <message>
-        <source>%1 was not imported. %2</source>
-        <translation>未能导入 %1。%2</translation>
-    </message>
-    <message>
         <source>The keys of %1 are in the keychain now. Delete the file: it still holds them.</source>
         <translation>%1 中的密钥已存入钥匙串。该文件仍含有密钥，请将其删除。</translation>
     </message>
     <message>
         <source>There is no environment named “%1”. This is the built-in sandbox.</source>
         <translation>没有名为“%1”的环境，已打开内置沙箱。</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>未能导入 %1。</translation>
     </message>
 </context>
 <context>
@@ -982,6 +982,15 @@
         <source>Time</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>The role is missing: %1</source>
+        <translation>角色不存在：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a step, what was found</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsoleFailureCard</name>
@@ -1815,8 +1824,13 @@
         <translation>本地信息（别名、分组、备注）完好无损。</translation>
     </message>
     <message>
-        <source>The local copy was damaged. It was set aside as %1 and is being read anew. %2</source>
-        <translation>本地副本已损坏，已另存为 %1，正在重新读取。%2</translation>
+        <source>The local copy was damaged. It was set aside as %1 and is being read anew.</source>
+        <translation>本地副本已损坏，已另存为 %1，正在重新读取。</translation>
+    </message>
+    <message>
+        <source>Calls are corrected by that much.</source>
+        <comment>the clock is off</comment>
+        <translation>调用时已按此偏差校正。</translation>
     </message>
 </context>
 <context>
@@ -2528,18 +2542,6 @@
         <translation>请解锁钥匙串后重试。</translation>
     </message>
     <message>
-        <source>There is no keychain on this system.</source>
-        <translation>系统没有可用的钥匙串。</translation>
-    </message>
-    <message>
-        <source>Keys cannot be stored; they are never written to a file instead.</source>
-        <translation>无法保存密钥，也绝不会将其写入文件。</translation>
-    </message>
-    <message>
-        <source>Enter the keys for this session only, or start a keychain service.</source>
-        <translation>请仅为本次运行输入密钥，或启动钥匙串服务。</translation>
-    </message>
-    <message>
         <source>A helper program failed.</source>
         <translation>辅助程序出错。</translation>
     </message>
@@ -2608,6 +2610,30 @@
         <source>%1 %2</source>
         <comment>two sentences, one after the other</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The local data is in use by another process.</source>
+        <translation>本地数据正被另一个进程使用。</translation>
+    </message>
+    <message>
+        <source>Two at the same time could damage it, so it was not opened.</source>
+        <translation>同时使用可能会损坏数据，因此未打开。</translation>
+    </message>
+    <message>
+        <source>Close the other Partner Console that uses this data folder, then try again.</source>
+        <translation>请关闭正在使用该数据目录的另一个 Partner Console，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer.</source>
+        <translation>钥匙串未响应。</translation>
+    </message>
+    <message>
+        <source>There is none on this system, or it took too long. Keys are never written to a file instead.</source>
+        <translation>系统没有可用的钥匙串，或响应超时。密钥绝不会改为写入文件。</translation>
+    </message>
+    <message>
+        <source>Start or unlock the keychain service and try again, or enter the keys for this session only.</source>
+        <translation>请启动或解锁钥匙串服务后重试，或仅为本次运行输入密钥。</translation>
     </message>
 </context>
 <context>
@@ -3837,11 +3863,6 @@
         <translation>续期</translation>
     </message>
     <message>
-        <source>%1: %2 %3</source>
-        <comment>customer, what happened, what to do</comment>
-        <translation>%1：%2%3</translation>
-    </message>
-    <message>
         <source>Open consoles</source>
         <translation>已打开的控制台</translation>
     </message>
@@ -3868,6 +3889,11 @@
     <message>
         <source>Open one from a customer&apos;s row, details or the command palette.</source>
         <translation>可从客户列表、客户详情或命令面板中打开。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer, what happened</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4028,11 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a title, read out as a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

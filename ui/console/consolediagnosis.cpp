@@ -127,7 +127,8 @@ void ConsoleDiagnosis::present(int index)
     row.title->setText(stepTitle(step.what));
     row.state->setState(stepTone(step.state), stepStateWord(step.state));
     row.state->setAccessibleName(row.title->text());
-    row.state->setAccessibleDescription(stepStateWord(step.state) + QLatin1Char(' ') + sentence);
+    row.state->setAccessibleDescription(sentence.isEmpty() ? stepStateWord(step.state)
+                                                           : tr("%1: %2", "state of a step, what was found").arg(stepStateWord(step.state), sentence));
     row.sentence->setText(sentence);
     row.codes->setText(stepCodes(step));
     row.codes->setVisible(!row.codes->text().isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/console/consolewords.h"
 #include "ui/console/openconsolesmodel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/pagehead.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
@@ -118,7 +119,7 @@ void SessionsPanel::showFailure()
     if (!m_failed || !m_failed->failure)
         return;
     const ViewerFailureText words = viewerFailureText(*m_failed->failure, m_failed->obstacle);
-    m_failure->showMessage(Tone::Bad, tr("%1: %2 %3", "customer, what happened, what to do").arg(m_failed->customerName, words.happened, words.advice),
+    m_failure->showMessage(Tone::Bad, inSequence({tr("%1: %2", "customer, what happened").arg(m_failed->customerName, words.happened), words.advice}),
                            tr("Open again"));
 }
 

@@ -158,7 +158,7 @@ QString StatePanel::text() const
     if (words.sentence.isEmpty())
         return words.title;
     const bool ends = words.title.endsWith(QLatin1Char('.')) || words.title.endsWith(QChar(0x3002));
-    return words.title + (ends ? QLatin1String(" ") : QLatin1String(". ")) + words.sentence;
+    return inSequence({ends ? words.title : tr("%1.", "a title, read out as a sentence").arg(words.title), words.sentence});
 }
 
 void StatePanel::copyDetails()
