@@ -2037,6 +2037,10 @@
         <source>Environments</source>
         <translation>环境</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>pc::EnvironmentsView</name>

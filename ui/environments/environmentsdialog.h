@@ -3,6 +3,8 @@
 #include "ui/environments/environmentsview.h"
 #include <QDialog>
 
+class QPushButton;
+
 namespace pc {
 
 class EnvironmentEdge;
@@ -23,6 +25,7 @@ private:
     void showEdge();
     EnvironmentEdge *m_edge;
     EnvironmentsView *m_view;
+    QPushButton *m_close;
 };
 
 } // namespace pc

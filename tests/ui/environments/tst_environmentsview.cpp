@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/environments/profilejson.h"
 #include "tests/ui/environments/screenfixture.h"
+#include "ui/environments/environmentsdialog.h"
 #include "ui/environments/environmentsview.h"
 #include "ui/environments/importdialog.h"
 #include "ui/environments/keychainnotice.h"
@@ -36,6 +37,18 @@ private Q_SLOTS:
         QVERIFY(!button("environmentEdit")->isVisible());
         QVERIFY(!button("environmentRemove")->isVisible());
         QVERIFY(!button("environmentUse")->isEnabled()); // in use
+    }
+
+    void leavesItsWindowByTheButton()
+    {
+        EnvironmentsDialog window(m_fixture->tools());
+        window.open();
+        auto *close = child<QPushButton>(window, "environmentsClose");
+        QVERIFY(close->isVisible() && !close->text().isEmpty());
+        QTest::keyClick(child<QListView>(window, "environments"), Qt::Key_Return); // uses an environment, never closes
+        QVERIFY(window.isVisible());
+        close->click();
+        QVERIFY(!window.isVisible());
     }
 
     void asksToUseAnEnvironment()
