@@ -29,6 +29,10 @@ Application::Application(QApplication &qt, CommandLine line, DataFolder data)
     m_settings.bind(&m_theme, &m_language);
     connect(&m_theme, &ThemeController::schemeChanged, this, &Application::passAppearanceOn);
     connect(&m_language, &LanguageController::languageChanged, this, &Application::passAppearanceOn);
+    connect(&m_settings, &AppSettings::unprotectedConsolesChanged, this, [this](bool on) {
+        if (m_desk && m_desk->workspace())
+            m_desk->workspace()->consoles().setMayRunUnprotected(on);
+    });
     connect(&m_settings, &AppSettings::automaticRenewalChanged, this, [this](bool on) {
         if (m_desk && m_desk->workspace())
             m_desk->workspace()->sessions().setAutomaticRenewal(on);
@@ -132,6 +136,7 @@ void Application::openDesk(const Environment &profile, const Async<CloudConnecti
     house.sandboxBook = m_data.sandboxBook();
     house.renewsSessions = m_settings.automaticRenewal();
     house.consoles.appearance = appearance();
+    house.consoles.mayRunUnprotected = m_settings.unprotectedConsoles();
 
     // The environment that is left ends first, with its sessions and credentials: two of one id must not share a store.
     delete m_environmentsDialog;

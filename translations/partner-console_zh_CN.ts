@@ -3978,6 +3978,14 @@
         <source>The page in view stays as it is, half-filled forms included. You are told when it is done.</source>
         <translation>当前页面保持不变，填写到一半的表单也会保留。完成后会提示。</translation>
     </message>
+    <message>
+        <source>Open consoles where the browser's own protection cannot start</source>
+        <translation>浏览器自身的防护无法启动时仍打开控制台</translation>
+    </message>
+    <message>
+        <source>Only for machines where it never can, such as some containers. A faulty page could then reach this computer.</source>
+        <translation>仅适用于始终无法启动该防护的计算机，例如某些容器。此时有缺陷的页面可能影响本机。</translation>
+    </message>
 </context>
 <context>
     <name>pc::StatePanel</name>

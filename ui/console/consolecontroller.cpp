@@ -290,9 +290,13 @@ void ConsoleController::sessionChanged(const Session &session)
     Entry *entry = findSession(session.id);
     if (!entry)
         return;
+    const bool hasFailed = session.state == Session::State::Failed && entry->console.session.state != session.state && session.error;
     entry->console.session = session;
     sendSession(*entry);
-    Q_EMIT consoleChanged(entry->console.id);
+    const OpenConsole console = entry->console;
+    Q_EMIT consoleChanged(console.id);
+    if (hasFailed) // the link went out, and its page was never reached
+        Q_EMIT openFailed(console.customer, console.customerName, console.product, *session.error);
 }
 
 void ConsoleController::handOver(const SessionId &id, const Secret &link)

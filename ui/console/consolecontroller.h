@@ -66,7 +66,7 @@ Q_SIGNALS:
     void consoleChanged(int id);
     void consoleRemoved(int id);
     void shown(int id);                                     // the customer's page is on screen
-    // The session could not be opened; the console has been removed. Words for the error are the receiver's.
+    // The session could not be opened, or its page was never reached; a console that had no window yet has been removed. Words for the error are the receiver's.
     void openFailed(const pc::CustomerUid &customer, const QString &customerName, const QString &product, const pc::ApiError &error);
     void viewerFailed(int id, pc::SuiteHost::Failure failure);
     void consoleRequested();                                // Ctrl+K in a viewer: bring the main window and its palette

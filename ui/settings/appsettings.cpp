@@ -11,7 +11,7 @@ namespace pc {
 namespace {
 
 const QString kLanguage = QStringLiteral("language"), kTheme = QStringLiteral("theme"), kDensity = QStringLiteral("density"),
-              kRenewal = QStringLiteral("sessions/automaticRenewal");
+              kRenewal = QStringLiteral("sessions/automaticRenewal"), kUnprotected = QStringLiteral("sessions/unprotectedConsoles");
 
 // Words rather than numbers in the file: it may be read and written by hand.
 constexpr std::array kLanguages{"system", "en", "zh_CN"};
@@ -37,6 +37,7 @@ LanguageChoice AppSettings::language() const { return chosen<LanguageChoice>(m_f
 ThemeMode AppSettings::theme() const { return chosen<ThemeMode>(m_file, kTheme, kThemes); }
 Density AppSettings::density() const { return chosen<Density>(m_file, kDensity, kDensities); }
 bool AppSettings::automaticRenewal() const { return m_file->value(kRenewal, true).toBool(); }
+bool AppSettings::unprotectedConsoles() const { return m_file->value(kUnprotected, false).toBool(); }
 
 void AppSettings::setLanguage(LanguageChoice language)
 {
@@ -68,6 +69,14 @@ void AppSettings::setAutomaticRenewal(bool on)
         return;
     m_file->setValue(kRenewal, on);
     Q_EMIT automaticRenewalChanged(on);
+}
+
+void AppSettings::setUnprotectedConsoles(bool on)
+{
+    if (on == unprotectedConsoles())
+        return;
+    m_file->setValue(kUnprotected, on);
+    Q_EMIT unprotectedConsolesChanged(on);
 }
 
 void AppSettings::resetLayouts()

@@ -21,10 +21,12 @@ public:
     [[nodiscard]] ThemeMode theme() const;
     [[nodiscard]] Density density() const;
     [[nodiscard]] bool automaticRenewal() const;        // on unless switched off
+    [[nodiscard]] bool unprotectedConsoles() const;     // off unless switched on: consoles without the browser's process sandbox
     void setLanguage(LanguageChoice language);
     void setTheme(ThemeMode theme);
     void setDensity(Density density);
     void setAutomaticRenewal(bool on);
+    void setUnprotectedConsoles(bool on);
     void resetLayouts();                                // tables on screen go back at once, the window at the next start
     [[nodiscard]] QSettings *file() const { return m_file; }
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void themeChanged(pc::ThemeMode theme);
     void densityChanged(pc::Density density);
     void automaticRenewalChanged(bool on);
+    void unprotectedConsolesChanged(bool on);
 
 private:
     QSettings *m_file;

@@ -38,16 +38,20 @@ QPushButton *makeButton(const char *name, QWidget *parent)
 SettingsDialog::SettingsDialog(AppSettings *settings, const QString &dataFolder, QWidget *parent)
     : QDialog(parent), m_settings(settings), m_dataFolder(dataFolder), m_look(makeLabel(LabelRole::Section, this)),
       m_languageLabel(makeLabel(LabelRole::Body, this)), m_themeLabel(makeLabel(LabelRole::Body, this)), m_densityLabel(makeLabel(LabelRole::Body, this)),
-      m_sessions(makeLabel(LabelRole::Section, this)), m_renewalHint(makeLabel(LabelRole::Muted, this)), m_data(makeLabel(LabelRole::Section, this)),
+      m_sessions(makeLabel(LabelRole::Section, this)), m_renewalHint(makeLabel(LabelRole::Muted, this)),
+      m_unprotectedHint(makeLabel(LabelRole::Muted, this)), m_data(makeLabel(LabelRole::Section, this)),
       m_folderLabel(makeLabel(LabelRole::Body, this)), m_layoutsHint(makeLabel(LabelRole::Body, this)),
       m_language(makeChoice("language", 3, int(settings->language()), this)), m_theme(makeChoice("theme", 3, int(settings->theme()), this)),
-      m_density(makeChoice("density", 2, int(settings->density()), this)), m_renewal(new QCheckBox(this)), m_folder(new IdentifierLabel(this)),
+      m_density(makeChoice("density", 2, int(settings->density()), this)), m_renewal(new QCheckBox(this)), m_unprotected(new QCheckBox(this)), m_folder(new IdentifierLabel(this)),
       m_openFolder(makeButton("openFolder", this)), m_resetLayouts(makeButton("resetLayouts", this)), m_close(makeButton("close", this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
     m_renewal->setObjectName(QStringLiteral("automaticRenewal"));
     m_renewal->setChecked(settings->automaticRenewal());
     m_renewalHint->setWordWrap(true);
+    m_unprotected->setObjectName(QStringLiteral("unprotectedConsoles"));
+    m_unprotected->setChecked(settings->unprotectedConsoles());
+    m_unprotectedHint->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("dataFolder"));
     m_folder->setIdentifier(QDir::toNativeSeparators(dataFolder));
     m_close->setDefault(true);
@@ -56,6 +60,7 @@ SettingsDialog::SettingsDialog(AppSettings *settings, const QString &dataFolder,
     connect(m_theme, &QComboBox::activated, this, [this](int index) { m_settings->setTheme(ThemeMode(index)); });
     connect(m_density, &QComboBox::activated, this, [this](int index) { m_settings->setDensity(Density(index)); });
     connect(m_renewal, &QCheckBox::toggled, m_settings, &AppSettings::setAutomaticRenewal);
+    connect(m_unprotected, &QCheckBox::toggled, m_settings, &AppSettings::setUnprotectedConsoles);
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_dataFolder)); });
     connect(m_resetLayouts, &QPushButton::clicked, this, [this] {
         m_settings->resetLayouts();
@@ -90,12 +95,16 @@ void SettingsDialog::build()
     line(m_themeLabel, m_theme);
     line(m_densityLabel, m_density);
     section(m_sessions);
-    auto *renewal = new QVBoxLayout;
-    renewal->setSpacing(0);
-    renewal->addWidget(m_renewal);
-    renewal->addWidget(m_renewalHint);
-    m_renewalHint->setContentsMargins(metrics::kSection, 0, 0, 0);      // under the words of the box
-    grid->addLayout(renewal, row++, 0, 1, 3);
+    const auto choice = [&](QCheckBox *box, QLabel *hint) {
+        auto *both = new QVBoxLayout;
+        both->setSpacing(0);
+        both->addWidget(box);
+        both->addWidget(hint);
+        hint->setContentsMargins(metrics::kSection, 0, 0, 0);           // under the words of the box
+        grid->addLayout(both, row++, 0, 1, 3);
+    };
+    choice(m_renewal, m_renewalHint);
+    choice(m_unprotected, m_unprotectedHint);
     section(m_data);
     line(m_folderLabel, m_folder, m_openFolder);
     line(m_layoutsHint, m_resetLayouts);
@@ -127,6 +136,8 @@ void SettingsDialog::retranslate()
     m_sessions->setText(tr("Console sessions"));
     m_renewal->setText(tr("Renew sessions before the hour ends"));
     m_renewalHint->setText(tr("The page in view stays as it is, half-filled forms included. You are told when it is done."));
+    m_unprotected->setText(tr("Open consoles where the browser's own protection cannot start"));
+    m_unprotectedHint->setText(tr("Only for machines where it never can, such as some containers. A faulty page could then reach this computer."));
     m_data->setText(tr("Data on this computer"));
     m_folderLabel->setText(tr("Data folder"));
     m_openFolder->setText(tr("Open folder"));

@@ -31,9 +31,9 @@ private:
 
     AppSettings *m_settings;
     QString m_dataFolder;
-    QLabel *m_look, *m_languageLabel, *m_themeLabel, *m_densityLabel, *m_sessions, *m_renewalHint, *m_data, *m_folderLabel, *m_layoutsHint;
+    QLabel *m_look, *m_languageLabel, *m_themeLabel, *m_densityLabel, *m_sessions, *m_renewalHint, *m_unprotectedHint, *m_data, *m_folderLabel, *m_layoutsHint;
     QComboBox *m_language, *m_theme, *m_density;
-    QCheckBox *m_renewal;
+    QCheckBox *m_renewal, *m_unprotected;
     IdentifierLabel *m_folder;
     QPushButton *m_openFolder, *m_resetLayouts, *m_close;
 };

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void sameCustomerAndProductIsBroughtToFront();
     void eachCustomerHasItsOwnProcessAndColour();
     void failedOpeningIsTold();
+    void aPageThatIsNeverReachedIsTold();
     void closingWhileOpeningGivesTheSessionBack();
     void renewalGoesToTheViewerAndBack();
     void failedRenewalIsReported();
@@ -122,6 +123,21 @@ void ConsoleControllerTest::failedOpeningIsTold()
     QCOMPARE(rig.openFailed.first().at(0).value<CustomerUid>(), kHarbour);
     QTRY_VERIFY(rig.controller.consoles().isEmpty());
     QVERIFY(rig.viewerFailed.isEmpty());
+}
+
+void ConsoleControllerTest::aPageThatIsNeverReachedIsTold()
+{
+    Rig rig;
+    rig.openAndShow();
+    Session session = rig.sessions.session(0);
+    session.state = Session::State::Failed;
+    session.error = ApiError();
+    session.error->kind = ApiError::Kind::Timeout;
+    rig.sessions.change(session);
+    rig.sessions.change(session); // told once
+    QCOMPARE(rig.openFailed.size(), 1);
+    QCOMPARE(rig.openFailed.first().at(3).value<ApiError>().kind, ApiError::Kind::Timeout);
+    QCOMPARE(rig.controller.consoles().size(), 1); // its window stays, with the way to open it again
 }
 
 void ConsoleControllerTest::closingWhileOpeningGivesTheSessionBack()

@@ -36,6 +36,8 @@ private Q_SLOTS:
         m_settings->setTheme(ThemeMode::Dark);
         m_settings->setDensity(Density::Compact);
         m_settings->setAutomaticRenewal(false);
+        QVERIFY(!m_settings->unprotectedConsoles());               // off unless switched on
+        m_settings->setUnprotectedConsoles(true);
         m_file->sync();
         QSettings again(m_file->fileName(), QSettings::IniFormat);
         const AppSettings read(&again);
@@ -43,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE(read.theme(), ThemeMode::Dark);
         QCOMPARE(read.density(), Density::Compact);
         QVERIFY(!read.automaticRenewal());
+        QVERIFY(read.unprotectedConsoles());
         again.setValue(QStringLiteral("theme"), QStringLiteral("purple"));
         QCOMPARE(read.theme(), ThemeMode::System);                 // a word nobody knows is the first choice
     }
@@ -65,6 +68,9 @@ private Q_SLOTS:
         QSignalSpy renewal(m_settings.get(), &AppSettings::automaticRenewalChanged);
         dialog.findChild<QCheckBox *>(QStringLiteral("automaticRenewal"))->click();
         QCOMPARE(renewal.size(), 1);
+        QSignalSpy unprotected(m_settings.get(), &AppSettings::unprotectedConsolesChanged);
+        dialog.findChild<QCheckBox *>(QStringLiteral("unprotectedConsoles"))->click();
+        QCOMPARE(unprotected.size(), 1);
         QVERIFY(dialog.findChild<IdentifierLabel *>(QStringLiteral("dataFolder"))->identifier().contains(m_dir->path()));
         theme.setMode(ThemeMode::Light);
         qApp->setStyleSheet({});
