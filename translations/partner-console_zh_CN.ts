@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>The role for this partner is missing in the account of %1.</source>
-        <translation>%1 的账号中缺少供本合作伙伴使用的角色。</translation>
+        <translation>“%1”的账号中缺少供本合作伙伴使用的角色。</translation>
     </message>
     <message>
         <source>Check the customer&apos;s UID, and ask the customer&apos;s administrator to authorise partner %1: that makes the role.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>The role in the account of %1 does not admit this partner.</source>
-        <translation>%1 账号中的角色未信任本合作伙伴。</translation>
+        <translation>“%1”账号中的角色未信任本合作伙伴。</translation>
     </message>
     <message>
         <source>Ask the customer&apos;s administrator to let the role trust partner %1, or to authorise the partner anew.</source>
@@ -996,15 +996,15 @@
     <name>pc::ConsoleFailureCard</name>
     <message>
         <source>Console of %1</source>
-        <translation>%1 的控制台</translation>
+        <translation>“%1”的控制台</translation>
     </message>
     <message>
         <source>The console of %1 could not be opened</source>
-        <translation>无法打开 %1 的控制台</translation>
+        <translation>无法打开“%1”的控制台</translation>
     </message>
     <message>
         <source>The console of %1 is gone</source>
-        <translation>%1 的控制台已意外关闭</translation>
+        <translation>“%1”的控制台已意外关闭</translation>
     </message>
     <message>
         <source>Code %1</source>
@@ -2735,19 +2735,19 @@
     </message>
     <message>
         <source>Opening the cloud console of %1.</source>
-        <translation>正在打开 %1 的云控制台。</translation>
+        <translation>正在打开“%1”的云控制台。</translation>
     </message>
     <message>
         <source>The time of this session with %1 is over. Nothing more can be sent from the page; open it again to go on.</source>
-        <translation>%1 的会话已到期，页面无法再提交内容。如需继续，请重新打开。</translation>
+        <translation>“%1”的会话已到期，页面无法再提交内容。如需继续，请重新打开。</translation>
     </message>
     <message>
         <source>The cloud signed this session with %1 out. Open it again to go on.</source>
-        <translation>云端已退出 %1 的会话。如需继续，请重新打开。</translation>
+        <translation>云端已退出“%1”的会话。如需继续，请重新打开。</translation>
     </message>
     <message>
         <source>The sign-in for %1 did not reach the console. Open it again; if that fails too, the call log in the main window says more.</source>
-        <translation>未能登录 %1 的控制台。请重新打开；如仍失败，请查看主窗口的调用日志。</translation>
+        <translation>未能登录“%1”的控制台。请重新打开；如仍失败，请查看主窗口的调用日志。</translation>
     </message>
     <message>
         <source>The address did not answer. The session goes on; check the network and reload.</source>
@@ -3979,7 +3979,7 @@
         <translation>当前页面保持不变，填写到一半的表单也会保留。完成后会提示。</translation>
     </message>
     <message>
-        <source>Open consoles where the browser's own protection cannot start</source>
+        <source>Open consoles where the browser&apos;s own protection cannot start</source>
         <translation>浏览器自身的防护无法启动时仍打开控制台</translation>
     </message>
     <message>
