@@ -31,7 +31,7 @@ namespace {
 
 constexpr int kFollowMs = 80;           // while somebody runs through the rows, the details wait
 const QString kSplitKey = QStringLiteral("customers/split");
-constexpr int kDetailWidth = 420, kUidDigits = 19, kMailLength = 24, kMailLeast = 120;
+constexpr int kDetailWidth = 420, kUidDigits = 19, kNameLength = 24, kMailLength = 24, kMailLeast = 120;
 
 } // namespace
 
@@ -90,6 +90,7 @@ void CustomersPage::buildTable()
     m_table->setStretchColumn(CustomerListModel::NameColumn);
     m_table->setDropOrder({CustomerListModel::AgeColumn, CustomerListModel::KindColumn, CustomerListModel::CrmColumn, CustomerListModel::LoginEmailColumn,
                            CustomerListModel::GroupColumn, CustomerListModel::CreditColumn, CustomerListModel::VerificationColumn});
+    m_table->setWidestText(CustomerListModel::NameColumn, QString(kNameLength, QLatin1Char('n'))); // names may come after the first rows
     m_table->setWidestText(CustomerListModel::UidColumn, QString(kUidDigits, QLatin1Char('8')));
     m_table->setWidestText(CustomerListModel::LoginEmailColumn, QString(kMailLength, QLatin1Char('n')));
     m_table->setLeastWidth(CustomerListModel::LoginEmailColumn, kMailLeast);
