@@ -81,6 +81,7 @@ void ConsoleDiagnosis::arrange()
     column->addSpacing(metrics::kInside);
     for (QLabel *label : {m_verdict, m_missing, m_advice})
         column->addWidget(label);
+    column->addSpacing(metrics::kInside);
     column->addLayout(buttons);
 }
 

@@ -16,7 +16,7 @@
 
 namespace pc {
 
-static constexpr int kWidth = 520, kWidthWithCheck = 760;
+static constexpr int kWidth = 520, kWidthWithCheck = 840;
 
 ConsoleFailureCard::ConsoleFailureCard(ConsoleFailure failure, MakeConsoleCheck make, const Clock &clock, QWidget *parent)
     : QDialog(parent), m_failure(std::move(failure)), m_make(std::move(make)), m_clock(clock), m_title(makeLabel(LabelRole::Title, this)),
@@ -102,13 +102,18 @@ void ConsoleFailureCard::findOutWhy()
 void ConsoleFailureCard::fit()
 {
     const int width = m_diagnosis ? kWidthWithCheck : kWidth;
+    const QRect before = frameGeometry();
     setMinimumWidth(width);
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     const QRect free = screen()->availableGeometry();
     resize(width, qMin(height, free.height()));
-    if (isVisible() && frameGeometry().bottom() > free.bottom())
-        move(x(), qMax(free.top(), free.bottom() - frameGeometry().height()));
+    if (!isVisible())
+        return;
+    const QSize now = frameGeometry().size();
+    const int left = before.x() + (before.width() - now.width()) / 2; // it grows to both sides
+    move(qBound(free.left(), left, qMax(free.left(), free.right() - now.width())),
+         qMin(before.y(), qMax(free.top(), free.bottom() - now.height())));
 }
 
 void ConsoleFailureCard::present()
