@@ -21,8 +21,10 @@ static const QString kStandard = QStringLiteral("standard");
 static const QString kKeychainService = QStringLiteral("partner-console");
 
 Application::Application(QApplication &qt, CommandLine line, DataFolder data)
-    : m_line(std::move(line)), m_data(std::move(data)), m_file(m_data.settingsFile(), QSettings::IniFormat), m_settings(&m_file),
-      m_theme(&qt, new PortalAppearance(PortalAppearance::sessionBus())), m_language(&qt), m_calls(m_data.callLog(), {}),
+    : m_line(std::move(line)), m_data(std::move(data)),
+      m_file(m_line.tourFolder.isEmpty() ? m_data.settingsFile() : m_tourSettings.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+      m_settings(&m_file), m_theme(&qt, new PortalAppearance(PortalAppearance::sessionBus())), m_language(&qt),
+      m_calls(m_data.callLog(), {}),
       m_keychain(std::make_unique<KeychainVault>(systemKeychain(kKeychainService), m_clock)), m_keys(*m_keychain),
       m_environments(m_data.environments())
 {

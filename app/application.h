@@ -14,6 +14,7 @@
 #include "ui/widgets/themecontroller.h"
 #include <QPointer>
 #include <QSettings>
+#include <QTemporaryDir>
 
 class QApplication;
 
@@ -54,6 +55,7 @@ private:
     CommandLine m_line;
     DataFolder m_data;
     SystemClock m_clock;
+    QTemporaryDir m_tourSettings;                   // a tour starts from the defaults and leaves the person's choices alone
     QSettings m_file;
     AppSettings m_settings;
     ThemeController m_theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commandline.h"
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace pc {
@@ -11,7 +12,7 @@ static void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QStringLiteral("Desktop console for cloud resale partners."));
     parser.addOptions({
-        {QStringLiteral("sandbox"), QStringLiteral("Open the built-in sandbox: small, standard (default), large or a scenario file."), QStringLiteral("scenario")},
+        {QStringLiteral("sandbox"), QStringLiteral("Open the built-in sandbox; --sandbox=small, =standard (as --sandbox alone), =large, or =FILE."), QStringLiteral("scenario")},
         {QStringLiteral("environment"), QStringLiteral("Open this environment."), QStringLiteral("name")},
         {QStringLiteral("data-dir"), QStringLiteral("Keep everything of this run below this folder."), QStringLiteral("folder")},
         {QStringLiteral("import-environment"), QStringLiteral("Import an environment from a JSON file and open it; its keys go to the system keychain."), QStringLiteral("file")},
@@ -43,6 +44,9 @@ tl::expected<CommandLine, QString> parseCommandLine(QStringList arguments)
     line.dataFolder = parser.value(QStringLiteral("data-dir"));
     line.importFile = parser.value(QStringLiteral("import-environment"));
     line.tourFolder = parser.value(QStringLiteral("tour"));
+    const QStringList scenarios{QStringLiteral("small"), kDefaultScenario, QStringLiteral("large")};
+    if (!line.sandboxScenario.isEmpty() && !scenarios.contains(line.sandboxScenario) && !QFileInfo::exists(line.sandboxScenario))
+        return tl::make_unexpected(QStringLiteral("There is no sandbox scenario \"%1\": small, standard, large or an existing file.").arg(line.sandboxScenario));
     const int sources = int(!line.sandboxScenario.isEmpty()) + int(!line.environment.isEmpty()) + int(!line.importFile.isEmpty());
     if (sources > 1)
         return tl::make_unexpected(QStringLiteral("Give only one of --sandbox, --environment and --import-environment."));

@@ -49,6 +49,7 @@ private Q_SLOTS:
         QTest::newRow("stray word") << QStringLiteral("hello");
         QTest::newRow("two sources") << QStringLiteral("--sandbox --environment live");
         QTest::newRow("a tour that would ask") << QStringLiteral("--tour pictures --import-environment live.json");
+        QTest::newRow("no such scenario") << QStringLiteral("--sandbox=huge");
         QTest::newRow("value missing") << QStringLiteral("--environment");
     }
     void refusesWhatItDoesNotKnow()

@@ -47,7 +47,7 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     m_splitter->setStretchFactor(1, 2);
     buildBar();
     connect(m_search, &SearchField::searchChanged, this, &CallLogPanel::applyFilter);
-    connect(m_search, &SearchField::downPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::downPressed, m_table, &TableView::enter);
     connect(m_failedOnly, &QCheckBox::toggled, this, &CallLogPanel::applyFilter);
     connect(m_customer, &QPushButton::clicked, this, [this] { setCustomer({}, {}); });
     connect(m_close, &QToolButton::clicked, this, &CallLogPanel::leave);

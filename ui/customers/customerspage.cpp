@@ -75,7 +75,7 @@ void CustomersPage::buildHeader()
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::openNewCustomer);
     m_filter = new CustomerFilterBar(this);
     connect(m_filter, &CustomerFilterBar::filterChanged, this, &CustomersPage::applyQuery);
-    connect(m_filter->search(), &SearchField::downPressed, this, [this] { m_table->setFocus(); });
+    connect(m_filter->search(), &SearchField::downPressed, this, [this] { m_table->enter(); });
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("customersBanner"));
     connect(m_banner, &Banner::actionTriggered, this, &CustomersPage::retry);

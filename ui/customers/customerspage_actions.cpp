@@ -167,7 +167,9 @@ void CustomersPage::step(int by)
 
 void CustomersPage::onActivated(const QModelIndex &index)
 {
-    if (index.column() != CustomerListModel::FavouriteColumn && m_model->customerAt(index.row()))
+    // Two quick clicks on the star are two toggles; Enter means the row, whichever cell is current.
+    const bool isStarClicked = index.column() == CustomerListModel::FavouriteColumn && QGuiApplication::mouseButtons() != Qt::NoButton;
+    if (!isStarClicked && m_model->customerAt(index.row()))
         openConsole(m_detail->product());
 }
 

@@ -129,7 +129,7 @@ void TableView::moveRow(int by, bool extend)
 {
     if (!model() || model()->rowCount() == 0)
         return;
-    // The focus alone makes the first row current without selecting it: the first key selects what is current.
+    // Where nothing is selected the first key selects what is current.
     if (!selectionModel()->hasSelection())
         by = 0;
     const int row = currentIndex().isValid() ? std::clamp(currentIndex().row() + by, 0, model()->rowCount() - 1) : 0;
@@ -154,6 +154,21 @@ void TableView::keyPressEvent(QKeyEvent *event)
     if (modifiers == Qt::NoModifier && event->key() == Qt::Key_X && currentIndex().isValid())
         return selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     QTableView::keyPressEvent(event);
+}
+
+// Qt would make the first cell current without selecting its row: a person saw one row framed and another one, or none,
+// selected, and a page that follows the current row showed somebody whom nobody chose.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TableView::enter()
+{
+    setFocus();
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        moveRow(1, false);
 }
 
 QList<int> TableView::selectedRowNumbers() const

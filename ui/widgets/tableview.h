@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     void fillColumnMenu(QMenu *menu);                       // show and hide columns, reset
 
+    void enter();                                           // takes the focus; selects the first row where none is current
     void keyboardSearch(const QString &text) override;      // what is no command here is told as typed()
 
 public Q_SLOTS:
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

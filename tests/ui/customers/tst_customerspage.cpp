@@ -194,6 +194,27 @@ private Q_SLOTS:
         QTRY_COMPARE(name(page, 0), QStringLiteral("Company 00006"));
         QVERIFY(!table(page)->currentIndex().isValid());            // never a neighbour in its stead
         QCOMPARE(page.selectedCustomer(), std::optional(uid));
+        part<QPushButton>(page, "newCustomer")->setFocus();
+        table(page)->setFocus(Qt::OtherFocusReason);                // as after a dialog has closed
+        QVERIFY(!table(page)->currentIndex().isValid());
+        QCOMPARE(page.selectedCustomer(), std::optional(uid));
+    }
+
+    void downAndEnterOpenTheConsoleOfTheFirstRow()
+    {
+        CustomersWorld world;
+        world.store.addMany(30);
+        CustomersPage page(world.services());
+        show(page);
+        auto *search = part<SearchField>(page, "customerSearch");
+        search->setText(QStringLiteral("Company 00005"));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        QTRY_COMPARE(name(page, 0), QStringLiteral("Company 00005"));
+        QSignalSpy asked(&page, &CustomersPage::openConsoleRequested);
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(table(page)->selectionModel()->isRowSelected(0));
+        QTest::keyClick(table(page), Qt::Key_Return);
+        QTRY_COMPARE(asked.size(), 1);
     }
 
     void notesAreNotLostOnSwitchingRows()
