@@ -15,7 +15,7 @@ static ThemeMode themeMode(const QString &name)
 }
 
 ViewerAppearance::ViewerAppearance(QApplication *application)
-    : m_theme(std::make_unique<ThemeController>(application, new PortalAppearance(QDBusConnection::sessionBus())))
+    : m_theme(std::make_unique<ThemeController>(application, new PortalAppearance(PortalAppearance::sessionBus())))
 {
 }
 
