@@ -29,8 +29,12 @@ using PartnerUid = Id<struct PartnerUidTag>;          // the partner's own accou
 using EnvironmentId = Id<struct EnvironmentIdTag>;    // a profile; stable, also the name of its files
 using SessionId = Id<struct SessionIdTag>;            // one logon-free session
 using OperationId = Id<struct OperationIdTag>;        // one journaled write
+using PlanId = Id<struct PlanIdTag>;                  // operations that were confirmed together
+using OrderId = Id<struct OrderIdTag>;                // an order of the cloud
 
 } // namespace pc
 
 Q_DECLARE_METATYPE(pc::CustomerUid)
 Q_DECLARE_METATYPE(pc::SessionId)
+Q_DECLARE_METATYPE(pc::OperationId)
+Q_DECLARE_METATYPE(pc::OrderId)

@@ -22,13 +22,14 @@ struct CallScheduler::Pending
 static constexpr double kCallsPerSecond = 20;
 static constexpr double kBurst = 40;
 
-// User calls first; then what other systems wait for; bulk work last.
-static constexpr std::array kOrder{Lane::User, Lane::Events, Lane::Sync, Lane::Export};
+// Calls that a person waits for first; then what other systems wait for; work for the drawer last.
+static constexpr std::array kOrder{Lane::User, Lane::Bulk, Lane::Events, Lane::Sync, Lane::Export};
 
 CallScheduler::CallScheduler(Clock &clock, CloudOptions options, QObject *parent) : QObject(parent), m_clock(clock), m_options(std::move(options))
 {
     m_limits.at(size_t(Lane::User)) = m_options.userCalls;
     m_limits.at(size_t(Lane::Sync)) = m_options.syncCalls;
+    m_limits.at(size_t(Lane::Bulk)) = m_options.bulkCalls;
     m_limits.at(size_t(Lane::Events)) = m_options.eventCalls;
     m_limits.at(size_t(Lane::Export)) = m_options.exportCalls;
     if (!m_options.random)

@@ -49,7 +49,7 @@ public:
 private:
     struct Pending;
     using Item = std::shared_ptr<Pending>;
-    static constexpr size_t kLanes = 4;
+    static constexpr size_t kLanes = 5;
 
     void pump();
     void pumpLane(size_t lane);

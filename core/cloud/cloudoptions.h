@@ -20,6 +20,7 @@ struct CloudOptions
     qint64 maxAnswerBytes = 32 * 1024 * 1024;
 
     int userCalls = 6;                  // at the same time, per lane; Qt keeps six connections to a host, and each lane has its own
+    int bulkCalls = 4;
     int syncCalls = 6;
     int eventCalls = 2;
     int exportCalls = 2;

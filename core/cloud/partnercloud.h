@@ -2,24 +2,11 @@
 #pragma once
 #include "core/base/accesskey.h"
 #include "core/base/async.h"
+#include "core/cloud/callcontext.h"
 #include "core/domain/customer.h"
 #include <QUrl>
-#include <stop_token>
 
 namespace pc {
-
-enum class Lane { User, Sync, Events, Export };
-
-// How a call travels. Has a constructor on purpose (coroutines and aggregates, see docs/architecture.md).
-struct CallContext
-{
-    CallContext() = default;
-    explicit CallContext(Lane callLane, std::stop_token callStop = {}) : lane(callLane), stop(std::move(callStop)) {}
-
-    Lane lane = Lane::User;
-    std::stop_token stop;
-    QString correlationId;          // joins calls of one user action in the call log; made when empty
-};
 
 // The interface that a cloud implements: one typed function per operation, nothing of its wire format.
 // An instance lives on the thread that made it and is called there; engine and sessions thread have one each.

@@ -18,7 +18,7 @@ struct CallRecord
     QString environmentName;
     CustomerUid customer;           // for whom; empty for calls about nobody in particular
     QString person;                 // operating-system account name of who works here
-    QString lane;                   // "user", "sync", "events", "export"
+    QString lane;                   // "user", "bulk", "sync", "events", "export"
     QString action;
     int attempt = 1;
     QDateTime startedAt;            // UTC

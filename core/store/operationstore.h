@@ -5,20 +5,51 @@
 
 namespace pc {
 
-// The table behind the journal of writes. A facade that any thread may call. Errors: the Storage… kinds.
+// What a list of the history shows: every state that an operation has had, latest first.
+struct HistoryQuery
+{
+    HistoryQuery() = default;
+    QString text;                           // fragment of customer's name or UID, order, reason, id, token, request id or values
+    std::optional<CustomerUid> customer;
+    std::optional<OrderId> order;
+    QStringList kinds;                      // empty: all
+    QString person;                         // asked or approved; empty: all
+    std::optional<OperationState> state;
+    QDateTime from, to;                     // UTC; invalid: open
+    bool latestOnly = true;                 // one row per operation, its present state; else one row per step
+    friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
+};
+
+struct HistoryWindow
+{
+    qint64 first = 0, total = 0;
+    QList<OperationRecord> rows;            // as the operation stood at that step
+};
+
+// The table behind the journal of writes, and its history, which only grows: the database itself refuses to change or delete
+// a step. A facade that any thread may call. Errors: the Storage… kinds.
 class OperationStore
 {
 public:
     virtual ~OperationStore() = default;
 
-    // Inserts or replaces by id. Answers when the record is on the disk itself (synchronous=FULL): it survives a power cut.
+    // Inserts or replaces by id and appends a step to the history, in one transaction. Answers when the record is on the disk
+    // itself (synchronous=FULL): it survives a power cut.
     [[nodiscard]] virtual Async<Done> put(OperationRecord record) = 0;
+    [[nodiscard]] virtual Async<Done> putAll(QList<OperationRecord>) { return ready<Done>(failure(ApiError::Kind::StorageFailed)); }       // all or none
 
     // Every operation in a state that is not final, oldest first.
     [[nodiscard]] virtual Async<QList<OperationRecord>> unfinished() = 0;
+    [[nodiscard]] virtual Async<OperationRecord> operation(OperationId) { return ready<OperationRecord>(failure(ApiError::Kind::StorageFailed)); }         // NotFound
+    [[nodiscard]] virtual Async<QList<OperationRecord>> plan(PlanId) { return ready<QList<OperationRecord>>(failure(ApiError::Kind::StorageFailed)); }            // by row
+
+    [[nodiscard]] virtual Async<HistoryWindow> history(HistoryQuery, qint64, int) { return ready<HistoryWindow>(failure(ApiError::Kind::StorageFailed)); }
+    [[nodiscard]] virtual Async<QStringList> people() { return ready<QStringList>(failure(ApiError::Kind::StorageFailed)); }                              // who stands in the history
 
     // Latest first. The text is a fragment of kind, customer, person, reason, id, token, request id or JSON; empty: all.
     [[nodiscard]] virtual Async<QList<OperationRecord>> find(QString text, int limit) = 0;
 };
 
 } // namespace pc
+
+Q_DECLARE_METATYPE(pc::HistoryQuery)

@@ -265,6 +265,7 @@ static QString laneName(Lane lane)
     switch (lane) {
     case Lane::User: return QStringLiteral("user");
     case Lane::Sync: return QStringLiteral("sync");
+    case Lane::Bulk: return QStringLiteral("bulk");
     case Lane::Events: return QStringLiteral("events");
     case Lane::Export: return QStringLiteral("export");
     }

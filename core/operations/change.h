@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/domain/order.h"
+#include "core/domain/quota.h"
+#include <variant>
+
+namespace pc {
+
+// What can be asked of a cloud: one value type per action. Pure values; how they travel and how they are checked afterwards is
+// known to their Action (action.h).
+
+struct CreateCustomer { NewCustomer customer; };
+struct OpenQuota { Money first; };
+struct SetQuota { Money total; };
+struct ChangeConsumption { ConsumptionChange change; };
+struct SetStatus { StatusChange to = StatusChange::Freeze; StopMode stop = StopMode::NotSaid; };
+struct SetAlarmRules { QList<AlarmRule> rules; };
+struct CancelOrder { OrderId order; };
+
+using Change = std::variant<CreateCustomer, OpenQuota, SetQuota, ChangeConsumption, SetStatus, SetAlarmRules, CancelOrder>;
+
+// A wish, before it is checked, confirmed and journaled.
+struct OperationRequest
+{
+    OperationRequest() = default;
+    OperationRequest(CustomerUid uid, Change what, QString why = {}) : customer(std::move(uid)), change(std::move(what)), reason(std::move(why)) {}
+    CustomerUid customer;                   // empty for CreateCustomer
+    Change change;
+    QString reason;                         // the person's words; may be empty
+    OperationId undoes;                     // the operation that it takes back; empty: none
+};
+
+} // namespace pc
