@@ -274,19 +274,19 @@ void EnvironmentsView::askToRemoveSelected()
     const std::optional<Environment> environment = selectedEnvironment();
     if (!environment)
         return;
-    Consequence consequence;
-    consequence.question = tr("Remove “%1”?").arg(environment->name);
-    consequence.where = tr("%1 · %2").arg(environmentWord(environment->kind), environment->partner.text());
-    consequence.what = tr("Its settings, its keys in the keychain and its local copy of customers with aliases, groups and notes are removed from this "
+    Decision decision;
+    decision.question = tr("Remove “%1”?").arg(environment->name);
+    decision.where = tr("%1 · %2").arg(environmentWord(environment->kind), environment->partner.text());
+    decision.what = tr("Its settings, its keys in the keychain and its local copy of customers with aliases, groups and notes are removed from this "
                           "machine. Nothing changes in the cloud.");
-    consequence.reversible = Consequence::Reversible::WithEffort;
-    consequence.howToUndo = tr("Add it again with its keys; aliases, groups and notes do not come back.");
-    consequence.verb = tr("Remove the environment");
-    consequence.destructive = true;
-    consequence.environment = environment->kind;
+    decision.reversible = Decision::Reversible::WithEffort;
+    decision.howToUndo = tr("Add it again with its keys; aliases, groups and notes do not come back.");
+    decision.verb = tr("Remove the environment");
+    decision.destructive = true;
+    decision.environment = environment->kind;
     if (environment->kind == Environment::Kind::Production)
-        consequence.typedWord = environment->name;
-    auto *dialog = new ConfirmDialog(consequence, this);
+        decision.typedWord = environment->name;
+    auto *dialog = new ConfirmDialog(decision, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, environment = *environment] { removeNow(environment); });
     dialog->open();

@@ -12,8 +12,8 @@
 
 namespace pc {
 
-ConfirmDialog::ConfirmDialog(Consequence consequence, QWidget *parent)
-    : QDialog(parent), m_consequence(std::move(consequence)), m_verb(new QPushButton(this)), m_cancel(new QPushButton(this))
+ConfirmDialog::ConfirmDialog(Decision decision, QWidget *parent)
+    : QDialog(parent), m_decision(std::move(decision)), m_verb(new QPushButton(this)), m_cancel(new QPushButton(this))
 {
     setObjectName(QStringLiteral("confirmDialog"));
     setWindowModality(Qt::WindowModal);
@@ -21,19 +21,19 @@ ConfirmDialog::ConfirmDialog(Consequence consequence, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *edge = new EnvironmentEdge(this);
-    if (m_consequence.environment) {
+    if (m_decision.environment) {
         Environment environment;
-        environment.kind = *m_consequence.environment;
+        environment.kind = *m_decision.environment;
         edge->setEnvironment(environment);
     }
-    edge->setVisible(m_consequence.environment.has_value());
+    edge->setVisible(m_decision.environment.has_value());
     column->addWidget(edge);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
     body->setSpacing(metrics::kBetween);
     column->addLayout(body);
 
-    QLabel *question = makeLabel(LabelRole::Title, this, m_consequence.question);
+    QLabel *question = makeLabel(LabelRole::Title, this, m_decision.question);
     question->setObjectName(QStringLiteral("question"));
     question->setWordWrap(true);
     body->addWidget(question);
@@ -44,31 +44,31 @@ ConfirmDialog::ConfirmDialog(Consequence consequence, QWidget *parent)
     grid->setHorizontalSpacing(metrics::kPage);
     grid->setVerticalSpacing(metrics::kInside);
     grid->setColumnStretch(1, 1);
-    addRow(card, 0, &m_who, m_consequence.who, QStringLiteral("who"));
-    addRow(card, 1, &m_where, m_consequence.where, QStringLiteral("where"));
-    addRow(card, 2, &m_what, m_consequence.what, QStringLiteral("what"));
-    addRow(card, 3, &m_before, m_consequence.before, QStringLiteral("before"));
-    addRow(card, 4, &m_after, m_consequence.after, QStringLiteral("after"));
-    addRow(card, 5, &m_price, m_consequence.price, QStringLiteral("price"));
+    addRow(card, 0, &m_who, m_decision.who, QStringLiteral("who"));
+    addRow(card, 1, &m_where, m_decision.where, QStringLiteral("where"));
+    addRow(card, 2, &m_what, m_decision.what, QStringLiteral("what"));
+    addRow(card, 3, &m_before, m_decision.before, QStringLiteral("before"));
+    addRow(card, 4, &m_after, m_decision.after, QStringLiteral("after"));
+    addRow(card, 5, &m_price, m_decision.price, QStringLiteral("price"));
     addRow(card, 6, &m_reversible, QStringLiteral("–"), QStringLiteral("reversible"));
     m_reversibleValue = card->findChild<QLabel *>(QStringLiteral("reversible"));
     body->addWidget(card);
 
-    if (!m_consequence.typedWord.isEmpty()) {
+    if (!m_decision.typedWord.isEmpty()) {
         m_typedLabel = makeLabel(LabelRole::Body, this);
         m_typed = new QLineEdit(this);
         m_typed->setObjectName(QStringLiteral("typedWord"));
         m_typedLabel->setBuddy(m_typed);
         body->addWidget(m_typedLabel);
         body->addWidget(m_typed);
-        connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) { m_verb->setEnabled(text.trimmed() == m_consequence.typedWord); });
+        connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) { m_verb->setEnabled(text.trimmed() == m_decision.typedWord); });
         m_verb->setEnabled(false);
     }
     body->addStretch();
     auto *buttons = new QDialogButtonBox(this);
     m_verb->setObjectName(QStringLiteral("verb"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_verb->setProperty("pcRole", m_consequence.destructive ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_verb->setProperty("pcRole", m_decision.destructive ? QStringLiteral("danger") : QStringLiteral("primary"));
     buttons->addButton(m_verb, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     body->addWidget(buttons);
@@ -95,9 +95,9 @@ void ConfirmDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     resize(width(), layout()->heightForWidth(width()));
-    m_verb->setDefault(!m_consequence.destructive);
-    m_cancel->setDefault(m_consequence.destructive);
-    if (m_consequence.destructive)
+    m_verb->setDefault(!m_decision.destructive);
+    m_cancel->setDefault(m_decision.destructive);
+    if (m_decision.destructive)
         m_cancel->setFocus();
     else
         (m_typed ? static_cast<QWidget *>(m_typed) : m_verb)->setFocus();
@@ -109,7 +109,7 @@ void ConfirmDialog::retranslate()
         if (label)
             label->setText(text);
     };
-    setWindowTitle(m_consequence.question);
+    setWindowTitle(m_decision.question);
     put(m_who, tr("Customer"));
     put(m_where, tr("Environment"));
     put(m_what, tr("Change"));
@@ -117,13 +117,13 @@ void ConfirmDialog::retranslate()
     put(m_after, tr("Afterwards"));
     put(m_price, tr("Price"));
     put(m_reversible, tr("Can be undone"));
-    const QString answer = m_consequence.reversible == Consequence::Reversible::Yes ? tr("Yes.")
-        : m_consequence.reversible == Consequence::Reversible::No ? tr("No.") : tr("Only with effort.");
-    put(m_reversibleValue, inSequence({answer, m_consequence.howToUndo}));
-    put(m_typedLabel, tr("Type “%1” to go on:").arg(m_consequence.typedWord));
+    const QString answer = m_decision.reversible == Decision::Reversible::Yes ? tr("Yes.")
+        : m_decision.reversible == Decision::Reversible::No ? tr("No.") : tr("Only with effort.");
+    put(m_reversibleValue, inSequence({answer, m_decision.howToUndo}));
+    put(m_typedLabel, tr("Type “%1” to go on:").arg(m_decision.typedWord));
     if (m_typed)
         m_typed->setAccessibleName(m_typedLabel->text());
-    m_verb->setText(m_consequence.verb);
+    m_verb->setText(m_decision.verb);
     m_cancel->setText(tr("Cancel"));
 }
 

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace pc {
 
-// What a decision does: the consequence card. Empty parts are left out.
-struct Consequence
+// What a dialog asks to decide, in words. Empty parts are left out.
+struct Decision
 {
     enum class Reversible { Yes, WithEffort, No };
     QString question;                   // title: "Freeze Lumen Foods?"
@@ -33,7 +33,7 @@ class ConfirmDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ConfirmDialog(Consequence consequence, QWidget *parent = nullptr);
+    explicit ConfirmDialog(Decision decision, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +43,7 @@ private:
     void retranslate();
     void addRow(QWidget *card, int row, QLabel **label, const QString &value, const QString &name);
 
-    Consequence m_consequence;
+    Decision m_decision;
     QLabel *m_who = nullptr, *m_where = nullptr, *m_what = nullptr, *m_before = nullptr, *m_after = nullptr, *m_price = nullptr;
     QLabel *m_reversible = nullptr, *m_reversibleValue = nullptr, *m_typedLabel = nullptr;
     QLineEdit *m_typed = nullptr;

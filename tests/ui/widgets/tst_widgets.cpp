@@ -277,14 +277,14 @@ private Q_SLOTS:
 
     void aDestructiveDecisionStartsOnCancelAndAsksForTheWord()
     {
-        Consequence consequence;
-        consequence.question = QStringLiteral("Freeze Lumen Foods?");
-        consequence.who = QStringLiteral("Lumen Foods");
-        consequence.verb = QStringLiteral("Freeze 1 customer");
-        consequence.destructive = true;
-        consequence.reversible = Consequence::Reversible::No;
-        consequence.typedWord = QStringLiteral("lumen");
-        ConfirmDialog dialog(consequence);
+        Decision decision;
+        decision.question = QStringLiteral("Freeze Lumen Foods?");
+        decision.who = QStringLiteral("Lumen Foods");
+        decision.verb = QStringLiteral("Freeze 1 customer");
+        decision.destructive = true;
+        decision.reversible = Decision::Reversible::No;
+        decision.typedWord = QStringLiteral("lumen");
+        ConfirmDialog dialog(decision);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
