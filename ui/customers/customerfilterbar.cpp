@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customers/customerfilterbar.h"
 #include "models/customertext.h"
-#include "ui/customers/filterchip.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>

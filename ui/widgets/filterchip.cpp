@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/customers/filterchip.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/icons.h"
 #include <QActionGroup>
 #include <QEvent>
