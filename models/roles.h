@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <QList>
 #include <Qt>
 
 namespace pc {
@@ -15,6 +16,9 @@ enum ItemRole {
     UnknownRole,                // QString: the cell shows a dash and this is the reason
     CopyRole,                   // QString: what Ctrl+C copies when it differs from the text shown
     PlaceholderRole,            // bool: the row is being fetched; drawn as a skeleton
+    TextToneRole,               // Tone as int: the text itself is drawn in the tone's colour, in figures of one width
+    UnitRole,                   // QString: drawn muted behind the text: a currency, "per day"
+    TrendRole,                  // QList<qint64>: drawn as a small line in place of the text; two points at least
     ModelRole,                  // first role of the model itself
 };
 

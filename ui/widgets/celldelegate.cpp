@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/sparkline.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 #include <QHelpEvent>
@@ -12,6 +13,8 @@ namespace pc {
 namespace {
 
 constexpr int kCellPad = 8;
+constexpr int kUnitGap = 4;             // between a figure and its currency
+constexpr int kTrendWidth = 72, kTrendHeight = 14;
 
 bool isPlaceholder(const QModelIndex &index) { return index.data(PlaceholderRole).toBool(); }
 
@@ -44,6 +47,50 @@ void paintFocus(QPainter *painter, const QStyleOptionViewItem &option)
     painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
 }
 
+QFont unitFont(QFont font)
+{
+    font.setPointSizeF(qMax(7.5, font.pointSizeF() - 1.25));
+    return font;
+}
+
+QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if ((option.state & QStyle::State_Selected) && isHighContrast(option.palette))
+        return tokenColor(Token::AccentText, option.palette);
+    if (index.data(UnknownRole).isValid())
+        return tokenColor(Token::TextMuted, option.palette);
+    if (const QVariant tone = index.data(TextToneRole); tone.isValid() && Tone(tone.toInt()) != Tone::Neutral)
+        return toneColor(Tone(tone.toInt()), option.palette);
+    const QVariant foreground = index.data(Qt::ForegroundRole);
+    return foreground.isValid() ? foreground.value<QBrush>().color() : tokenColor(Token::Text, option.palette);
+}
+
+// The unit at the right end, muted, so that the figures of a column end at one line; what is left for the figure.
+QRect paintUnit(QPainter *painter, const QRect &cell, const QString &unit, const QStyleOptionViewItem &option)
+{
+    const QFont font = unitFont(option.font);
+    const int width = QFontMetrics(font).horizontalAdvance(unit);
+    painter->setFont(font);
+    painter->setPen(tokenColor(Token::TextMuted, option.palette));
+    painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter, unit);
+    return cell.adjusted(0, 0, -width - kUnitGap, 0);
+}
+
+void paintText(QPainter *painter, QRect cell, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (!option.icon.isNull()) {
+        const QRect place(cell.left(), cell.center().y() - 8, 16, 16);
+        option.icon.paint(painter, place, Qt::AlignCenter);
+        cell.setLeft(place.right() + 6);
+    }
+    if (const QString unit = index.data(UnitRole).toString(); !unit.isEmpty() && !index.data(UnknownRole).isValid())
+        cell = paintUnit(painter, cell, unit, option);
+    painter->setFont(option.font);
+    painter->setPen(textColor(option, index));
+    painter->drawText(cell, int(option.displayAlignment | Qt::AlignVCenter) & ~int(Qt::AlignTop | Qt::AlignBottom),
+                      QFontMetrics(option.font).elidedText(option.text, option.textElideMode, cell.width()));
+}
+
 } // namespace
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -52,6 +99,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->textElideMode = index.data(IdentifierRole).toBool() ? Qt::ElideMiddle : Qt::ElideRight;
     if (index.data(IdentifierRole).toBool())
         option->font = fixedFont(option->font);
+    if (index.data(TextToneRole).isValid())
+        option->font = tabularFont(option->font);
     if (index.data(UnknownRole).isValid())
         option->text = QStringLiteral("–");
 }
@@ -69,22 +118,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
         paintSkeleton(painter, option, index);
     } else if (tone.isValid() && !unknown && !option.text.isEmpty()) {
         paintPill(painter, cell, Tone(tone.toInt()), option.text, option.font, option.palette);
+    } else if (const auto trend = index.data(TrendRole).value<QList<qint64>>(); trend.size() > 1 && !unknown) {
+        const QRectF place(cell.left(), cell.center().y() - kTrendHeight / 2.0, qMin(cell.width(), kTrendWidth), kTrendHeight);
+        paintSparkline(painter, place, trend, option.palette);
     } else {
-        QRect textCell = cell;
-        if (!option.icon.isNull()) {
-            const QRect place(cell.left(), cell.center().y() - 8, 16, 16);
-            option.icon.paint(painter, place, Qt::AlignCenter);
-            textCell.setLeft(place.right() + 6);
-        }
-        painter->setFont(option.font);
-        const QVariant foreground = index.data(Qt::ForegroundRole);
-        const bool strong = (option.state & QStyle::State_Selected) && isHighContrast(option.palette);
-        painter->setPen(strong ? tokenColor(Token::AccentText, option.palette)
-                        : unknown ? tokenColor(Token::TextMuted, option.palette)
-                        : foreground.isValid() ? foreground.value<QBrush>().color() : tokenColor(Token::Text, option.palette));
-        const QFontMetrics fm(option.font);
-        painter->drawText(textCell, int(option.displayAlignment | Qt::AlignVCenter) & ~int(Qt::AlignTop | Qt::AlignBottom),
-                          fm.elidedText(option.text, option.textElideMode, textCell.width()));
+        paintText(painter, cell, option, index);
     }
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
         paintFocus(painter, option);
@@ -97,7 +135,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelInde
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    const int text = index.data(ToneRole).isValid() ? pillSize(option.text, option.font).width() : QFontMetrics(option.font).horizontalAdvance(option.text);
+    if (index.data(TrendRole).isValid())
+        return {kTrendWidth + slack(), metrics::kRow};
+    int text = index.data(ToneRole).isValid() ? pillSize(option.text, option.font).width() : QFontMetrics(option.font).horizontalAdvance(option.text);
+    if (const QString unit = index.data(UnitRole).toString(); !unit.isEmpty())
+        text += QFontMetrics(unitFont(option.font)).horizontalAdvance(unit) + kUnitGap;
     return {text + slack() + (option.icon.isNull() ? 0 : 22), metrics::kRow};
 }
 

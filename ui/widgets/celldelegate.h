@@ -4,8 +4,8 @@
 
 namespace pc {
 
-// Draws a cell by the roles of models/roles.h: pill, identifier in the fixed font, dash with a reason, skeleton; hover and
-// selection run over the whole row. TableView uses it for every column.
+// Draws a cell by the roles of models/roles.h: pill, identifier in the fixed font, figure with its muted unit,
+// trend, dash with a reason, skeleton; hover and selection run over the whole row. TableView uses it for every column.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
