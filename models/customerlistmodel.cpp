@@ -1,261 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customerlistmodel.h"
 #include "core/base/clock.h"
-#include <algorithm>
-#include <limits>
+#include "models/customertext.h"
+#include <QSize>
 
 namespace pc {
 namespace {
 
-constexpr int kPagesHeld = 12;
-constexpr int kReadsAtOnce = 2;
-constexpr int kPagesWanted = 4;             // a flung scroll bar asks for many; only the last ones matter
-constexpr qsizetype kPagesInView = 3;
-constexpr int kManyChangesMs = 150;         // sync changes rows all the time; a person needs it a few times a second
+using Model = CustomerListModel;
+
 constexpr int kAgesMs = 60 * 1000;
+
+bool isPill(int column) { return column == Model::VerificationColumn || column == Model::CreditColumn; }
+
+// A table is looked at over shoulders and in shared screens: addresses of people stand masked in it, whole in the details.
+Wording listEmail(const Customer &customer)
+{
+    Wording words = CustomerText::loginEmail(customer);
+    if (!words.isUnknown())
+        words.text = CustomerText::maskedEmail(words.text);
+    return words;
+}
+
+QString listName(const Customer &customer)
+{
+    const QString name = customer.displayName();
+    return name == customer.facts.loginEmail ? CustomerText::maskedEmail(name) : name;
+}
+
+Wording wordsOf(const Customer &customer, int column, const QDateTime &now)
+{
+    switch (column) {
+    case Model::FavouriteColumn: return {customer.local.favourite ? QStringLiteral("★") : QStringLiteral("☆"), Tone::Neutral, {}};
+    case Model::NameColumn: return {listName(customer), Tone::Neutral, {}};
+    case Model::UidColumn: return {customer.uid().text(), Tone::Neutral, {}};
+    case Model::LoginEmailColumn: return listEmail(customer);
+    case Model::KindColumn: return CustomerText::kind(customer);
+    case Model::VerificationColumn: return CustomerText::verification(customer);
+    case Model::CreditColumn: return CustomerText::credit(customer);
+    case Model::GroupColumn: return CustomerText::group(customer);
+    case Model::CrmColumn: return CustomerText::crmId(customer);
+    case Model::AgeColumn: return CustomerText::age(customer, now);
+    default: return {};
+    }
+}
+
+QString toolTipOf(const Customer &customer, int column, const Wording &words)
+{
+    if (column == Model::FavouriteColumn)
+        return customer.local.favourite ? CustomerListModel::tr("Favourite") : CustomerListModel::tr("Not a favourite");
+    if (column == Model::NameColumn) {
+        const Wording verified = CustomerText::verifiedName(customer);
+        return verified.isUnknown() ? verified.why : CustomerListModel::tr("Verified name: %1").arg(verified.text);
+    }
+    if (column == Model::LoginEmailColumn && !words.isUnknown())
+        return CustomerListModel::tr("%1 – the details show the whole address.").arg(words.text);
+    if (column == Model::AgeColumn && customer.goneAt.isValid())
+        return CustomerListModel::tr("The cloud has not listed this customer since %1.").arg(CustomerText::absolute(customer.goneAt));
+    if (column == Model::AgeColumn && customer.facts.readAt.isValid())
+        return CustomerListModel::tr("Facts read on %1").arg(CustomerText::absolute(customer.facts.readAt));
+    return words.isUnknown() ? words.why : words.text;
+}
+
+QVariant sortValue(const Customer &customer, int column, const Wording &words)
+{
+    if (column == Model::FavouriteColumn)
+        return customer.local.favourite;
+    if (column == Model::AgeColumn)
+        return customer.facts.readAt;
+    return words.isUnknown() ? QString() : words.text;
+}
 
 } // namespace
 
 CustomerListModel::CustomerListModel(CustomerStore *store, const Clock *clock, QObject *parent)
-    : QAbstractTableModel(parent), m_store(store), m_clock(clock)
+    : StoreListModel(parent), m_store(store), m_clock(clock)
 {
-    m_changes.setSingleShot(true);
-    connect(&m_changes, &QTimer::timeout, this, &CustomerListModel::refreshInPlace);
-    connect(m_store, &CustomerStore::changed, this, &CustomerListModel::onChanged);
-    connect(&m_ages, &QTimer::timeout, this, &CustomerListModel::touchAges);
+    connect(m_store, &CustomerStore::changed, this, [this](const QList<CustomerUid> &uids) { noteStoreChange(uids.size()); });
+    connect(&m_ages, &QTimer::timeout, this, [this] { refreshCells(AgeColumn, AgeColumn); });
     m_ages.start(kAgesMs);
-    m_queryPending = true;
-    want(0);
 }
 
-void CustomerListModel::setQuery(const CustomerQuery &query)
+Async<CustomerWindow> CustomerListModel::read(const CustomerQuery &query, qint64 first, int count)
 {
-    if (query == m_query)
-        return;
-    m_query = query;
-    retry();
+    return m_store->read(query, first, count);
 }
 
-void CustomerListModel::retry()
+QVariant CustomerListModel::valueOf(const Customer &customer, int column, int role) const
 {
-    ++m_generation;
-    m_asked.clear();
-    m_wanted.clear();
-    m_queryPending = true;
-    m_halted = false;
-    want(0);
-    Q_EMIT stateChanged();
-}
-
-void CustomerListModel::onChanged(const QList<CustomerUid> &uids)
-{
-    m_halted = false;
-    const bool few = !uids.isEmpty() && uids.size() <= 20;
-    if (few || !m_changes.isActive())
-        m_changes.start(few ? 0 : kManyChangesMs);
-}
-
-void CustomerListModel::refreshInPlace()
-{
-    ++m_revision;
-    if (m_queryPending)
-        return;     // the first page of the new query is on its way and newer than the change or refreshed by its revision
-    QList<std::pair<quint64, qint64>> recent;
-    for (auto it = m_pages.begin(); it != m_pages.end(); ++it) {
-        it->stale = true;
-        recent.append({it->usedAt, it.key()});
+    switch (role) {
+    case UidRole: return QVariant::fromValue(customer.uid());
+    case CustomerRole: return QVariant::fromValue(customer);
+    case IdentifierRole: return column == UidColumn || column == CrmColumn;
+    case Qt::TextAlignmentRole:
+        return int((column == FavouriteColumn ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::DisplayRole: case Qt::ToolTipRole: case Qt::AccessibleTextRole:
+    case SortRole: case ToneRole: case UnknownRole: case CopyRole: break;
+    default: return {};
     }
-    if (recent.isEmpty())
-        recent.append({0, 0});
-    std::sort(recent.begin(), recent.end());
-    // The latest last, because it is read first. Other pages follow when they are looked at.
-    for (qsizetype i = std::max<qsizetype>(0, recent.size() - kPagesInView); i < recent.size(); ++i)
-        want(recent.at(i).second);
-}
-
-void CustomerListModel::want(qint64 page)
-{
-    if (m_halted || m_asked.contains(page))
-        return;
-    m_wanted.removeOne(page);
-    m_wanted.append(page);
-    while (m_wanted.size() > kPagesWanted)
-        m_wanted.removeFirst();
-    if (m_pumpPosted)
-        return;
-    m_pumpPosted = true;
-    QMetaObject::invokeMethod(this, &CustomerListModel::pump, Qt::QueuedConnection);
-}
-
-void CustomerListModel::pump()
-{
-    m_pumpPosted = false;
-    while (m_inFlight < kReadsAtOnce && !m_wanted.isEmpty())
-        request(m_wanted.takeLast());
-}
-
-void CustomerListModel::request(qint64 page)
-{
-    ++m_inFlight;
-    m_asked.insert(page, m_generation);
-    whenDone(m_store->read(m_query, page * kPageRows, kPageRows), this,
-             [this, generation = m_generation, revision = m_revision, page](const Result<CustomerWindow> &answer) {
-        applyAnswer(generation, revision, page, answer);
-    });
-}
-
-void CustomerListModel::applyAnswer(quint64 generation, quint64 revision, qint64 page, const Result<CustomerWindow> &answer)
-{
-    --m_inFlight;
-    if (generation == m_generation) {
-        m_asked.remove(page);
-        if (!answer) {
-            applyFailure(answer.error());
-        } else {
-            const bool wasFailed = m_state != State::Ready;
-            m_error.reset();
-            m_state = State::Ready;
-            if (std::exchange(m_queryPending, false))
-                applyNewQuery(*answer);
-            else
-                applyInPlace(page, *answer);
-            if (revision != m_revision && m_pages.contains(page)) {
-                m_pages[page].stale = true;
-                want(page);
-            }
-            if (wasFailed)
-                Q_EMIT stateChanged();
-        }
+    const Wording words = wordsOf(customer, column, m_clock->utcNow());
+    switch (role) {
+    case Qt::DisplayRole: return words.text;
+    case Qt::ToolTipRole: return toolTipOf(customer, column, words);
+    case SortRole: return sortValue(customer, column, words);
+    case UnknownRole: return words.isUnknown() ? QVariant(words.why) : QVariant();
+    case CopyRole: return words.isUnknown() ? QVariant(QString()) : QVariant(words.text);
+    case ToneRole: {
+        const bool pill = !words.isUnknown() && (isPill(column) || (column == AgeColumn && customer.goneAt.isValid()));
+        return pill ? QVariant(int(words.tone)) : QVariant();
     }
-    pump();
-}
-
-void CustomerListModel::applyFailure(const ApiError &error)
-{
-    m_halted = true;
-    m_wanted.clear();
-    m_error = error;
-    m_state = State::Failed;
-    if (std::exchange(m_queryPending, false)) {     // never show the rows of another question
-        beginResetModel();
-        m_pages.clear();
-        m_total = 0;
-        endResetModel();
-    }
-    Q_EMIT stateChanged();
-}
-
-void CustomerListModel::applyNewQuery(const CustomerWindow &window)
-{
-    beginResetModel();
-    m_pages.clear();
-    m_total = int(std::min<qint64>(window.total, std::numeric_limits<int>::max()));
-    storePage(0, window.rows);
-    endResetModel();
-    Q_EMIT stateChanged();
-    Q_EMIT queryApplied();
-}
-
-void CustomerListModel::applyInPlace(qint64 page, const CustomerWindow &window)
-{
-    const int total = int(std::min<qint64>(window.total, std::numeric_limits<int>::max()));
-    growTo(total);
-    const QList<Customer> before = m_pages.value(page).rows;
-    storePage(page, window.rows);
-    moveSelections(page, before);
-    shrinkTo(total);
-    const int first = int(page) * kPageRows;
-    const int last = std::min(first + kPageRows, m_total) - 1;
-    if (last >= first) {
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-        Q_EMIT rowsArrived(first, last);
+    default: return column == FavouriteColumn || words.isUnknown() ? toolTipOf(customer, column, words) : words.text;
     }
 }
 
-void CustomerListModel::growTo(int total)
+QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (total <= m_total)
-        return;
-    beginInsertRows({}, m_total, total - 1);
-    m_total = total;
-    endInsertRows();
-}
-
-void CustomerListModel::shrinkTo(int total)
-{
-    if (total >= m_total)
-        return;
-    beginRemoveRows({}, total, m_total - 1);
-    m_total = total;
-    m_pages.removeIf([total](auto it) { return it.key() * kPageRows >= total; });
-    endRemoveRows();
-}
-
-void CustomerListModel::storePage(qint64 page, QList<Customer> rows)
-{
-    Page &held = m_pages[page];
-    held.rows = std::move(rows);
-    held.stale = false;
-    held.usedAt = ++m_uses;
-    evict();
-}
-
-void CustomerListModel::evict()
-{
-    while (m_pages.size() > kPagesHeld) {
-        const auto oldest = std::min_element(m_pages.begin(), m_pages.end(), [](const Page &a, const Page &b) { return a.usedAt < b.usedAt; });
-        m_pages.erase(oldest);
+    if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::SizeHintRole)
+        return QSize(36, 0);
+    if (orientation == Qt::Horizontal && section == FavouriteColumn && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignCenter);
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    switch (section) {
+    case FavouriteColumn: return role == Qt::DisplayRole ? QStringLiteral("★") : tr("Favourite");
+    case NameColumn: return tr("Name");
+    case UidColumn: return tr("UID");
+    case LoginEmailColumn: return tr("Login e-mail");
+    case KindColumn: return tr("Kind");
+    case VerificationColumn: return tr("Verification");
+    case CreditColumn: return role == Qt::DisplayRole ? tr("Credit") : tr("State of the credit that the partner grants");
+    case GroupColumn: return tr("Group");
+    case CrmColumn: return tr("CRM ID");
+    case AgeColumn: return role == Qt::DisplayRole ? tr("Facts") : tr("When the cloud last told the facts of this customer");
+    default: return {};
     }
-}
-
-// The rows of one page were read again: persistent indexes follow their customers. One whose customer is in no page held
-// becomes invalid.
-void CustomerListModel::moveSelections(qint64 page, const QList<Customer> &before)
-{
-    const QList<Customer> &after = m_pages[page].rows;
-    const bool sameCustomers = std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                                          [](const Customer &a, const Customer &b) { return a.uid() == b.uid(); });
-    const QModelIndexList persistent = persistentIndexList();
-    if (sameCustomers || before.isEmpty() || persistent.isEmpty())
-        return;
-    Q_EMIT layoutAboutToBeChanged();
-    QModelIndexList from, to;
-    const qint64 first = page * kPageRows;
-    for (const QModelIndex &old : persistentIndexList()) {
-        const qint64 offset = old.row() - first;
-        if (offset < 0 || offset >= before.size())
-            continue;
-        const std::optional<int> row = rowOf(before.at(offset).uid());
-        from.append(old);
-        to.append(row ? index(*row, old.column()) : QModelIndex());
-    }
-    changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged();
-}
-
-const Customer *CustomerListModel::customerAt(int row) const
-{
-    if (row < 0 || row >= m_total)
-        return nullptr;
-    const auto page = m_pages.constFind(row / kPageRows);
-    if (page == m_pages.cend() || row % kPageRows >= page->rows.size())
-        return nullptr;
-    return &page->rows.at(row % kPageRows);
-}
-
-std::optional<int> CustomerListModel::rowOf(const CustomerUid &uid) const
-{
-    std::optional<int> inStalePage;
-    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
-        const auto it = std::find_if(page->rows.begin(), page->rows.end(), [&uid](const Customer &c) { return c.uid() == uid; });
-        const qint64 row = page.key() * kPageRows + (it - page->rows.begin());
-        if (it == page->rows.end() || row >= m_total)
-            continue;
-        if (!page->stale)
-            return int(row);
-        inStalePage = int(row);
-    }
-    return inStalePage;
 }
 
 std::optional<CustomerQuery::Sort> CustomerListModel::sortOf(int column)
@@ -288,10 +166,10 @@ void CustomerListModel::sort(int column, Qt::SortOrder order)
     const auto by = sortOf(column);
     if (!by)
         return;
-    CustomerQuery query = m_query;
-    query.sort = *by;
-    query.order = order;
-    setQuery(query);
+    CustomerQuery sorted = query();
+    sorted.sort = *by;
+    sorted.order = order;
+    setQuery(sorted);
 }
 
 } // namespace pc

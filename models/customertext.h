@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/domain/customer.h"
-#include "models/roles.h"
+#include "models/wording.h"
 #include <QCoreApplication>
 
 namespace pc {
-
-// A value in words: what a cell, a pill or a line of facts shows. `why` is set when the value is unknown or not set; the
-// text is then a dash and `why` the reason shown on hover.
-struct Wording
-{
-    QString text;
-    Tone tone = Tone::Neutral;
-    QString why;
-    [[nodiscard]] bool isUnknown() const { return !why.isEmpty(); }
-};
 
 // The words for a customer's facts, in the language of the moment. A value that this version does not know is shown as the
 // cloud spelled it.
