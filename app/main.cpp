@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
+#include "app/fontlist.h"
 #include "app/singleinstance.h"
 #include "app/tourplan.h"
 #include "ui/widgets/errortext.h"
 #include "pcversion.h"
 #include <QApplication>
 #include <QMessageBox>
+#include <QScopeGuard>
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -76,7 +78,10 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    FontList fonts;
     QApplication qt(argc, argv);
+    fonts.applicationMade();
+    const auto fontsEnd = qScopeGuard([&fonts] { fonts.finish(); });
     QGuiApplication::setDesktopFileName(QStringLiteral("partner-console"));
     const Result<DataFolder> data = DataFolder::open(line->dataFolder);
     if (!data)
