@@ -3,6 +3,7 @@
 #include "core/cloud/redaction.h"
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QNetworkProxyFactory>
 #include <QSslError>
 
 namespace pc {
@@ -112,6 +113,7 @@ Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const Http
     // The first comes for requests with a body, the second for those without.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_sent = m_sent || !m_aborted; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isEncrypted = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &tlsError : errors)
@@ -174,6 +176,16 @@ ApiError HttpExchange::error(Kind kind, const QString &detail) const
     return out;
 }
 
+// A proxy that says no to a tunnel (403) is told by Qt as an unknown error of a connection that never became secure.
+bool HttpExchange::isRefusedOnTheWay(QNetworkReply::NetworkError error) const
+{
+    if (error != QNetworkReply::UnknownNetworkError || m_isEncrypted || m_reply->url().scheme() != QLatin1String("https"))
+        return false;
+    const QNetworkAccessManager *manager = m_reply->manager();
+    const QList<QNetworkProxy> proxies = manager->proxyFactory() ? manager->proxyFactory()->queryProxy(QNetworkProxyQuery(m_reply->url())) : QList<QNetworkProxy>();
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+}
+
 Result<HttpAnswer> HttpExchange::outcome()
 {
     if (m_aborted)
@@ -194,7 +206,7 @@ Result<HttpAnswer> HttpExchange::outcome()
     const bool isTransportError = networkError != QNetworkReply::NoError && !isHttpError
         && networkError != QNetworkReply::ProxyAuthenticationRequiredError;
     if (isTransportError || answer.status == 0) {
-        const Cause cause = causeOf(networkError);
+        const Cause cause = isRefusedOnTheWay(networkError) ? Cause{Kind::ProxyRefused, true} : causeOf(networkError);
         ApiError failed = error(cause.kind, m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors);
         failed.sent = m_sent && !cause.cannotHaveBeenSent;
         return failure(failed);

@@ -23,6 +23,7 @@ private:
     void abort(Kind kind, const QString &detail);
     void readSome();
     void finish();
+    [[nodiscard]] bool isRefusedOnTheWay(QNetworkReply::NetworkError error) const;
     [[nodiscard]] Result<HttpAnswer> outcome();
     [[nodiscard]] ApiError error(Kind kind, const QString &detail) const;
 
@@ -33,6 +34,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     bool m_sent = false;
+    bool m_isEncrypted = false;
     bool m_isUnrepeatable = false;
     bool m_done = false;
     std::optional<std::pair<Kind, QString>> m_aborted;

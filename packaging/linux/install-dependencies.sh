@@ -8,7 +8,7 @@ build=(build-essential cmake ninja-build ccache mold pkg-config
     qt6-webengine-dev qt6-webengine-dev-tools
     libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libexpected-dev libicu-dev libgl-dev libvulkan-dev
     fonts-noto-core fonts-noto-cjk xvfb xauth)
-test=(dbus gnome-keyring openssl sqlite3 python3 git desktop-file-utils appstream dpkg-dev file)
+test=(dbus gnome-keyring openssl sqlite3 libsqlite3-dev python3 git desktop-file-utils appstream dpkg-dev file)
 
 wanted=("${build[@]}")
 if [ "${1:-}" = "--test" ]; then

@@ -2,23 +2,50 @@
 // Bad input and failure, end to end: each has a sentence, a next step, a code, and a request id where the service gave one;
 // nothing hangs, nothing is lost.
 #include "core/sync/customersync.h"
+#include "tests/core/cloud/localserver.h"
+#include "tests/fault/fulldisk.h"
 #include "tests/gui/deskrig.h"
 #include "tests/support/testasync.h"
 #include "ui/console/consolediagnosis.h"
 #include "ui/console/consolefailurecard.h"
+#include "ui/customers/customerspage.h"
+#include "ui/shell/jobmodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statepanel.h"
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QTcpServer>
 #include <QTest>
+#include <array>
 
 using namespace pc;
 using Kind = ApiError::Kind;
 using What = ConsoleCheckStep::What;
 static constexpr int kPatience = DeskRig::kPatience;
+
+// The system's proxy while it lives: says no to every host but those of this machine.
+class ForbiddingProxy
+{
+public:
+    ~ForbiddingProxy()
+    {
+        for (const char *name : kNames)
+            qunsetenv(name);
+    }
+    void beTheSystems()
+    {
+        m_server.respond = [](const QByteArray &) { return LocalServer::Reply("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", true); };
+        for (const char *name : kNames)
+            qputenv(name, m_server.url().toEncoded());
+    }
+
+private:
+    static constexpr std::array kNames{"https_proxy", "HTTPS_PROXY", "http_proxy"};
+    LocalServer m_server;
+};
 
 class TestFailures : public QObject
 {
@@ -36,6 +63,7 @@ private Q_SLOTS:
     void aStoreInUse();
     void aFolderThatCannotBeWritten();
     void aCorruptStoreIsReadAnew();
+    void aFullDisk();
 
 private:
     struct Said { QString text, details; };
@@ -76,6 +104,8 @@ void TestFailures::theCloudWillNot_data()
     QTest::newRow("half an answer") << "truncate" << "The answer broke off halfway" << "Truncated" << false;
     QTest::newRow("throttled for good") << "throttle" << "The cloud asks for fewer calls" << "Throttling.User" << true;
     QTest::newRow("wrong key") << "wrong key" << "The cloud did not accept the key" << "SignatureDoesNotMatch" << true;
+    QTest::newRow("untrusted certificate") << "tls" << "The secure connection could not be established" << "TlsFailed" << false;
+    QTest::newRow("proxy that refuses") << "proxy" << "The proxy refused the connection" << "ProxyRefused" << false;
     QTest::newRow("refused port") << "refused" << "The server refused the connection" << "ConnectionRefused" << false;
 }
 
@@ -88,11 +118,22 @@ void TestFailures::theCloudWillNot()
     DeskRig rig;
     QVERIFY2(rig.sandbox.start({QStringLiteral("--scenario"), QStringLiteral("small")}), qPrintable(rig.sandbox.errorText()));
     CloudConnection connection = rig.connection();
+    const auto moveTo = [&connection](const QUrl &url) {
+        for (Endpoint &endpoint : connection.environment.endpoints)
+            endpoint.url = url;
+    };
+    const std::optional<LocalServer::Identity> stranger = LocalServer::makeIdentity(rig.folder.path());
+    QVERIFY2(stranger, "the program openssl is needed to make a certificate");
+    LocalServer untrusted(stranger->server);
+    ForbiddingProxy proxy;
     if (fault == QLatin1String("wrong key"))
         connection.keys.main.secret = Secret("not-the-secret");
     else if (fault == QLatin1String("refused"))
-        for (Endpoint &endpoint : connection.environment.endpoints)
-            endpoint.url = closedPort();
+        moveTo(closedPort());
+    else if (fault == QLatin1String("tls"))
+        moveTo(untrusted.url());
+    else if (fault == QLatin1String("proxy"))
+        proxy.beTheSystems(), moveTo(QUrl(QStringLiteral("https://cloud.example")));
     else
         QVERIFY(rig.sandbox.addFault(fault));
     rig.open(connection.environment, ready<CloudConnection>(connection));
@@ -289,6 +330,37 @@ void TestFailures::aCorruptStoreIsReadAnew()
     const int before = rig.sandbox.ledger().value(QLatin1String("calls")).toObject().value(QLatin1String("GetCustomerList")).toObject().value(QLatin1String("answered")).toInt();
     Q_EMIT rig.desk->workspace()->store().recovered(recovery);
     QTRY_VERIFY_WITH_TIMEOUT(rig.sandbox.ledger().value(QLatin1String("calls")).toObject().value(QLatin1String("GetCustomerList")).toObject().value(QLatin1String("answered")).toInt() > before, kPatience);
+}
+
+// What a person typed stays, what was read stays, both say why; with space again nothing is missing.
+void TestFailures::aFullDisk()
+{
+    DeskRig rig;
+    QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.rows("customersTable") == 25 && rig.desk->isSettled(), kPatience);
+    rig.pressRow(QStringLiteral("customersTable"), 0);
+    QTRY_VERIFY(rig.desk->customersPage()->selectedCustomer());
+    const CustomerUid uid = *rig.desk->customersPage()->selectedCustomer();
+    auto *alias = rig.find<QLineEdit>("customerAlias");
+    QTRY_VERIFY(alias && alias->isVisible());
+    {
+        const FullDisk full;
+        rig.type(alias, QStringLiteral("Typed while full"));
+        QTRY_VERIFY2_WITH_TIMEOUT(rig.text("customerSaveState").contains(QStringLiteral("disk is full")), qPrintable(rig.text("customerSaveState")), kPatience);
+        QCOMPARE(alias->text(), QStringLiteral("Typed while full"));
+        QCOMPARE(rig.rows("customersTable"), 25);
+
+        rig.desk->workspace()->sync().start();
+        JobModel *jobs = rig.desk->window().jobs();
+        const auto said = [jobs] { return jobs->rowCount() > 0 ? jobs->index(0, 0).data(JobModel::DetailRole).toString() : QString(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("disk is full")), qPrintable(said()), kPatience);
+    }
+    rig.press(rig.find<QAbstractButton>("customerSaveAgain"));
+    const auto kept = [&rig, uid] {
+        const auto customer = waitFor(rig.desk->workspace()->store().customers()->customer(uid));
+        return customer ? customer->local.alias : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("Typed while full"), kPatience);
 }
 
 QTEST_MAIN(TestFailures)
