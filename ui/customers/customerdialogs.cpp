@@ -6,9 +6,8 @@
 #include "ui/customers/customerspage.h"
 #include "ui/customers/exportdialog.h"
 #include "ui/customers/newcustomerdialog.h"
-#include "ui/widgets/tableview.h"
+#include "ui/widgets/listframe.h"
 #include "ui/widgets/toast.h"
-#include <QHeaderView>
 
 namespace pc {
 
@@ -47,14 +46,7 @@ void CustomersPage::note(const QString &text, Tone tone)
 
 void CustomersPage::openExport()
 {
-    QList<int> visible;
-    const QHeaderView *const header = m_table->horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (!header->isSectionHidden(column))
-            visible.append(column);
-    }
-    auto *const dialog = new ExportDialog(m_services.store, m_model->query(), m_model->rowCount(), visible, this);
+    auto *const dialog = new ExportDialog(m_services.store, m_model->query(), m_model->rowCount(), m_frame->visibleColumns(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const QString &path) { note(tr("Exported to %1").arg(path), Tone::Good); });
     dialog->open();

@@ -10,44 +10,40 @@
 #include "ui/customers/customerdetail.h"
 #include "ui/customers/customerfilterbar.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/listframe.h"
 #include "ui/widgets/pagehead.h"
 #include "ui/widgets/relativetime.h"
+#include "ui/widgets/rowfollower.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
-#include "ui/widgets/theme.h"
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSettings>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace pc {
 namespace {
 
-constexpr int kFollowMs = 80;           // while somebody runs through the rows, the details wait
-const QString kSplitKey = QStringLiteral("customers/split");
-constexpr int kDetailWidth = 420, kUidDigits = 19, kNameLength = 24, kMailLength = 24, kMailLeast = 120;
+constexpr int kUidDigits = 19, kNameLength = 24, kMailLength = 24, kMailLeast = 120;
 
 } // namespace
 
 CustomersPage::CustomersPage(const CustomersServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_model(new CustomerListModel(services.store, services.clock, this)),
-      m_groups(new GroupListModel(services.store, this))
+      m_groups(new GroupListModel(services.store, this)), m_frame(new ListFrame(QStringLiteral("customers"), services.clock, services.settings, this)),
+      m_table(m_frame->table()), m_state(m_frame->state())
 {
     setObjectName(QStringLiteral("customersPage"));
     buildHeader();
     buildTable();
-    buildFooter();
-    layOut();
+    buildDetail();
+    auto *const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_frame);
     addCommands();
-    m_follow.setSingleShot(true);
-    m_follow.setInterval(kFollowMs);
-    connect(&m_follow, &QTimer::timeout, this, &CustomersPage::showSelected);
     connect(m_model, &CustomerListModel::stateChanged, this, &CustomersPage::presentState);
     connect(m_model, &CustomerListModel::queryApplied, this, &CustomersPage::onRowsArrived);
     connect(m_model, &CustomerListModel::rowsArrived, this, &CustomersPage::onRowsArrived);
@@ -64,27 +60,21 @@ CustomersPage::~CustomersPage() = default;
 
 void CustomersPage::buildHeader()
 {
-    m_head = new PageHead(this);
-    m_head->title()->setObjectName(QStringLiteral("customersTitle"));
-    m_head->count()->setObjectName(QStringLiteral("customersCount"));
     m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("newCustomer"));
     m_new->setProperty("pcRole", QStringLiteral("primary"));
     m_new->setVisible(m_services.creation != nullptr);
-    m_head->addAction(m_new);
+    m_frame->head()->addAction(m_new);
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::openNewCustomer);
     m_filter = new CustomerFilterBar(this);
     connect(m_filter, &CustomerFilterBar::filterChanged, this, &CustomersPage::applyQuery);
     connect(m_filter->search(), &SearchField::downPressed, this, [this] { m_table->enter(); });
-    m_banner = new Banner(this);
-    m_banner->setObjectName(QStringLiteral("customersBanner"));
-    connect(m_banner, &Banner::actionTriggered, this, &CustomersPage::retry);
+    m_frame->setFilter(m_filter);
+    connect(m_frame->banner(), &Banner::actionTriggered, this, &CustomersPage::retry);
 }
 
 void CustomersPage::buildTable()
 {
-    m_table = new TableView;
-    m_table->setObjectName(QStringLiteral("customersTable"));
     m_table->horizontalHeader()->setSortIndicator(CustomerListModel::NameColumn, Qt::AscendingOrder);
     m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->setStretchColumn(CustomerListModel::NameColumn);
@@ -104,71 +94,29 @@ void CustomersPage::buildTable()
     connect(m_table, &QAbstractItemView::clicked, this, &CustomersPage::onClicked);
     connect(m_table, &TableView::selectedRowsChanged, this, &CustomersPage::presentFooter);
     connect(m_table, &TableView::typed, m_filter, &CustomerFilterBar::type);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::onCurrentChanged);
+    const auto keyAt = [this](int row) {
+        const Customer *const customer = m_model->customerAt(row);
+        return customer ? customer->uid().text() : QString();
+    };
+    const auto rowOf = [this](const QString &key) { return m_model->rowOf(CustomerUid(key)); };
+    m_follower = new RowFollower(m_table, {keyAt, rowOf, CustomerListModel::NameColumn}, this);
+    connect(m_follower, &RowFollower::chosen, this, &CustomersPage::updateCommands);
+    connect(m_follower, &RowFollower::rested, this, &CustomersPage::showSelected);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
         if (!CustomerListModel::sortOf(column))     // the store has no order for it: the arrow stays where it was
             m_table->horizontalHeader()->setSortIndicator(CustomerListModel::columnOf(m_model->query().sort), m_model->query().order);
     });
-    m_state = new StatePanel(m_table, this);
-    m_state->setObjectName(QStringLiteral("customersState"));
     connect(m_state, &StatePanel::actionTriggered, this, &CustomersPage::onStateAction);
 }
 
-void CustomersPage::buildFooter()
+void CustomersPage::buildDetail()
 {
-    m_rows = makeLabel(LabelRole::Label, this);
-    m_rows->setObjectName(QStringLiteral("customersRows"));
-    m_selection = makeLabel(LabelRole::Label, this);
-    m_selection->setObjectName(QStringLiteral("customersSelection"));
-    m_age = new RelativeTimeLabel(this, m_services.clock);
-    m_age->setObjectName(QStringLiteral("customersAge"));
-    m_age->setProperty("pcRole", QStringLiteral("label"));
-}
-
-void CustomersPage::layOut()
-{
-    auto *const list = new QWidget(this);
-    auto *const column = new QVBoxLayout(list);
-    column->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kInside);
-    column->setSpacing(metrics::kBetween);
-    column->addWidget(m_head);
-    column->addWidget(m_filter);
-    column->addWidget(m_banner);
-    column->addWidget(m_state, 1);
-    auto *const foot = new QHBoxLayout;
-    foot->setSpacing(metrics::kPage);
-    foot->addWidget(m_rows);
-    foot->addWidget(m_selection);
-    foot->addStretch(1);
-    foot->addWidget(m_age);
-    column->addLayout(foot);
     m_detail = new CustomerDetail(m_services, m_groups, this);
     m_detail->setObjectName(QStringLiteral("customerDetail"));
-    m_detail->setMinimumWidth(320);
-    m_detail->hide();
+    m_frame->setDetail(m_detail);
     connect(m_detail, &CustomerDetail::closeRequested, this, &CustomersPage::closeDetail);
     connect(m_detail, &CustomerDetail::openConsoleRequested, this, &CustomersPage::openConsole);
     connect(m_detail, &CustomerDetail::favouriteToggled, this, &CustomersPage::toggleFavourite);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(QStringLiteral("customersSplitter"));
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setCollapsible(1, false);
-    m_splitter->setSizes({kDetailWidth * 2, kDetailWidth});
-    if (m_services.settings)
-        m_splitter->restoreState(m_services.settings->value(kSplitKey).toByteArray());
-    connect(m_splitter, &QSplitter::splitterMoved, this, &CustomersPage::rememberSplit);
-    auto *const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_splitter);
-}
-
-void CustomersPage::rememberSplit()
-{
-    if (m_services.settings)
-        m_services.settings->setValue(kSplitKey, m_splitter->saveState());
 }
 
 QString CustomersPage::title() const { return tr("Customers"); }
@@ -208,11 +156,11 @@ void CustomersPage::presentState()
         presentEmpty();
     // Rows that are there stay usable; what went wrong is said above them.
     if (hasRows && m_model->error())
-        m_banner->showError(*m_model->error());
+        m_frame->banner()->showError(*m_model->error());
     else if (hasRows && progress.phase == SyncProgress::Phase::Failed && progress.error)
-        m_banner->showError(*progress.error);
+        m_frame->banner()->showError(*progress.error);
     else
-        m_banner->clear();
+        m_frame->banner()->clear();
     presentFooter();
     if (!m_isLoaded && m_state->face() != StatePanel::Face::Loading) {
         m_isLoaded = true;
@@ -247,23 +195,20 @@ void CustomersPage::presentFooter()
     const QLocale locale;
     const int rows = m_model->rowCount();
     const bool known = m_model->state() == CustomerListModel::State::Ready;
-    m_head->count()->setText(known ? locale.toString(rows) : QString());
-    m_rows->setText(known ? tr("%1 customer(s)", nullptr, rows).arg(locale.toString(rows)) : QString());
-    qint64 selected = 0;
-    const QItemSelection selection = m_table->selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection)
-        selected += range.height();
-    m_selection->setText(selected > 1 ? tr("%1 selected").arg(locale.toString(selected)) : QString());
-    m_age->setTime(m_services.sync->progress().completedAt, tr("The customers of this environment have not been read completely yet."));
+    m_frame->head()->count()->setText(known ? locale.toString(rows) : QString());
+    m_frame->rows()->setText(known ? tr("%1 customer(s)", nullptr, rows).arg(locale.toString(rows)) : QString());
+    const qint64 selected = m_frame->selectedRows();
+    m_frame->selection()->setText(selected > 1 ? tr("%1 selected").arg(locale.toString(selected)) : QString());
+    m_frame->age()->setTime(m_services.sync->progress().completedAt, tr("The customers of this environment have not been read completely yet."));
 }
 
 void CustomersPage::retranslate()
 {
-    m_head->title()->setText(title());
+    m_frame->head()->title()->setText(title());
     m_new->setText(tr("New customer"));
     m_new->setAccessibleName(m_new->text());
     m_table->setAccessibleName(tr("Customers"));
-    m_age->setPattern(tr("List from the cloud: %1", "%1 is an age: 3 min ago"));
+    m_frame->age()->setPattern(tr("List from the cloud: %1", "%1 is an age: 3 min ago"));
     m_state->setWords(StatePanel::Face::NothingYet, {tr("No customers yet"), tr("The cloud lists no customer for this partner."),
                                                      m_services.creation && !m_services.environment.readOnly ? tr("New customer") : QString()});
     presentState();

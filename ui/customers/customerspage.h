@@ -5,24 +5,19 @@
 #include "models/roles.h"
 #include "ui/customers/customersservices.h"
 #include "ui/shell/page.h"
-#include <QPointer>
-#include <QTimer>
 #include <optional>
 
-class QLabel;
 class QModelIndex;
 class QPushButton;
-class QSplitter;
 
 namespace pc {
 
-class Banner;
 class CustomerDetail;
 class CustomerFilterBar;
 class CustomerListModel;
 class GroupListModel;
-class PageHead;
-class RelativeTimeLabel;
+class ListFrame;
+class RowFollower;
 class StatePanel;
 class TableView;
 
@@ -44,7 +39,7 @@ public:
 
     // Shows this customer in the detail pane and selects its row where it is on screen; for the palette and for links.
     void selectCustomer(const CustomerUid &uid);
-    [[nodiscard]] std::optional<CustomerUid> selectedCustomer() const { return m_selected; }
+    [[nodiscard]] std::optional<CustomerUid> selectedCustomer() const;
 
 public Q_SLOTS:
     void openNewCustomer();
@@ -64,9 +59,7 @@ private:
     void retranslate();
     void buildHeader();
     void buildTable();
-    void buildFooter();
-    void rememberSplit();
-    void layOut();
+    void buildDetail();
     void addCommands();
     void updateCommands();
     void applyQuery();
@@ -75,14 +68,11 @@ private:
     void presentFooter();
     void onStateAction();
     void retry();
-    void onCurrentChanged();
     void onRowsArrived();
     void onActivated(const QModelIndex &index);
     void onClicked(const QModelIndex &index);
-    void restoreSelection();
     void showSelected();
     void closeDetail();
-    void step(int by);
     void toggleFavourite();
     void copyUid();
     [[nodiscard]] std::optional<Customer> selectedRow() const;
@@ -96,22 +86,14 @@ private:
     Scope m_scope;
     CustomerListModel *m_model;
     GroupListModel *m_groups;
-    PageHead *m_head = nullptr;
+    ListFrame *m_frame;
+    TableView *m_table;
+    StatePanel *m_state;
     QPushButton *m_new = nullptr;
     CustomerFilterBar *m_filter = nullptr;
-    Banner *m_banner = nullptr;
-    TableView *m_table = nullptr;
-    StatePanel *m_state = nullptr;
-    QSplitter *m_splitter = nullptr;
+    RowFollower *m_follower = nullptr;
     CustomerDetail *m_detail = nullptr;
-    QLabel *m_rows = nullptr;
-    QLabel *m_selection = nullptr;
-    RelativeTimeLabel *m_age = nullptr;
-    QTimer m_follow;                        // selection -> detail pane, a moment later
-    std::optional<CustomerUid> m_selected;
     bool m_isLoaded = false;
-    bool m_isRestoring = false;
-    bool m_awaitsRow = false;               // the current row is still being fetched
 };
 
 } // namespace pc

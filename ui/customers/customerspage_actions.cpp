@@ -7,6 +7,7 @@
 #include "ui/customers/customerspage.h"
 #include "ui/customers/localeditor.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/widgets/rowfollower.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
 #include <QAction>
@@ -45,8 +46,8 @@ void CustomersPage::addCommands()
     commands.add(this, kExport, [] { return tr("Export customers as CSV…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     if (m_services.book)
         commands.add(this, kImport, [] { return tr("Import customer book…"); }, {}, [this] { openImport(); });
-    commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
-    commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { step(-1); });
+    commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
+    commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
     commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });
     updateCommands();
 }
@@ -56,7 +57,7 @@ void CustomersPage::updateCommands()
     CommandRegistry &commands = *m_services.commands;
     const QString reason = tr("Select a customer first.");
     for (const QString &id : {kOpenConsole, kRefresh, kFavourite, kCopyUid, kAlias})
-        commands.setEnabled(id, m_selected.has_value(), reason);
+        commands.setEnabled(id, selectedCustomer().has_value(), reason);
     commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
     if (m_services.creation)
         commands.setEnabled(kNew, !m_services.environment.readOnly, tr("This environment is read-only."));
@@ -67,7 +68,7 @@ void CustomersPage::updateCommands()
 void CustomersPage::refresh()
 {
     m_services.sync->start();
-    if (m_selected)
+    if (selectedCustomer())
         m_detail->refreshFacts();       // what is being looked at comes first
 }
 
@@ -88,81 +89,33 @@ void CustomersPage::onStateAction()
     }
 }
 
-void CustomersPage::onCurrentChanged()
-{
-    if (m_isRestoring)
-        return;
-    const QModelIndex current = m_table->currentIndex();
-    const Customer *customer = m_model->customerAt(current.row());
-    m_awaitsRow = current.isValid() && !customer;       // a row that is still being fetched
-    if (!customer)
-        return;             // the row left the list; its details stay until another one is chosen
-    m_selected = customer->uid();
-    m_follow.start();
-    updateCommands();
-}
-
 void CustomersPage::onRowsArrived()
 {
-    if (m_awaitsRow)
-        onCurrentChanged();
-    restoreSelection();
+    m_follower->rowsArrived();
     presentState();
 }
 
-// After a change of query the same customer stays the selected one, where it is among the rows.
-void CustomersPage::restoreSelection()
+std::optional<CustomerUid> CustomersPage::selectedCustomer() const
 {
-    const Customer *current = m_model->customerAt(m_table->currentIndex().row());
-    if (!m_selected || m_awaitsRow || (current && current->uid() == *m_selected))
-        return;
-    m_isRestoring = true;
-    m_table->setAutoScroll(false);
-    if (const std::optional<int> row = m_model->rowOf(*m_selected)) {
-        m_table->selectionModel()->setCurrentIndex(m_model->index(*row, CustomerListModel::NameColumn),
-                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    } else if (current) {
-        m_table->selectionModel()->clear();     // never a neighbour in its stead
-    }
-    m_table->setAutoScroll(true);
-    m_isRestoring = false;
+    return m_follower->key().isEmpty() ? std::nullopt : std::optional(CustomerUid(m_follower->key()));
 }
 
-void CustomersPage::selectCustomer(const CustomerUid &uid)
-{
-    m_selected = uid;
-    restoreSelection();
-    if (const std::optional<int> row = m_model->rowOf(uid))
-        m_table->scrollTo(m_model->index(*row, CustomerListModel::NameColumn));
-    showSelected();
-}
+void CustomersPage::selectCustomer(const CustomerUid &uid) { m_follower->select(uid.text()); }
 
 void CustomersPage::showSelected()
 {
-    m_follow.stop();
-    if (!m_selected)
-        return;
-    m_detail->showCustomer(*m_selected);
+    m_detail->showCustomer(CustomerUid(m_follower->key()));
     m_detail->show();
     updateCommands();
 }
 
 void CustomersPage::closeDetail()
 {
-    m_follow.stop();
+    m_follower->stop();
     m_detail->flush();
     m_detail->hide();
     m_table->setFocus();
     updateCommands();
-}
-
-void CustomersPage::step(int by)
-{
-    if (m_model->rowCount() == 0)
-        return;
-    const QModelIndex current = m_table->currentIndex();
-    const int row = current.isValid() ? std::clamp(current.row() + by, 0, m_model->rowCount() - 1) : 0;
-    m_table->setCurrentIndex(m_model->index(row, CustomerListModel::NameColumn));
 }
 
 void CustomersPage::onActivated(const QModelIndex &index)
@@ -177,18 +130,17 @@ void CustomersPage::onClicked(const QModelIndex &index)
 {
     if (index.column() == CustomerListModel::FavouriteColumn)
         toggleFavourite();
-    else if (!m_detail->isVisibleTo(this) && m_model->customerAt(index.row()))
-        m_follow.start();       // the row was current already; a click opens its details again
 }
 
 // The selected customer as it is known by now: its row, else what the details read.
 std::optional<Customer> CustomersPage::selectedRow() const
 {
-    if (!m_selected)
+    const std::optional<CustomerUid> uid = selectedCustomer();
+    if (!uid)
         return {};
-    if (const std::optional<int> row = m_model->rowOf(*m_selected))
+    if (const std::optional<int> row = m_model->rowOf(*uid))
         return *m_model->customerAt(*row);
-    if (m_detail->customer() && m_detail->customer()->uid() == *m_selected)
+    if (m_detail->customer() && m_detail->customer()->uid() == *uid)
         return m_detail->customer();
     return {};
 }
@@ -216,8 +168,8 @@ void CustomersPage::showNewCustomer(const CustomerUid &uid)
 
 void CustomersPage::copyUid()
 {
-    if (m_selected)
-        QApplication::clipboard()->setText(m_selected->text());
+    if (const std::optional<CustomerUid> uid = selectedCustomer())
+        QApplication::clipboard()->setText(uid->text());
 }
 
 void CustomersPage::openConsole(const QString &product)
