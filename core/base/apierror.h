@@ -13,7 +13,7 @@ struct ApiError
 {
     enum class Kind {
         Cancelled,          // somebody asked to stop; nothing to tell
-        // no answer: the outcome of a write is not known unless `sent` is false
+        // no answer (isWithoutAnswer): the outcome of a write is not known unless `sent` is false
         NameNotFound, ConnectionRefused, Offline, ProxyRefused, TlsFailed, Timeout, Truncated,
         CircuitOpen,        // not sent: the endpoint failed repeatedly a moment ago
         // answered by the service
@@ -41,6 +41,12 @@ struct ApiError
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
+
+// The service did not say a word: it decides nothing about the call itself.
+[[nodiscard]] constexpr bool isWithoutAnswer(ApiError::Kind kind)
+{
+    return kind >= ApiError::Kind::NameNotFound && kind <= ApiError::Kind::Truncated;
+}
 
 // Stable technical name of a kind ("RateLimited"), for logs and for support; never translated.
 [[nodiscard]] QString kindName(ApiError::Kind kind);

@@ -50,4 +50,64 @@ Secret DeferredCloud::loginLink(const Secret &token, const QUrl &destination) co
     return m_cloud ? m_cloud->loginLink(token, destination) : Secret();
 }
 
+Async<LedgerReading> DeferredCloud::availableQuota(CustomerUid uid, CallContext context)
+{
+    return whenConnected<LedgerReading>([=](PartnerCloud &cloud) { return cloud.availableQuota(uid, context); });
+}
+
+Async<LedgerReading> DeferredCloud::totalQuota(CustomerUid uid, CallContext context)
+{
+    return whenConnected<LedgerReading>([=](PartnerCloud &cloud) { return cloud.totalQuota(uid, context); });
+}
+
+Async<QList<AlarmRule>> DeferredCloud::alarmRules(CustomerUid uid, CallContext context)
+{
+    return whenConnected<QList<AlarmRule>>([=](PartnerCloud &cloud) { return cloud.alarmRules(uid, context); });
+}
+
+Async<qint64> DeferredCloud::instanceCount(CustomerUid uid, CallContext context)
+{
+    return whenConnected<qint64>([=](PartnerCloud &cloud) { return cloud.instanceCount(uid, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::openQuota(CustomerUid uid, Money first, QString token, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.openQuota(uid, first, token, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::setQuota(CustomerUid uid, Money total, QString token, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.setQuota(uid, total, token, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::changeConsumption(CustomerUid uid, ConsumptionChange change, QString token, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.changeConsumption(uid, change, token, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::setStatus(CustomerUid uid, StatusChange change, StopMode stop, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.setStatus(uid, change, stop, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::setAlarmRules(CustomerUid uid, QList<AlarmRule> rules, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.setAlarmRules(uid, rules, context); });
+}
+
+Async<OrderPage> DeferredCloud::orders(OrderListing listing, int page, CallContext context)
+{
+    return whenConnected<OrderPage>([=](PartnerCloud &cloud) { return cloud.orders(listing, page, context); });
+}
+
+Async<OrderDetail> DeferredCloud::order(CustomerUid uid, OrderId id, CallContext context)
+{
+    return whenConnected<OrderDetail>([=](PartnerCloud &cloud) { return cloud.order(uid, id, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::cancelOrder(CustomerUid uid, OrderId id, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.cancelOrder(uid, id, context); });
+}
+
 } // namespace pc

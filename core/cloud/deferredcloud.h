@@ -32,6 +32,20 @@ public:
     [[nodiscard]] Async<Secret> signinToken(CustomerUid uid, AccessKey credentials, CallContext context) override;
     [[nodiscard]] Secret loginLink(const Secret &token, const QUrl &destination) const override; // empty before the connection is known
 
+    [[nodiscard]] Async<LedgerReading> availableQuota(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<LedgerReading> totalQuota(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<QList<AlarmRule>> alarmRules(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<qint64> instanceCount(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> openQuota(CustomerUid uid, Money first, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setQuota(CustomerUid uid, Money total, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> changeConsumption(CustomerUid uid, ConsumptionChange change, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setStatus(CustomerUid uid, StatusChange change, StopMode stop, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setAlarmRules(CustomerUid uid, QList<AlarmRule> rules, CallContext context) override;
+
+    [[nodiscard]] Async<OrderPage> orders(OrderListing listing, int page, CallContext context) override;
+    [[nodiscard]] Async<OrderDetail> order(CustomerUid uid, OrderId id, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> cancelOrder(CustomerUid uid, OrderId id, CallContext context) override;
+
 private:
     template<typename T, typename Call>
     Async<T> whenConnected(Call call);

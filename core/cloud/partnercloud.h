@@ -3,6 +3,8 @@
 #include "core/base/accesskey.h"
 #include "core/base/async.h"
 #include "core/cloud/callcontext.h"
+#include "core/cloud/ordercloud.h"
+#include "core/cloud/quotacloud.h"
 #include "core/domain/customer.h"
 #include <QUrl>
 
@@ -11,11 +13,9 @@ namespace pc {
 // The interface that a cloud implements: one typed function per operation, nothing of its wire format.
 // An instance lives on the thread that made it and is called there; engine and sessions thread have one each.
 // Errors: ApiError as said in core/base/apierror.h. Every call is recorded in the call log.
-class PartnerCloud
+class PartnerCloud : public QuotaCloud, public OrderCloud
 {
 public:
-    virtual ~PartnerCloud() = default;
-
     // Pages count from 1. Homes without paging answer everything on page 1.
     [[nodiscard]] virtual Async<CustomerUidPage> customers(int page, CallContext context) = 0;
 

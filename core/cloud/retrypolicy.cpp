@@ -41,19 +41,7 @@ std::optional<milliseconds> retryDelay(const ApiError &error, RetryClass retryCl
 
 bool isEndpointTrouble(const ApiError &error)
 {
-    switch (error.kind) {
-    case Kind::NameNotFound:
-    case Kind::ConnectionRefused:
-    case Kind::Offline:
-    case Kind::ProxyRefused:
-    case Kind::TlsFailed:
-    case Kind::Timeout:
-    case Kind::Truncated:
-    case Kind::Server:
-        return true;
-    default:
-        return false;
-    }
+    return isWithoutAnswer(error.kind) || error.kind == Kind::Server;
 }
 
 } // namespace pc

@@ -117,23 +117,11 @@ void noteSafeToResend(OperationRecord &record, const QDateTime &at)
 
 bool isOutcomeUnknown(const ApiError &error)
 {
-    switch (error.kind) {
-    case Kind::Server:
-    case Kind::Malformed:
+    if (error.kind == Kind::Server || error.kind == Kind::Malformed)
         return error.sent || error.httpStatus != 0;
-    case Kind::Cancelled: // nobody can stop a creation: the call was dropped, and with it the word whether it had left
+    if (error.kind == Kind::Cancelled) // nobody can stop a creation: the call was dropped, and with it the word whether it had left
         return true;
-    case Kind::NameNotFound:
-    case Kind::ConnectionRefused:
-    case Kind::Offline:
-    case Kind::ProxyRefused:
-    case Kind::TlsFailed:
-    case Kind::Timeout:
-    case Kind::Truncated:
-        return error.sent;
-    default:
-        return false; // answered, or decided before anything left
-    }
+    return isWithoutAnswer(error.kind) && error.sent; // else answered, or decided before anything left
 }
 
 } // namespace pc

@@ -77,6 +77,25 @@ void FakePartnerCloud::failNext(const QString &action, ApiError error, int times
         m_failures.append({action, error});
 }
 
+void FakePartnerCloud::failAfterEffect(const QString &action, ApiError error, int times)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (int i = 0; i < times; ++i)
+        m_lost.append({action, error});
+}
+
+void FakePartnerCloud::change(const std::function<void(FakeBooks &)> &fn)
+{
+    const std::scoped_lock lock(m_mutex);
+    fn(m_books);
+}
+
+FakeBooks FakePartnerCloud::books() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_books;
+}
+
 void FakePartnerCloud::failFor(const CustomerUid &uid, std::optional<ApiError> error)
 {
     const std::scoped_lock lock(m_mutex);
@@ -135,15 +154,26 @@ void FakePartnerCloud::forgetCalls()
     m_mostInFlight = 0;
 }
 
+static std::optional<ApiError> takeFirst(QList<QPair<QString, ApiError>> &failures, const QString &action)
+{
+    for (qsizetype i = 0; i < failures.size(); ++i) {
+        if (failures[i].first == action)
+            return failures.takeAt(i).second;
+    }
+    return std::nullopt;
+}
+
 std::optional<ApiError> FakePartnerCloud::troubleWith(const Call &call)
 {
     if (const auto failing = m_failing.constFind(call.uid); failing != m_failing.cend() && !call.uid.isEmpty())
         return *failing;
-    for (qsizetype i = 0; i < m_failures.size(); ++i) {
-        if (m_failures[i].first == call.action)
-            return m_failures.takeAt(i).second;
-    }
-    return std::nullopt;
+    return takeFirst(m_failures, call.action);
+}
+
+template<typename T>
+static void settleWith(const Settler<T> &settle, const Result<T> &result, const std::optional<ApiError> &loss)
+{
+    settle(loss ? Result<T>(failure(*loss)) : result);
 }
 
 template<typename T>
@@ -165,7 +195,7 @@ Async<T> FakePartnerCloud::answer(Call call, const CallContext &context, std::fu
         else if (trouble)
             settle(failure(*trouble));
         else
-            settle(make());
+            settleWith(settle, make(), takeFirst(m_lost, call.action));
     };
     if (m_callsLeft == 0)
         m_unanswered += finish;
@@ -187,6 +217,11 @@ Result<CustomerUidPage> FakePartnerCloud::page(int number) const
     return page;
 }
 
+QDateTime FakePartnerCloud::now() const
+{
+    return m_clock ? m_clock->utcNow() : QDateTime::currentDateTimeUtc();
+}
+
 Result<CustomerFacts> FakePartnerCloud::factsOf(const CustomerUid &uid) const
 {
     CustomerFacts facts = m_facts.value(uid);
@@ -197,7 +232,7 @@ Result<CustomerFacts> FakePartnerCloud::factsOf(const CustomerUid &uid) const
         facts.kind = {AccountKind::Enterprise, QStringLiteral("1")};
     }
     if (!facts.readAt.isValid())
-        facts.readAt = m_clock ? m_clock->utcNow() : QDateTime::currentDateTimeUtc();
+        facts.readAt = now();
     return facts;
 }
 
@@ -229,6 +264,86 @@ Async<Secret> FakePartnerCloud::signinToken(CustomerUid uid, AccessKey, CallCont
 Secret FakePartnerCloud::loginLink(const Secret &token, const QUrl &destination) const
 {
     return Secret(QByteArray("https://signin.example/federation?SigninToken=" + token.reveal() + "&Destination=" + destination.toEncoded()));
+}
+
+static Result<LedgerReading> readNow(Result<LedgerReading> reading, const QDateTime &now)
+{
+    reading->readAt = now;
+    return reading;
+}
+
+static Result<OrderPage> readNow(Result<OrderPage> page, const QDateTime &now)
+{
+    for (Order &order : page->orders)
+        order.readAt = now;
+    return page;
+}
+
+static Result<OrderDetail> readNow(Result<OrderDetail> detail, const QDateTime &now)
+{
+    if (detail)
+        detail->readAt = now;
+    return detail;
+}
+
+Async<LedgerReading> FakePartnerCloud::availableQuota(CustomerUid uid, CallContext context)
+{
+    return answer<LedgerReading>({QStringLiteral("availableQuota"), uid, 0, context.lane}, context, [=, this] { return readNow(m_books.available(uid), now()); });
+}
+
+Async<LedgerReading> FakePartnerCloud::totalQuota(CustomerUid uid, CallContext context)
+{
+    return answer<LedgerReading>({QStringLiteral("totalQuota"), uid, 0, context.lane}, context, [=, this] { return readNow(m_books.total(uid), now()); });
+}
+
+Async<QList<AlarmRule>> FakePartnerCloud::alarmRules(CustomerUid uid, CallContext context)
+{
+    return answer<QList<AlarmRule>>({QStringLiteral("alarmRules"), uid, 0, context.lane}, context, [=, this] { return Result<QList<AlarmRule>>(m_books.alarms.value(uid)); });
+}
+
+Async<qint64> FakePartnerCloud::instanceCount(CustomerUid uid, CallContext context)
+{
+    return answer<qint64>({QStringLiteral("instanceCount"), uid, 0, context.lane}, context, [=, this] { return Result<qint64>(m_books.instances.value(uid)); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::openQuota(CustomerUid uid, Money first, QString token, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("openQuota"), uid, 0, context.lane}, context, [=, this] { return m_books.open(uid, first, token); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::setQuota(CustomerUid uid, Money total, QString token, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("setQuota"), uid, 0, context.lane}, context, [=, this] { return m_books.set(uid, total, token); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::changeConsumption(CustomerUid uid, ConsumptionChange change, QString token, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("changeConsumption"), uid, 0, context.lane}, context, [=, this] { return m_books.change(uid, change, token); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::setStatus(CustomerUid uid, StatusChange change, StopMode, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("setStatus"), uid, 0, context.lane}, context, [=, this] { return m_books.setStatus(uid, change); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::setAlarmRules(CustomerUid uid, QList<AlarmRule> rules, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("setAlarmRules"), uid, 0, context.lane}, context, [=, this] { return m_books.setAlarms(uid, rules); });
+}
+
+Async<OrderPage> FakePartnerCloud::orders(OrderListing listing, int page, CallContext context)
+{
+    return answer<OrderPage>({QStringLiteral("orders"), listing.customer, page, context.lane}, context, [=, this] { return readNow(m_books.page(listing, page), now()); });
+}
+
+Async<OrderDetail> FakePartnerCloud::order(CustomerUid uid, OrderId id, CallContext context)
+{
+    return answer<OrderDetail>({QStringLiteral("order"), uid, 0, context.lane}, context, [=, this] { return readNow(m_books.detail(uid, id), now()); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::cancelOrder(CustomerUid uid, OrderId id, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("cancelOrder"), uid, 0, context.lane}, context, [=, this] { return m_books.cancel(uid, id); });
 }
 
 } // namespace pc

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/cloud/partnercloud.h"
+#include "tests/support/fakebooks.h"
 #include <QHash>
 #include <QPair>
 #include <functional>
@@ -31,6 +32,10 @@ public:
     void setPageSize(int customersPerPage);
     void setFacts(CustomerFacts facts);                     // otherwise facts are made up from the UID
 
+    // Ledgers, alarm rules, states and orders: read, or changed under the cloud's lock.
+    void change(const std::function<void(FakeBooks &)> &fn);
+    [[nodiscard]] FakeBooks books() const;
+
     // Answers
     void setCreated(Result<CreatedCustomer> created);
     void setCredentials(Result<AccessKey> credentials);
@@ -38,6 +43,7 @@ public:
 
     // Trouble
     void failNext(const QString &action, ApiError error, int times = 1);
+    void failAfterEffect(const QString &action, ApiError error, int times = 1);     // it happens, and the answer is lost
     void failFor(const CustomerUid &uid, std::optional<ApiError> error); // each call about this customer, until nullopt
     void stopAfter(int calls);                              // the calls after the next `calls` are never answered; -1: all are
     void hold(const QString &action);                       // its calls wait …
@@ -56,10 +62,25 @@ public:
     [[nodiscard]] Async<Secret> signinToken(CustomerUid uid, AccessKey credentials, CallContext context) override;
     [[nodiscard]] Secret loginLink(const Secret &token, const QUrl &destination) const override;
 
+    [[nodiscard]] Async<LedgerReading> availableQuota(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<LedgerReading> totalQuota(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<QList<AlarmRule>> alarmRules(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<qint64> instanceCount(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> openQuota(CustomerUid uid, Money first, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setQuota(CustomerUid uid, Money total, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> changeConsumption(CustomerUid uid, ConsumptionChange change, QString token, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setStatus(CustomerUid uid, StatusChange change, StopMode stop, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> setAlarmRules(CustomerUid uid, QList<AlarmRule> rules, CallContext context) override;
+
+    [[nodiscard]] Async<OrderPage> orders(OrderListing listing, int page, CallContext context) override;
+    [[nodiscard]] Async<OrderDetail> order(CustomerUid uid, OrderId id, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> cancelOrder(CustomerUid uid, OrderId id, CallContext context) override;
+
 private:
     template<typename T>
     Async<T> answer(Call call, const CallContext &context, std::function<Result<T>()> make);
     std::optional<ApiError> troubleWith(const Call &call);
+    [[nodiscard]] QDateTime now() const;
     Result<CustomerUidPage> page(int number) const;
     Result<CustomerFacts> factsOf(const CustomerUid &uid) const;
 
@@ -70,10 +91,12 @@ private:
     QList<CustomerUid> m_uids;
     int m_pageSize = 100;
     QHash<CustomerUid, CustomerFacts> m_facts;
+    FakeBooks m_books;
     Result<CreatedCustomer> m_created;
     Result<AccessKey> m_credentials;
     Result<Secret> m_token;
     QList<QPair<QString, ApiError>> m_failures;
+    QList<QPair<QString, ApiError>> m_lost;                 // failures after the effect
     QHash<CustomerUid, ApiError> m_failing;
     int m_callsLeft = -1;
     QList<QString> m_holding;

@@ -1,55 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/alibabacloud.h"
 #include "core/base/flow.h"
+#include "core/cloud/alibaba/calls.h"
 #include "core/cloud/alibaba/decoders.h"
+#include "core/cloud/alibaba/fields.h"
+#include "core/cloud/alibaba/ordercalls.h"
 #include "core/cloud/alibaba/percentencoding.h"
-#include "core/cloud/alibaba/rpcclient.h"
-#include <QUuid>
+#include "core/cloud/alibaba/quotacalls.h"
 
 namespace pc {
 
 using Kind = ApiError::Kind;
 using Alibaba::RpcCall;
+using Alibaba::Rpc;
 using Alibaba::RpcClient;
+using Alibaba::bss;
+using Alibaba::labelled;
+using Alibaba::named;
 using Home = Environment::CustomerListHome;
-using Rpc = std::shared_ptr<RpcClient>;
 
 static constexpr int kPageSize = 200; // the most the service gives
-
-static QString bss()
-{
-    return QStringLiteral("BssOpenApi");
-}
-
-// Calls of one user action are found together in the log.
-static CallContext named(CallContext context)
-{
-    if (context.correlationId.isEmpty())
-        context.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return context;
-}
-
-// What went wrong while decoding belongs to the call as well.
-template<typename T>
-static Result<T> labelled(Result<T> result, const QString &action, const CallContext &context)
-{
-    if (!result) {
-        result.error().action = action;
-        result.error().correlationId = context.correlationId;
-    }
-    return result;
-}
-
-static Result<CustomerUidPage> emptyPage(const CallAnswer &answer)
-{
-    ApiError error;
-    error.kind = Kind::Malformed;
-    error.sent = true;
-    error.httpStatus = answer.httpStatus;
-    error.requestId = answer.requestId;
-    error.detail = QStringLiteral("the answer holds no customers, though more are counted");
-    return failure(error);
-}
 
 static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext context)
 {
@@ -73,7 +43,7 @@ static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext conte
         co_return decoded;
     // A page without anybody where the total names somebody is no end of the list: those behind it would count as gone.
     if (decoded->uids.isEmpty() && qint64(page - 1) * kPageSize < decoded->total.value_or(0))
-        co_return labelled(emptyPage(*answer), call.action, context);
+        co_return labelled(Result<CustomerUidPage>(Alibaba::malformed(*answer, QStringLiteral("the answer holds no customers, though more are counted"))), call.action, context);
     const bool hasMore = decoded->total ? qint64(page) * kPageSize < *decoded->total : decoded->uids.size() >= kPageSize;
     if (hasMore)
         decoded->nextPage = page + 1;
@@ -136,13 +106,8 @@ static Async<CreatedCustomer> createAccount(Rpc rpc, NewCustomer customer, CallC
     call.mayRepeat = false;
     const Async<CallAnswer> pending = rpc->call(call, context);
     const Result<CallAnswer> answer = co_await pending;
-    if (!answer) {
-        ApiError error = answer.error();
-        // Something on the way sent it twice. This refuses the second copy; what became of the first was not told.
-        if (error.code == QLatin1String("SignatureNonceUsed"))
-            error.kind = Kind::Truncated;
-        co_return failure(error);
-    }
+    if (!answer)
+        co_return failure(Alibaba::writeError(answer.error()));
     co_return labelled(Alibaba::decodeCreatedCustomer(*answer), call.action, context);
 }
 
@@ -217,6 +182,41 @@ public:
         const auto encoded = [](const QUrl &url) { return Alibaba::percentEncoded(QString::fromUtf8(url.toEncoded())); };
         return Secret(environment.signinUrl.toEncoded() + "?Action=Login&LoginUrl=" + encoded(environment.loginUrl) + "&Destination="
                       + encoded(destination) + "&SigninToken=" + Alibaba::percentEncoded(QString::fromUtf8(token.reveal())));
+    }
+
+    Async<LedgerReading> availableQuota(CustomerUid uid, CallContext context) override { return Alibaba::readAvailable(m_rpc, uid, named(context)); }
+    Async<LedgerReading> totalQuota(CustomerUid uid, CallContext context) override { return Alibaba::readTotal(m_rpc, uid, named(context)); }
+    Async<QList<AlarmRule>> alarmRules(CustomerUid uid, CallContext context) override { return Alibaba::readAlarms(m_rpc, uid, named(context)); }
+    Async<qint64> instanceCount(CustomerUid uid, CallContext context) override { return Alibaba::countInstances(m_rpc, uid, named(context)); }
+    Async<WriteReceipt> openQuota(CustomerUid uid, Money first, QString token, CallContext context) override
+    {
+        return Alibaba::writeQuota(m_rpc, uid, Alibaba::openQuota(first, token), named(context));
+    }
+    Async<WriteReceipt> setQuota(CustomerUid uid, Money total, QString token, CallContext context) override
+    {
+        return Alibaba::writeQuota(m_rpc, uid, Alibaba::setQuota(total, token), named(context));
+    }
+    Async<WriteReceipt> changeConsumption(CustomerUid uid, ConsumptionChange change, QString token, CallContext context) override
+    {
+        return Alibaba::writeQuota(m_rpc, uid, Alibaba::changeConsumption(change, token), named(context));
+    }
+    Async<WriteReceipt> setStatus(CustomerUid uid, StatusChange change, StopMode stop, CallContext context) override
+    {
+        return Alibaba::writeQuota(m_rpc, uid, Alibaba::setStatus(change, stop), named(context));
+    }
+    Async<WriteReceipt> setAlarmRules(CustomerUid uid, QList<AlarmRule> rules, CallContext context) override
+    {
+        return Alibaba::writeAlarmRules(m_rpc, uid, rules, named(context));
+    }
+
+    Async<OrderPage> orders(OrderListing listing, int page, CallContext context) override
+    {
+        return Alibaba::listOrders(m_rpc, listing, std::max(1, page), named(context));
+    }
+    Async<OrderDetail> order(CustomerUid uid, OrderId id, CallContext context) override { return Alibaba::readOrder(m_rpc, uid, id, named(context)); }
+    Async<WriteReceipt> cancelOrder(CustomerUid uid, OrderId id, CallContext context) override
+    {
+        return Alibaba::cancelOrder(m_rpc, uid, id, named(context));
     }
 
 private:

@@ -28,7 +28,7 @@ QString textOf(const QJsonValue &value)
     if (value.isString())
         return value.toString();
     if (value.isDouble()) // longer numbers were put in quotes before the text was parsed
-        return value.toDouble() == double(value.toInteger()) ? QString::number(value.toInteger()) : QString::number(value.toDouble(), 'g', 17);
+        return value.toDouble() == double(value.toInteger()) ? QString::number(value.toInteger()) : QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (value.isBool())
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     return {};

@@ -1,41 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/decoders.h"
-#include "core/cloud/alibaba/answer.h"
+#include "core/cloud/alibaba/fields.h"
 #include "core/cloud/jsontext.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace pc::Alibaba {
-
-using Kind = ApiError::Kind;
-
-static auto malformed(const CallAnswer &answer, const QString &what)
-{
-    ApiError error;
-    error.kind = Kind::Malformed;
-    error.sent = true;
-    error.httpStatus = answer.httpStatus;
-    error.requestId = answer.requestId;
-    error.detail = QStringLiteral("the answer holds no ") + what;
-    return failure(error);
-}
-
-static std::optional<qint64> wholeNumber(const QJsonValue &value)
-{
-    bool isNumber = false;
-    const qint64 number = textOf(value).toLongLong(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
-static std::optional<bool> yesOrNo(const QJsonValue &value)
-{
-    const QString text = textOf(value).toLower();
-    if (text == QLatin1String("true") || text == QLatin1String("1"))
-        return true;
-    if (text == QLatin1String("false") || text == QLatin1String("0"))
-        return false;
-    return std::nullopt;
-}
 
 static Coded<AccountKind> accountKind(const QString &text)
 {
@@ -55,17 +25,6 @@ static Coded<CreditState> creditState(const QString &text)
     return {states.value(text.toLower(), CreditState::Unknown), text};
 }
 
-// A list as it is, or wrapped once more as answers translated from XML do: {"UidList": {"Uid": […]}}.
-static std::optional<QJsonArray> listOf(const QJsonValue &value)
-{
-    if (value.isArray())
-        return value.toArray();
-    const QJsonObject wrapper = value.toObject();
-    if (wrapper.size() == 1 && wrapper.constBegin().value().isArray())
-        return wrapper.constBegin().value().toArray();
-    return std::nullopt;
-}
-
 Result<CustomerUidPage> decodeCustomerPage(const CallAnswer &answer)
 {
     const QJsonObject data = member(answer.body, QLatin1String("Data")).toObject();
@@ -74,7 +33,7 @@ Result<CustomerUidPage> decodeCustomerPage(const CallAnswer &answer)
     const auto list = listOf(member(data, QLatin1String("UidList")));
     // No list is no empty list: taken for one, every customer would be marked as gone.
     if (!list && page.total != 0)
-        return malformed(answer, QStringLiteral("UidList"));
+        return missing(answer, QStringLiteral("UidList"));
     for (const QJsonValue &uid : list.value_or(QJsonArray())) {
         const QString text = textOf(uid).trimmed();
         if (!text.isEmpty())
@@ -87,7 +46,7 @@ Result<CustomerFacts> decodeAccountInfo(const CallAnswer &answer, const Customer
 {
     const QJsonObject data = member(answer.body, QLatin1String("Data")).toObject();
     if (data.isEmpty())
-        return malformed(answer, QStringLiteral("Data"));
+        return missing(answer, QStringLiteral("Data"));
     CustomerFacts facts;
     facts.uid = uid;
     for (auto it = data.constBegin(); it != data.constEnd(); ++it) {
@@ -116,7 +75,7 @@ Result<CustomerFacts> decodeVerification(const CallAnswer &answer, CustomerFacts
     const QJsonValue result = member(answer.body, QLatin1String("Result"));
     const QJsonObject info = result.isObject() ? result.toObject() : QJsonDocument::fromJson(quoteLongNumbers(textOf(result).toUtf8())).object();
     if (info.isEmpty())
-        return malformed(answer, QStringLiteral("Result"));
+        return missing(answer, QStringLiteral("Result"));
     facts.name = textOf(member(info, QLatin1String("name"))).trimmed();
     if (const auto certified = yesOrNo(member(info, QLatin1String("isCertified"))))
         facts.certified = certified;
@@ -136,7 +95,7 @@ Result<CreatedCustomer> decodeCreatedCustomer(const CallAnswer &answer)
     created.adminRoleName = textOf(member(relation, QLatin1String("RamAdminRoleName")));
     created.requestId = answer.requestId;
     if (created.uid.isEmpty())
-        return malformed(answer, QStringLiteral("AgRelationDto.Pk"));
+        return missing(answer, QStringLiteral("AgRelationDto.Pk"));
     return created;
 }
 
@@ -147,7 +106,7 @@ Result<AccessKey> decodeCredentials(const CallAnswer &answer)
     key.securityToken = Secret(textOf(member(credentials, QLatin1String("SecurityToken"))).toUtf8());
     key.expires = QDateTime::fromString(textOf(member(credentials, QLatin1String("Expiration"))), Qt::ISODate).toUTC();
     if (key.isEmpty() || key.securityToken.isEmpty() || !key.expires.isValid())
-        return malformed(answer, QStringLiteral("complete Credentials"));
+        return missing(answer, QStringLiteral("complete Credentials"));
     return key;
 }
 
@@ -155,7 +114,7 @@ Result<Secret> decodeSigninToken(const CallAnswer &answer)
 {
     Secret token(textOf(member(answer.body, QLatin1String("SigninToken"))).toUtf8());
     if (token.isEmpty())
-        return malformed(answer, QStringLiteral("SigninToken"));
+        return missing(answer, QStringLiteral("SigninToken"));
     return token;
 }
 
