@@ -7,25 +7,35 @@
 #include "sandbox/protocol/keyring.h"
 #include "sandbox/suite/signintokens.h"
 #include "sandbox/suite/suitesessions.h"
+#include "sandbox/world/quotabook.h"
 #include "sandbox/world/world.h"
+#include "sandbox/world/worldclock.h"
 
 namespace pc::sandbox {
+
+// What a change of consumption was asked and answered, so that the same OutBizId gets the same answer.
+struct ConsumptionAnswer { QMap<QString, QString> parameters; QString data; };
 
 // Everything the services share; owned by Sandbox, used on its thread.
 struct SandboxState
 {
     SandboxState(Clock &sharedClock, World sharedWorld, quint32 worldSeed, std::chrono::seconds sessionLife)
         : clock(sharedClock),
+          worldClock(sharedClock),
           world(std::move(sharedWorld)),
+          quotas(world),
           keys(world.partnerUid(), worldSeed),
           suiteSessions(sessionLife),
           faults(worldSeed),
           seed(worldSeed)
     {}
 
-    Clock &clock;
+    Clock &clock;               // of the protocol: Date header, time stamps, nonces
+    WorldClock worldClock;      // of the records: consumption, expiry, states of orders
     ContractRegistry contracts;
     World world;
+    QuotaBook quotas;
+    QHash<QString, ConsumptionAnswer> consumptionAnswers;   // by OutBizId
     KeyRing keys;
     SigninTokens signinTokens;
     SuiteSessions suiteSessions;

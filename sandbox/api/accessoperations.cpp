@@ -13,11 +13,6 @@ constexpr int kLargestPolicy = 2048;
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
 
-auto refused(const SandboxState &state, const OperationRequest &request, const char *code)
-{
-    return tl::make_unexpected(documented(state.contracts, request.contract, code));
-}
-
 // The code of the first parameter that is wrongly formed; null when all fit.
 const char *malformedParameter(const OperationRequest &request)
 {

@@ -12,20 +12,10 @@ constexpr int kLargestPage = 200;
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
 
-QJsonObject success(const char *code, const QJsonValue &data)
-{
-    return {{latin("Code"), latin(code)}, {latin("Message"), latin("Successful!")}, {latin("Success"), true}, {latin("Data"), data}};
-}
-
 // Failures of the business arrive as HTTP 200, and the published sample even says Success.
 QJsonObject businessFailure(const char *code, const QString &message)
 {
     return {{latin("Code"), latin(code)}, {latin("Message"), message}, {latin("Success"), true}};
-}
-
-auto refused(const SandboxState &state, const OperationRequest &request, const char *code)
-{
-    return tl::make_unexpected(documented(state.contracts, request.contract, code));
 }
 
 } // namespace

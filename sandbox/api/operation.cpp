@@ -15,6 +15,13 @@ constexpr std::array kOperations{
     Operation{"BssOpenApi", "GetCustomerAccountInfo", Kind::Partner, getCustomerAccountInfo, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "CreateAgAccount", Kind::Partner, createAgAccount, "Forbidden.RAM", nullptr},
     Operation{"Crm", "QueryBidUserCertifiedInfo", Kind::Partner, queryBidUserCertifiedInfo, "Not Bid", nullptr},
+    Operation{"BssOpenApi", "CreateResellerUserQuota", Kind::Partner, createResellerUserQuota, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "SetResellerUserQuota", Kind::Partner, setResellerUserQuota, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "QueryResellerAvailableQuota", Kind::Partner, queryResellerAvailableQuota, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "ChangeResellerConsumeAmount", Kind::Partner, changeResellerConsumeAmount, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "SetResellerUserStatus", Kind::Partner, setResellerUserStatus, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "SetResellerUserAlarmThreshold", Kind::Partner, setResellerUserAlarmThreshold, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "QueryResellerUserAlarmThreshold", Kind::Partner, queryResellerUserAlarmThreshold, "NotAuthorized", nullptr},
     Operation{"Sts", "AssumeRole", Kind::RamUser, assumeRole, "NoPermission", "Roles may not be assumed by root accounts."}};
 
 const ErrorContract *find(const QList<ErrorContract> &errors, const QString &code, const QString &message)
@@ -32,6 +39,14 @@ const Operation *findOperation(const OperationContract &contract)
         return contract.product == QLatin1String(operation.product) && contract.action == QLatin1String(operation.action);
     });
     return it == kOperations.end() ? nullptr : &*it;
+}
+
+QJsonObject success(const char *code, const QJsonValue &data, const QString &message)
+{
+    return {{QStringLiteral("Code"), QString::fromLatin1(code)},
+            {QStringLiteral("Message"), message},
+            {QStringLiteral("Success"), true},
+            {QStringLiteral("Data"), data}};
 }
 
 VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code, const QString &message)

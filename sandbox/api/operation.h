@@ -38,11 +38,26 @@ struct Operation
 [[nodiscard]] VendorError documented(const ContractRegistry &registry, const OperationContract &contract, const char *code,
                                      const QString &message = {});
 
+[[nodiscard]] inline auto refused(const SandboxState &state, const OperationRequest &request, const char *code)
+{
+    return tl::make_unexpected(documented(state.contracts, request.contract, code));
+}
+
+// What most products answer on success: Code and Message in the spelling of the operation's page.
+[[nodiscard]] QJsonObject success(const char *code, const QJsonValue &data, const QString &message = QStringLiteral("Successful!"));
+
 OperationAnswer getCustomerListUnpaged(SandboxState &state, const OperationRequest &request);
 OperationAnswer getCustomerListPaged(SandboxState &state, const OperationRequest &request);
 OperationAnswer getCustomerAccountInfo(SandboxState &state, const OperationRequest &request);
 OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &request);
 OperationAnswer queryBidUserCertifiedInfo(SandboxState &state, const OperationRequest &request);
 OperationAnswer assumeRole(SandboxState &state, const OperationRequest &request);
+OperationAnswer createResellerUserQuota(SandboxState &state, const OperationRequest &request);
+OperationAnswer setResellerUserQuota(SandboxState &state, const OperationRequest &request);
+OperationAnswer queryResellerAvailableQuota(SandboxState &state, const OperationRequest &request);
+OperationAnswer changeResellerConsumeAmount(SandboxState &state, const OperationRequest &request);
+OperationAnswer setResellerUserStatus(SandboxState &state, const OperationRequest &request);
+OperationAnswer setResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);
+OperationAnswer queryResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);
 
 } // namespace pc::sandbox

@@ -2,6 +2,7 @@
 #include "sandbox/api/rpcservice.h"
 #include "sandbox/api/envelope.h"
 #include "sandbox/logging.h"
+#include <algorithm>
 #include <variant>
 
 namespace pc::sandbox {
@@ -51,6 +52,18 @@ VendorError violated(const OperationContract &contract, const ContractViolation 
     const QByteArray name = violation.parameter.toUtf8();
     const QString message = isMissing ? violation.parameter + QStringLiteral(" is mandatory for this action.")
                                       : QStringLiteral("The specified %1 is not valid.").arg(violation.parameter);
+    const auto isListed = [&contract](QLatin1String code) {
+        const auto fits = [&code](const ErrorContract &error) { return error.code == code; };
+        return std::any_of(contract.errors.cbegin(), contract.errors.cend(), fits);
+    };
+    // The quota family has one code for all, and billing names the parameter in the message only.
+    if (isListed(QLatin1String("ParameterError")))
+        return {400, "ParameterError", QStringLiteral("Missing the must parameter.")};
+    if (isListed(QLatin1String("MissingParameter")) && isListed(QLatin1String("InvalidParameter"))) {
+        const QString fault = isMissing ? QStringLiteral("mandatory for this request") : QStringLiteral("not valid");
+        return {400, isMissing ? "MissingParameter" : "InvalidParameter",
+                QStringLiteral("The specified parameter %1 is %2.").arg(violation.parameter, fault)};
+    }
     if (isMissing && contract.product == QLatin1String("Crm") && name == "PK")
         return {400, "Empty PK", QStringLiteral("The input parameter 'PK' mandatory for processing this request is not supplied.")};
     // Sts joins the parts of a code with a point, the others do not.

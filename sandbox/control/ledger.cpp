@@ -6,7 +6,7 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr size_t kKept = 10'000;
+constexpr size_t kKept = 100'000;
 
 QString nameOf(Ledger::Effect effect)
 {
@@ -16,15 +16,21 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::SigninTokenIssued: return QStringLiteral("SigninTokenIssued");
     case Ledger::Effect::SignedIn: return QStringLiteral("SignedIn");
     case Ledger::Effect::RemarkSaved: return QStringLiteral("RemarkSaved");
+    case Ledger::Effect::QuotaOpened: return QStringLiteral("QuotaOpened");
+    case Ledger::Effect::QuotaSet: return QStringLiteral("QuotaSet");
+    case Ledger::Effect::ConsumptionChanged: return QStringLiteral("ConsumptionChanged");
+    case Ledger::Effect::StatusSet: return QStringLiteral("StatusSet");
+    case Ledger::Effect::AlarmsSet: return QStringLiteral("AlarmsSet");
+    case Ledger::Effect::OrderCancelled: return QStringLiteral("OrderCancelled");
     }
     return {};
 }
 
 } // namespace
 
-void Ledger::effect(Effect effect, const QString &customer, const QString &detail, const QDateTime &at)
+void Ledger::effect(Effect effect, const QString &customer, const QString &detail, const QDateTime &at, const QString &token)
 {
-    m_entries.push_back({effect, customer, detail, at});
+    m_entries.push_back({effect, customer, detail, at, token});
     if (m_entries.size() > kKept)
         m_entries.pop_front();
     ++m_totals[effect];
@@ -43,7 +49,8 @@ QJsonObject Ledger::toJson() const
     QJsonArray effects;
     for (const Entry &entry : m_entries)
         effects.append(QJsonObject{{QStringLiteral("effect"), nameOf(entry.effect)}, {QStringLiteral("customer"), entry.customer},
-                                   {QStringLiteral("detail"), entry.detail}, {QStringLiteral("at"), entry.at.toString(Qt::ISODate)}});
+                                   {QStringLiteral("detail"), entry.detail}, {QStringLiteral("at"), entry.at.toString(Qt::ISODate)},
+                                   {QStringLiteral("token"), entry.token}});
     QJsonObject totals;
     for (auto it = m_totals.cbegin(); it != m_totals.cend(); ++it)
         totals.insert(nameOf(it.key()), it.value());

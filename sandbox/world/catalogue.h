@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Filing filing(quint64 customer, int number, const QString &login, const QString &company) const;
 
     [[nodiscard]] static const QStringList &regions();
+    [[nodiscard]] quint32 seed() const { return m_seed; }
+    [[nodiscard]] const QDateTime &anchor() const { return m_anchor; }
 
 private:
     quint32 m_seed;

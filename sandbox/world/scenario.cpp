@@ -19,7 +19,25 @@ constexpr std::array kSizes{Size{"small", 25, 4, 600, 3'000, 15, 4, 40}, Size{"s
                             Size{"large", 10'000, 12, 400'000, 1'000'000, 6'000, 800, 20'000}};
 
 // Customers that a person can look for by what is wrong with them; the places are told in README.md.
-enum SpecialCase { NoRole = 3, Uncertified = 5, Frozen = 8, OddCredit = 11 };
+enum SpecialCase {
+    NearZero = 1, Dollars = 2, NoRole = 3, Uncertified = 5, NoLedger = 7, Frozen = 8, BelowZero = 10, OddCredit = 11, NearZeroHosted = 13,
+    Idle = 14, Bursty = 15
+};
+
+QuotaProfile profileOf(int index, quint32 seed)
+{
+    switch (index) {
+    case NearZero:
+    case NearZeroHosted: return QuotaProfile::NearZero;
+    case NoLedger: return QuotaProfile::NoLedger;
+    case BelowZero: return QuotaProfile::BelowZero;
+    case Idle: return QuotaProfile::Idle;
+    case Bursty: return QuotaProfile::Bursty;
+    default: break;
+    }
+    // The others of the first places have nothing special about their quota.
+    return index <= Bursty ? QuotaProfile::Steady : quotaProfile(quint64(index), seed);
+}
 
 SandboxCustomer makeCustomer(const World &world, const Size &size, int index, quint32 seed)
 {
@@ -39,7 +57,12 @@ SandboxCustomer makeCustomer(const World &world, const Size &size, int index, qu
         = index == Frozen || (isLarger && (dice >> 16) % 50 == 0 && index > OddCredit) ? QStringLiteral("Freeze") : QStringLiteral("Thaw");
     if (index == OddCredit)
         customer.credit = QStringLiteral("UnderReview"); // no page of the vendor lists it
-    customer.hosting = (dice >> 24) % 10 == 0 ? QStringLiteral("TRUSTEESHIP") : QStringLiteral("TrusteeshipCancel");
+    const QuotaProfile profile = profileOf(index, seed);
+    const QString currency = index == Dollars ? QStringLiteral("USD") : quotaCurrency(customer.key, seed);
+    customer.quota = quotaPlan(customer.key, seed, profile, currency);
+    // One that is managed never gets below zero.
+    const bool isHosted = index == NearZeroHosted || ((dice >> 24) % 10 == 0 && index != NearZero && profile != QuotaProfile::BelowZero);
+    customer.hosting = isHosted ? QStringLiteral("TRUSTEESHIP") : QStringLiteral("TrusteeshipCancel");
     customer.group = groupName(int((dice >> 32) % quint64(size.groups)));
     if (index < size.groups)
         customer.group = groupName(index); // no group stays empty

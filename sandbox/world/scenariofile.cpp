@@ -11,7 +11,31 @@ namespace pc::sandbox {
 
 namespace {
 
+constexpr qint64 kLargestPerDayMicros = 10'000'000'000'000;
+
 tl::unexpected<QString> fault(const QString &sentence) { return tl::unexpected<QString>(sentence); }
+
+// {"total","consumed","perDay","currency","bursty"}; null: no ledger; left out: from the seed. False: an amount cannot be read.
+bool readQuota(const QJsonValue &json, quint32 seed, SandboxCustomer &customer)
+{
+    if (json.isNull())
+        return true;
+    customer.quota = quotaPlan(customer.key, seed, QuotaProfile::Steady, QStringLiteral("CNY"));
+    if (json.isUndefined())
+        return true;
+    const QJsonObject object = json.toObject();
+    const auto read = [&object](QLatin1String key, Amount &amount) {
+        const auto text = object.constFind(key);
+        const auto parsed = text == object.constEnd() ? std::optional(amount) : Amount::parse(text->toString());
+        amount = parsed.value_or(Amount());
+        return parsed && isLedgerAmount(amount);
+    };
+    QuotaPlan &plan = *customer.quota;
+    plan.currency = object.value(QLatin1String("currency")).toString(plan.currency);
+    plan.isBursty = object.value(QLatin1String("bursty")).toBool();
+    return json.isObject() && read(QLatin1String("total"), plan.total) && read(QLatin1String("consumed"), plan.consumed)
+        && read(QLatin1String("perDay"), plan.perDay) && !plan.perDay.isNegative() && plan.perDay.micros() <= kLargestPerDayMicros;
+}
 
 SandboxCustomer readCustomer(const QJsonObject &json, int index, quint32 seed, const World &world)
 {
@@ -68,6 +92,8 @@ tl::expected<World, QString> parseScenario(const QByteArray &json, quint32 seed,
         const QString place = QStringLiteral("customers[%1]: ").arg(i);
         if (!digits.match(customer.uid).hasMatch())
             return fault(place + QStringLiteral("uid must be text of 16 to 19 digits"));
+        if (!readQuota(customers.at(i).toObject().value(QLatin1String("quota")), seed, customer))
+            return fault(place + QStringLiteral("quota must be null or have total, consumed and perDay as decimal text"));
         if (world.find(customer.uid))
             return fault(place + QStringLiteral("uid %1 occurs twice").arg(customer.uid));
         if (world.hasEmail(customer.loginEmail))

@@ -38,6 +38,18 @@ bool World::remove(const QString &uid)
     return true;
 }
 
+void World::setCredit(const QString &uid, const QString &credit)
+{
+    if (const auto it = m_byUid.constFind(uid); it != m_byUid.constEnd())
+        m_customers[*it].credit = credit;
+}
+
+void World::setHosting(const QString &uid, const QString &hosting)
+{
+    if (const auto it = m_byUid.constFind(uid); it != m_byUid.constEnd())
+        m_customers[*it].hosting = hosting;
+}
+
 const SandboxCustomer *World::find(const QString &uid) const
 {
     const auto it = m_byUid.constFind(uid);

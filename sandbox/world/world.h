@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "sandbox/world/catalogue.h"
+#include "sandbox/world/quotaplan.h"
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -25,6 +26,10 @@ struct SandboxCustomer
     QString group, alias, crmId;      // the partner's book, not the cloud's
     int instances = 0, orders = 0, tickets = 0, filings = 0;
     quint64 key = 0;                  // in the catalogue
+    std::optional<QuotaPlan> quota;   // as the scenario begins; what became of it is in QuotaBook
+
+    [[nodiscard]] bool isFrozen() const { return credit.compare(QLatin1String("Freeze"), Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isHosted() const { return hosting.compare(QLatin1String("Trusteeship"), Qt::CaseInsensitive) == 0; }
 };
 
 // The state behind every answer and page. Lives on the sandbox's thread.
@@ -41,6 +46,8 @@ public:
     void reserve(int customers);
     void add(SandboxCustomer customer);                         // at the end of the list
     bool remove(const QString &uid);
+    void setCredit(const QString &uid, const QString &credit);     // through QuotaBook, which keeps the books up to then
+    void setHosting(const QString &uid, const QString &hosting);
     [[nodiscard]] const SandboxCustomer *find(const QString &uid) const;
     [[nodiscard]] bool hasEmail(const QString &email) const;    // any case
     [[nodiscard]] const QList<SandboxCustomer> &customers() const { return m_customers; }   // in order of creation

@@ -63,6 +63,21 @@ private Q_SLOTS:
         QTest::newRow("CreateAgAccount") << QStringLiteral("BssOpenApi")
                                          << P{{"LoginEmail", "n@lanqiao-cloud.example"}, {"AccountAttr", "0"}} << false;
         QTest::newRow("QueryBidUserCertifiedInfo") << QStringLiteral("Crm") << P{{"PK", "{customer}"}, {"BidType", "NORMAL"}} << false;
+        const QString bss = QStringLiteral("BssOpenApi");
+        QTest::newRow("CreateResellerUserQuota") << bss << P{{"OwnerId", "{noLedger}"}, {"Amount", "1"}, {"Currency", "CNY"}} << false;
+        QTest::newRow("SetResellerUserQuota") << bss << P{{"OwnerId", "{customer}"}, {"Amount", "1"}} << false;
+        QTest::newRow("QueryResellerAvailableQuota") << bss << P{{"OwnerId", "{customer}"}} << false;
+        QTest::newRow("ChangeResellerConsumeAmount") << bss
+                                                     << P{{"OwnerId", "{customer}"}, {"AdjustType", "decrease"}, {"Amount", "1.00"},
+                                                          {"BusinessType", "FREEZE"}, {"Currency", "CNY"}, {"OutBizId", "t"}, {"Source", "test"}}
+                                                     << false;
+        QTest::newRow("SetResellerUserStatus") << bss << P{{"OwnerId", "{customer}"}, {"BusinessType", "FREEZE"}, {"Status", "Freeze"}} << false;
+        QTest::newRow("SetResellerUserStatus below zero")
+            << bss << P{{"OwnerId", "{belowZero}"}, {"BusinessType", "FREEZE"}, {"Status", "Freeze"}} << false;
+        const QByteArray rule = R"([{"thresholdType":0,"thresholdAmount":100}])";
+        QTest::newRow("SetResellerUserAlarmThreshold")
+            << bss << P{{"OwnerId", "{customer}"}, {"AlarmType", "quota_low_balance"}, {"AlarmThresholds", rule}} << false;
+        QTest::newRow("QueryResellerUserAlarmThreshold") << bss << P{{"OwnerId", "{customer}"}} << false;
         QTest::newRow("AssumeRole") << QStringLiteral("Sts")
                                     << P{{"RoleArn", "acs:ram::{customer}:role/aliyunid-ag-ram-role-admin"},
                                          {"RoleSessionName", "test"},
@@ -79,7 +94,9 @@ private Q_SLOTS:
         const OperationContract *contract = s.sandbox->state().contracts.operation(product, action);
         QVERIFY(contract);
         for (QByteArray &text : parameters)
-            text.replace("{customer}", s.customer(0).toLatin1());
+            text.replace("{customer}", s.customer(0).toLatin1())
+                .replace("{noLedger}", s.customer(7).toLatin1())
+                .replace("{belowZero}", s.customer(10).toLatin1());
         const auto answer
             = s.call(action.toLatin1(), contract->version.toLatin1(), parameters, asRamUser ? &s.sandbox->state().keys.ramKey() : nullptr);
         QCOMPARE(answer.status, 200);
