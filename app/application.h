@@ -10,7 +10,7 @@
 #include "core/vault/keys.h"
 #include "ui/environments/environmentdialog.h"
 #include "ui/settings/appsettings.h"
-#include "ui/settings/languagecontroller.h"
+#include "ui/widgets/languagecontroller.h"
 #include "ui/widgets/themecontroller.h"
 #include <QPointer>
 #include <QSettings>

@@ -44,7 +44,7 @@ static void takeTour(Application &application, const QString &folder)
 static int sayUnusableFolder(QApplication &qt, const ApiError &error)
 {
     LanguageController language(&qt);
-    language.setLanguage(LanguageChoice::System);
+    language.choose(LanguageChoice::System);
     const ErrorText text = errorText(error);
     print(stderr, inSequence({text.happened, error.detail}));
     QMessageBox box(QMessageBox::Critical, QStringLiteral("Partner Console"), text.happened, QMessageBox::Close);

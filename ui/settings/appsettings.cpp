@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/appsettings.h"
-#include "ui/settings/languagecontroller.h"
+#include "ui/widgets/languagecontroller.h"
 #include "ui/widgets/tableview.h"
 #include <QApplication>
 #include <QSettings>
@@ -91,10 +91,10 @@ void AppSettings::resetLayouts()
 
 void AppSettings::bind(ThemeController *themeController, LanguageController *languageController)
 {
-    languageController->setLanguage(language());
+    languageController->choose(language());
     themeController->setMode(theme());
     themeController->setDensity(density());
-    connect(this, &AppSettings::languageChanged, languageController, &LanguageController::setLanguage);
+    connect(this, &AppSettings::languageChanged, languageController, &LanguageController::choose);
     connect(this, &AppSettings::themeChanged, themeController, &ThemeController::setMode);
     connect(this, &AppSettings::densityChanged, themeController, &ThemeController::setDensity);
 }

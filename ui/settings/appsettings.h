@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "ui/widgets/languagecontroller.h"
 #include "ui/widgets/themecontroller.h"
 #include <QObject>
 
 class QSettings;
 
 namespace pc {
-
-class LanguageController;
-enum class LanguageChoice { System, English, Chinese };
 
 // The person's choices, in the INI file that the composition root opened below the data folder. GUI thread.
 class AppSettings : public QObject

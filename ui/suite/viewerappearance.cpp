@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/suite/viewerappearance.h"
+#include "ui/widgets/languagecontroller.h"
 #include "ui/widgets/portalappearance.h"
 #include "ui/widgets/themecontroller.h"
 #include <QApplication>
 #include <QDBusConnection>
-#include <QLibraryInfo>
-#include <QLocale>
 
 namespace pc {
 
@@ -15,8 +14,10 @@ static ThemeMode themeMode(const QString &name)
 }
 
 ViewerAppearance::ViewerAppearance(QApplication *application)
-    : m_theme(std::make_unique<ThemeController>(application, new PortalAppearance(PortalAppearance::sessionBus())))
+    : m_theme(std::make_unique<ThemeController>(application, new PortalAppearance(PortalAppearance::sessionBus()))),
+      m_language(std::make_unique<LanguageController>(application))
 {
+    m_language->setQtCatalogues({QStringLiteral("qtbase"), QStringLiteral("qtwebengine")}); // the engine has menus and dialogs of its own
 }
 
 ViewerAppearance::~ViewerAppearance() = default;
@@ -24,19 +25,8 @@ ViewerAppearance::~ViewerAppearance() = default;
 void ViewerAppearance::apply(const SuiteAppearance &appearance)
 {
     m_theme->setMode(themeMode(appearance.theme));
-    if (appearance.language.isEmpty() || std::exchange(m_language, appearance.language) == appearance.language)
-        return;
-    const QLocale locale(appearance.language);
-    QLocale::setDefault(locale);
-    const auto install = [&locale](QTranslator *translator, const QString &catalogue, const QString &folder) {
-        QCoreApplication::removeTranslator(translator);
-        if (translator->load(locale, catalogue, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    const QString ofQt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    install(&m_qt, QStringLiteral("qtbase"), ofQt);
-    install(&m_engine, QStringLiteral("qtwebengine"), ofQt);
-    install(&m_ours, QStringLiteral("partner-console"), QStringLiteral(":/i18n"));
+    if (!appearance.language.isEmpty())
+        m_language->setLanguage(appearance.language);
 }
 
 } // namespace pc

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/suitelink/suitemessages.h"
-#include <QTranslator>
 #include <memory>
 
 class QApplication;
 
 namespace pc {
 
+class LanguageController;
 class ThemeController;
 
 // Theme and language of the viewer's frame, as the console says.
@@ -21,10 +21,7 @@ public:
 
 private:
     std::unique_ptr<ThemeController> m_theme;
-    QTranslator m_ours;
-    QTranslator m_qt;
-    QTranslator m_engine;    // the engine's own menus and dialogs
-    QString m_language;
+    std::unique_ptr<LanguageController> m_language;
 };
 
 } // namespace pc

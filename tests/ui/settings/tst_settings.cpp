@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/appsettings.h"
-#include "ui/settings/languagecontroller.h"
+#include "ui/widgets/languagecontroller.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/identifierlabel.h"
 #include "ui/widgets/tableview.h"

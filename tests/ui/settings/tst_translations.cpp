@@ -2,8 +2,8 @@
 #include "models/csvfilewriter.h"
 #include "models/customerlistmodel.h"
 #include "models/customertext.h"
-#include "ui/settings/languagecontroller.h"
-#include "ui/widgets/edge.h"
+#include "ui/widgets/languagecontroller.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/errortext.h"
 #include <QTest>
 
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void englishCounts()
     {
         LanguageController language(qApp, QStringLiteral(":/i18n"));
-        language.setLanguage(LanguageChoice::English);
+        language.choose(LanguageChoice::English);
         const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
         QCOMPARE(CustomerText::ago(now.addDays(-1), now), QStringLiteral("1 day ago"));
         QCOMPARE(CustomerText::ago(now.addDays(-3), now), QStringLiteral("3 days ago"));
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void chineseReachesModelsFreeFunctionsAndQt()
     {
         LanguageController language(qApp, QStringLiteral(":/i18n"));
-        language.setLanguage(LanguageChoice::Chinese);
+        language.choose(LanguageChoice::Chinese);
         const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
         QCOMPARE(CustomerText::ago(now.addDays(-3), now), QStringLiteral("3 天前"));
         QCOMPARE(CsvFileWriter::header({CustomerListModel::NameColumn, CustomerListModel::LoginEmailColumn}),
@@ -38,9 +38,9 @@ private Q_SLOTS:
     void sentencesFollowEachOtherAsTheLanguageDoes()
     {
         LanguageController language(qApp, QStringLiteral(":/i18n"));
-        language.setLanguage(LanguageChoice::English);
+        language.choose(LanguageChoice::English);
         QCOMPARE(inSequence({QStringLiteral("A 100%1."), QString(), QStringLiteral("B.")}), QStringLiteral("A 100%1. B."));
-        language.setLanguage(LanguageChoice::Chinese);
+        language.choose(LanguageChoice::Chinese);
         QCOMPARE(inSequence({QStringLiteral("甲。"), QStringLiteral("乙。")}), QStringLiteral("甲。乙。"));
         ApiError error;
         error.kind = ApiError::Kind::Forbidden;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "ui/settings/appsettings.h"
 #include <QLocale>
 #include <QObject>
 #include <QTranslator>
@@ -11,7 +10,9 @@ class QCoreApplication;
 
 namespace pc {
 
-// Installs the translations of one language (every "*_<language>.qm" below a folder of resources, and Qt's own), so that the
+enum class LanguageChoice { System, English, Chinese };
+
+// Installs the translations of one language (every "*_<language>.qm" below a folder of resources, and those of Qt), so that the
 // program changes language while it runs. English has translations too: they hold the plurals. Sets the default locale.
 class LanguageController : public QObject
 {
@@ -20,7 +21,9 @@ public:
     explicit LanguageController(QCoreApplication *application, QString folder = QStringLiteral(":/i18n"), QObject *parent = nullptr);
     ~LanguageController() override;
 
-    void setLanguage(LanguageChoice choice);
+    void setQtCatalogues(const QStringList &names) { m_qtCatalogues = names; }  // "qtbase" unless said otherwise
+    void choose(LanguageChoice choice);
+    void setLanguage(const QString &language);                          // "en" or "zh_CN"
     [[nodiscard]] QString language() const { return m_language; }      // in force: "en" or "zh_CN"
 
 Q_SIGNALS:
@@ -31,6 +34,7 @@ private:
 
     QCoreApplication *m_application;
     QString m_folder;
+    QStringList m_qtCatalogues{QStringLiteral("qtbase")};
     QString m_language;
     QLocale m_system;
     std::vector<std::unique_ptr<QTranslator>> m_translators;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/settings/languagecontroller.h"
+#include "ui/widgets/languagecontroller.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -13,20 +13,25 @@ LanguageController::LanguageController(QCoreApplication *application, QString fo
 
 LanguageController::~LanguageController() = default;
 
-void LanguageController::setLanguage(LanguageChoice choice)
+void LanguageController::choose(LanguageChoice choice)
 {
     const bool chinese = choice == LanguageChoice::Chinese || (choice == LanguageChoice::System && m_system.language() == QLocale::Chinese);
-    const QString language = chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    setLanguage(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+}
+
+void LanguageController::setLanguage(const QString &language)
+{
     if (language == m_language)
         return;
     m_language = language;
     // The system's own formats where the language is the system's, else those of the language.
-    const bool ofSystem = m_system.language() == (chinese ? QLocale::Chinese : QLocale::English);
-    QLocale::setDefault(ofSystem ? m_system : QLocale(language));
+    const QLocale locale(language);
+    QLocale::setDefault(m_system.language() == locale.language() ? m_system : locale);
     for (const auto &old : m_translators)
         m_application->removeTranslator(old.get());
     m_translators.clear();
-    install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(language));
+    for (const QString &catalogue : std::as_const(m_qtCatalogues))
+        install(QStringLiteral("%1/%2_%3.qm").arg(QLibraryInfo::path(QLibraryInfo::TranslationsPath), catalogue, language));
     const QDir folder(m_folder);
     for (const QString &name : folder.entryList({QStringLiteral("*_%1.qm").arg(language)}, QDir::Files, QDir::Name))
         install(folder.filePath(name));
