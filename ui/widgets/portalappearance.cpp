@@ -12,7 +12,6 @@ const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
-const QString kGnome = QStringLiteral("org.gnome.desktop.interface");
 }
 
 QDBusConnection PortalAppearance::sessionBus()
@@ -28,7 +27,6 @@ PortalAppearance::PortalAppearance(const QDBusConnection &bus, QObject *parent) 
         return;
     ask(kAppearance, QStringLiteral("color-scheme"));
     ask(kAppearance, QStringLiteral("contrast"));
-    ask(kGnome, QStringLiteral("enable-animations"));
     // Qt 6.4 looks the slot's types up by name and refuses one that nobody has registered yet.
     qRegisterMetaType<QDBusVariant>();
     // It has only the text form of connect for signals of other programs; '1' is what marks a slot in it.
@@ -64,8 +62,6 @@ void PortalAppearance::take(const QString &space, const QString &key, QVariant v
         m_scheme = code == 1 ? std::optional(Scheme::Dark) : code == 2 ? std::optional(Scheme::Light) : std::nullopt;
     } else if (space == kAppearance && key == QLatin1String("contrast")) {
         m_highContrast = value.toUInt() == 1;
-    } else if (space == kGnome && key == QLatin1String("enable-animations")) {
-        m_reducedMotion = !value.toBool();
     } else {
         return;
     }

@@ -20,7 +20,6 @@ public:
 
     [[nodiscard]] std::optional<Scheme> scheme() const { return m_scheme; }    // empty: no preference, or not known
     [[nodiscard]] bool highContrast() const { return m_highContrast; }
-    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
 
 Q_SIGNALS:
     void changed();
@@ -35,7 +34,6 @@ private:
     QDBusConnection m_bus;
     std::optional<Scheme> m_scheme;
     bool m_highContrast = false;
-    bool m_reducedMotion = false;
 };
 
 } // namespace pc

@@ -35,11 +35,6 @@ void ThemeController::setDensity(Density density)
     apply();
 }
 
-bool ThemeController::reducedMotion() const
-{
-    return m_portal && m_portal->reducedMotion();
-}
-
 Scheme ThemeController::systemScheme() const
 {
     if (m_portal && m_portal->scheme())

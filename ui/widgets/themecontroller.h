@@ -25,7 +25,6 @@ public:
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] Density density() const { return m_density; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }        // in force now
-    [[nodiscard]] bool reducedMotion() const;
 
 Q_SIGNALS:
     void schemeChanged(pc::Scheme scheme);
