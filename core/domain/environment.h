@@ -41,6 +41,7 @@ struct Environment
     QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account
     QString vendorLanguage = QStringLiteral("zh");                   // language of vendor pages; empty: that of the interface
     CustomerListHome customerListHome = CustomerListHome::ResellerTrade;
+    QString currency = QStringLiteral("CNY");                        // in which the site settles with the partner: CNY in China, else USD
     QString bidType = QStringLiteral("LIGHTWEIGHT");                 // kind of partner for the verification query: NORMAL or LIGHTWEIGHT
     QString colour;                         // "#rrggbb"; empty: the colour of the kind
     bool readOnly = false;                  // refuses every write; on for new production profiles

@@ -50,6 +50,7 @@ void applyAlibabaDefaults(Environment &environment)
     environment.loginUrl = https("partner-console.invalid/session-ended");
     environment.allowedHosts = {QStringLiteral(".aliyun.com"), QStringLiteral(".alibabacloud.com"), QStringLiteral(".alicdn.com"),
                                 QStringLiteral(".aliyuncs.com"), QStringLiteral(".alipay.com")};
+    environment.currency = isChina ? QStringLiteral("CNY") : QStringLiteral("USD");
     environment.vendorLanguage = isChina ? QStringLiteral("zh") : QStringLiteral("en");
 }
 

@@ -2,6 +2,7 @@
 #include "core/environments/profilejson.h"
 #include "core/environments/newenvironment.h"
 #include <QJsonArray>
+#include <algorithm>
 #include <array>
 
 namespace pc {
@@ -41,6 +42,17 @@ public:
             into = value.toString();
         else
             refuseUnlessAbsent(field, value);
+    }
+
+    void currency(QLatin1String field, QString &into)
+    {
+        QString written = into;
+        text(field, written);
+        const auto isCapital = [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); };
+        if (written.size() == 3 && std::all_of(written.cbegin(), written.cend(), isCapital))
+            into = written;
+        else
+            refuse(field);
     }
 
     void address(QLatin1String field, QUrl &into)
@@ -156,6 +168,7 @@ QJsonObject profileToJson(const Environment &environment)
         {QStringLiteral("roleName"), environment.roleName},
         {QStringLiteral("vendorLanguage"), environment.vendorLanguage},
         {QStringLiteral("customerListHome"), nameOf(kHomes, environment.customerListHome)},
+        {QStringLiteral("currency"), environment.currency},
         {QStringLiteral("bidType"), environment.bidType},
         {QStringLiteral("colour"), environment.colour},
         {QStringLiteral("readOnly"), environment.readOnly},
@@ -191,6 +204,7 @@ Result<Environment> profileFromJson(const QJsonObject &json)
     reader.text(QLatin1String("roleName"), environment.roleName);
     reader.text(QLatin1String("vendorLanguage"), environment.vendorLanguage);
     reader.choice(QLatin1String("customerListHome"), kHomes, environment.customerListHome);
+    reader.currency(QLatin1String("currency"), environment.currency);
     reader.text(QLatin1String("bidType"), environment.bidType);
     reader.text(QLatin1String("colour"), environment.colour);
     reader.truth(QLatin1String("readOnly"), environment.readOnly);

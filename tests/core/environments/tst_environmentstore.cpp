@@ -40,6 +40,7 @@ private Q_SLOTS:
         environment.vendorLanguage = QStringLiteral("en");
         environment.customerListHome = Environment::CustomerListHome::BssOpenApi;
         environment.bidType = QStringLiteral("NORMAL");
+        environment.currency = QStringLiteral("JPY");
         environment.colour = QStringLiteral("#102030");
         environment.readOnly = false;
         const Result<Environment> added = m_store->add(environment);
