@@ -22,6 +22,10 @@ constexpr std::array kOperations{
     Operation{"BssOpenApi", "SetResellerUserStatus", Kind::Partner, setResellerUserStatus, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "SetResellerUserAlarmThreshold", Kind::Partner, setResellerUserAlarmThreshold, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "QueryResellerUserAlarmThreshold", Kind::Partner, queryResellerUserAlarmThreshold, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "QueryOrders", Kind::Partner, queryOrders, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "GetOrderDetail", Kind::Partner, getOrderDetail, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "CancelOrder", Kind::Partner, cancelOrder, "NotAuthorized", nullptr},
+    Operation{"BssOpenApi", "QueryAvailableInstances", Kind::Partner, queryAvailableInstances, "NotAuthorized", nullptr},
     Operation{"Sts", "AssumeRole", Kind::RamUser, assumeRole, "NoPermission", "Roles may not be assumed by root accounts."}};
 
 const ErrorContract *find(const QList<ErrorContract> &errors, const QString &code, const QString &message)

@@ -56,6 +56,10 @@ OperationAnswer createResellerUserQuota(SandboxState &state, const OperationRequ
 OperationAnswer setResellerUserQuota(SandboxState &state, const OperationRequest &request);
 OperationAnswer queryResellerAvailableQuota(SandboxState &state, const OperationRequest &request);
 OperationAnswer changeResellerConsumeAmount(SandboxState &state, const OperationRequest &request);
+OperationAnswer queryOrders(SandboxState &state, const OperationRequest &request);
+OperationAnswer getOrderDetail(SandboxState &state, const OperationRequest &request);
+OperationAnswer cancelOrder(SandboxState &state, const OperationRequest &request);
+OperationAnswer queryAvailableInstances(SandboxState &state, const OperationRequest &request);
 OperationAnswer setResellerUserStatus(SandboxState &state, const OperationRequest &request);
 OperationAnswer setResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);
 OperationAnswer queryResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);

@@ -205,8 +205,12 @@ ConsolePages::Table ConsolePages::instances(const ConsoleView &view) const
                 {},
                 0,
                 true};
-    for (int i = 0; i < view.customer.instances; ++i) {
-        const Instance instance = m_world.catalogue().instance(view.customer.key, i);
+    using State = QuotaBook::Supply::State;
+    const int count = view.supply == State::Released ? 0 : view.customer.instances;
+    for (int i = 0; i < count; ++i) {
+        Instance instance = m_world.catalogue().instance(view.customer.key, i);
+        if (view.supply == State::Stopped || instance.isExpired(view.now))
+            instance.status = QStringLiteral("Stopped");
         if (instance.product != view.product || instance.region != view.region)
             continue;
         ++table.total;
@@ -234,10 +238,14 @@ ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
                 {},
                 view.customer.orders,
                 false};
+    const QString currency = view.customer.currency() + QLatin1Char(' ');
     for (int i = view.customer.orders - 1; i >= 0 && table.rows.size() < kRowsShown; --i) {
-        const Order order = m_world.catalogue().order(view.customer.key, i, view.customer.orders);
-        table.rows.append({order.id, order.product.toUpper(), text(QStringLiteral("kind.") + order.kind, view.language),
-                           QStringLiteral("CNY ") + order.amount, order.status, minute(order.createdAt)});
+        const Order order = m_world.orders().order(view.customer.orderOwner(), i);
+        const QString type = OrderBook::types().at(order.type);
+        table.rows.append({QString::number(order.id), Catalogue::products().at(order.product).toUpper(),
+                           text(QStringLiteral("kind.") + type, view.language), currency + hundredthsText(order.due),
+                           paymentText(m_world.orders().payment(order, view.now)),
+                           minute(QDateTime::fromSecsSinceEpoch(order.createdAt, Qt::UTC))});
     }
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "sandbox/http/httpmessage.h"
+#include "sandbox/world/quotabook.h"
 #include "sandbox/world/world.h"
 #include <QJsonObject>
 
@@ -12,6 +13,8 @@ struct ConsoleView
     const SandboxCustomer &customer;
     QString product, region, language;    // language: "zh" or "en"
     qint64 secondsLeft;
+    QDateTime now;                        // of the world's clock
+    QuotaBook::Supply::State supply = QuotaBook::Supply::State::Running;
 };
 
 // "zh" or "en": ?lang=, else what the browser prefers, else Chinese as at the vendor's.

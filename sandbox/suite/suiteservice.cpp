@@ -112,7 +112,8 @@ HttpResponse SuiteService::console(const HttpRequest &request)
         return saveRemark(request, *session);
     const QString region = QString::fromUtf8(value(request.queryFields(), "region"));
     const ConsoleView view{*customer, product, Catalogue::regions().contains(region) ? region : Catalogue::regions().constFirst(),
-                           languageOf(request), session->secondsLeft(now)};
+                           languageOf(request), session->secondsLeft(now), m_state.worldClock.now(),
+                           m_state.quotas.supply(customer->uid, m_state.worldClock.now()).state};
     return page(200, m_pages.console(view));
 }
 

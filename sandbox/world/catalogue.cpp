@@ -7,7 +7,7 @@ namespace pc::sandbox {
 
 namespace {
 
-enum Topic : quint64 { InstanceTopic = 101, OrderTopic, TicketTopic, FilingTopic };
+enum Topic : quint64 { InstanceTopic = 101, TicketTopic = 103, FilingTopic };
 
 constexpr qint64 kYearSeconds = 365LL * 24 * 3600;
 
@@ -47,6 +47,17 @@ const QStringList &Catalogue::regions()
     return list;
 }
 
+const QStringList &Catalogue::products()
+{
+    static const QStringList list = [] {
+        QStringList names;
+        for (const ProductKind &kind : kProducts)
+            names.append(text(kind.product));
+        return names;
+    }();
+    return list;
+}
+
 Instance Catalogue::instance(quint64 customer, int number) const
 {
     const quint64 dice = roll(m_seed, InstanceTopic, customer, quint64(number));
@@ -63,28 +74,10 @@ Instance Catalogue::instance(quint64 customer, int number) const
                         .arg(text(pick(kStages, more >> 20)), text(pick(kRoles, more >> 24)))
                         .arg(number + 1, 2, 10, QLatin1Char('0'));
     instance.status = (more >> 28) % 12 == 0 ? QStringLiteral("Stopped") : QStringLiteral("Running");
+    instance.isSubscription = (more >> 52) % 10 < 7;
     instance.createdAt = m_anchor.addSecs(-qint64((more >> 32) % quint64(kYearSeconds)));
     instance.expiresAt = m_anchor.addDays(int((more >> 40) % 400) - 10);
     return instance;
-}
-
-Order Catalogue::order(quint64 customer, int number, int count) const
-{
-    const quint64 dice = roll(m_seed, OrderTopic, customer, quint64(number));
-    Order order;
-    order.id = QString::number(200'000'000'000'000ULL + dice % 99'999'999'999'999ULL);
-    order.product = text(pick(kProducts, dice).product);
-    constexpr std::array kinds{"New", "Renew", "Renew", "Upgrade"};
-    order.kind = text(pick(kinds, dice >> 8));
-    order.status = (dice >> 16) % 20 == 0 ? QStringLiteral("Cancelled")
-        : (dice >> 16) % 20 == 1          ? QStringLiteral("Unpaid")
-                                          : QStringLiteral("Paid");
-    const quint64 fen = 900 + (dice >> 24) % 1'200'000;
-    order.amount = QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
-    // One slot of the year per order keeps them in order of time without sorting.
-    const qint64 slot = kYearSeconds / qMax(count, 1);
-    order.createdAt = m_anchor.addSecs(-kYearSeconds + number * slot + qint64((dice >> 32) % quint64(qMax<qint64>(slot, 1))));
-    return order;
 }
 
 Ticket Catalogue::ticket(quint64 customer, int number) const

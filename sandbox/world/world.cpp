@@ -4,12 +4,21 @@
 
 namespace pc::sandbox {
 
+namespace {
+constexpr quint64 kOwnKey = 9'999'999;  // in the catalogue; no customer of a scenario has it
+}
+
 World::World(QString partnerUid, QString emailSuffix, int accountQuota, Catalogue catalogue)
     : m_partnerUid(std::move(partnerUid)),
       m_emailSuffix(std::move(emailSuffix)),
       m_accountQuota(accountQuota),
-      m_catalogue(std::move(catalogue))
-{}
+      m_catalogue(std::move(catalogue)),
+      m_orders(m_catalogue.seed(), m_catalogue.anchor())
+{
+    m_ownAccount.uid = m_partnerUid;
+    m_ownAccount.key = kOwnKey;
+    m_ownAccount.orders = 3;
+}
 
 void World::reserve(int customers)
 {

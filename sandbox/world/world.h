@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "sandbox/world/catalogue.h"
+#include "sandbox/world/orderbook.h"
 #include "sandbox/world/quotaplan.h"
 #include <QHash>
 #include <QList>
@@ -28,6 +29,8 @@ struct SandboxCustomer
     quint64 key = 0;                  // in the catalogue
     std::optional<QuotaPlan> quota;   // as the scenario begins; what became of it is in QuotaBook
 
+    [[nodiscard]] QString currency() const { return quota ? quota->currency : QStringLiteral("CNY"); }
+    [[nodiscard]] OrderOwner orderOwner() const { return {key, orders}; }
     [[nodiscard]] bool isFrozen() const { return credit.compare(QLatin1String("Freeze"), Qt::CaseInsensitive) == 0; }
     [[nodiscard]] bool isHosted() const { return hosting.compare(QLatin1String("Trusteeship"), Qt::CaseInsensitive) == 0; }
 };
@@ -42,6 +45,10 @@ public:
     [[nodiscard]] const QString &emailSuffix() const { return m_emailSuffix; }    // with the @
     [[nodiscard]] int accountQuota() const { return m_accountQuota; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    [[nodiscard]] const OrderBook &orders() const { return m_orders; }
+    [[nodiscard]] OrderBook &orders() { return m_orders; }
+    // The partner's own account: it has a few orders and no customer's page.
+    [[nodiscard]] const SandboxCustomer &ownAccount() const { return m_ownAccount; }
 
     void reserve(int customers);
     void add(SandboxCustomer customer);                         // at the end of the list
@@ -60,6 +67,8 @@ private:
     QString m_partnerUid, m_emailSuffix;
     int m_accountQuota;
     Catalogue m_catalogue;
+    OrderBook m_orders;
+    SandboxCustomer m_ownAccount;
     QList<SandboxCustomer> m_customers;
     QHash<QString, qsizetype> m_byUid;
     QSet<QString> m_emails;
