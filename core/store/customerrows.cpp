@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/customerrows.h"
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/store/columnvalues.h"
 #include <tuple>
 
 namespace pc {
-
-static qint64 stamp(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
-}
-
-static QDateTime timeOf(qint64 milliseconds)
-{
-    return milliseconds ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
-}
-
-static QString jsonOf(const QVariantMap &map)
-{
-    return map.isEmpty() ? QLatin1String("") : QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact));
-}
-
-// A null text would be stored as NULL, which the columns refuse.
-static QString present(const QString &text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
 
 QString customerColumns()
 {
     return QStringLiteral("id, uid, name, login_email, kind, kind_text, certified, credit, credit_text, hosting, hosting_text, partner, extra,"
                           " read_at, listed_at, gone_at, alias, grp, crm_id, note, favourite");
-}
-
-template<typename E>
-static Coded<E> codedAt(const Statement &row, int column)
-{
-    return {E(row.number(column)), row.text(column + 1)};
 }
 
 Customer customerAt(const Statement &row)
@@ -52,8 +24,7 @@ Customer customerAt(const Statement &row)
     facts.credit = codedAt<CreditState>(row, 7);
     facts.hosting = codedAt<CreditState>(row, 9);
     facts.partner = PartnerUid(row.text(11));
-    if (const QString extra = row.text(12); !extra.isEmpty())
-        facts.extra = QJsonDocument::fromJson(extra.toUtf8()).object().toVariantMap();
+    facts.extra = mapOf(row.text(12));
     facts.readAt = timeOf(row.number(13));
     customer.listedAt = timeOf(row.number(14));
     customer.goneAt = timeOf(row.number(15));
@@ -122,7 +93,7 @@ void CustomerRows::insert(Row &row)
 void CustomerRows::writeLocalCopy(const Row &row)
 {
     const CustomerLocal &mine = row.customer.local;
-    m_localCopy.run(present(mine.alias), present(mine.group), present(mine.crmId), present(mine.note), int(mine.favourite), row.id);
+    m_localCopy.run(mine.alias, mine.group, mine.crmId, mine.note, int(mine.favourite), row.id);
 }
 
 // What sort keys and search text are made of.
@@ -178,9 +149,9 @@ void CustomerRows::putFacts(const CustomerFacts &facts)
     const auto before = derivedFrom(row->customer);
     row->customer.facts = facts;
     const QVariant certified = facts.certified ? QVariant(int(*facts.certified)) : QVariant(QMetaType::fromType<int>());
-    m_facts.run(present(facts.name), present(facts.loginEmail), int(facts.kind.value), present(facts.kind.text), certified,
-                int(facts.credit.value), present(facts.credit.text), int(facts.hosting.value), present(facts.hosting.text),
-                present(facts.partner.text()), jsonOf(facts.extra), stamp(facts.readAt), row->id);
+    m_facts.run(facts.name, facts.loginEmail, int(facts.kind.value), facts.kind.text, certified,
+                int(facts.credit.value), facts.credit.text, int(facts.hosting.value), facts.hosting.text,
+                facts.partner.text(), jsonOf(facts.extra), stamp(facts.readAt), row->id);
     if (isNew || derivedFrom(row->customer) != before) // most passes find nothing new
         writeDerived(*row, isNew);
 }
@@ -193,7 +164,7 @@ void CustomerRows::setLocal(const CustomerUid &uid, const CustomerLocal &local)
         Statement put(m_db, QStringLiteral("INSERT INTO local.customer_local(uid, alias, grp, crm_id, note, favourite) VALUES(?,?,?,?,?,?)"
                                            " ON CONFLICT(uid) DO UPDATE SET alias=excluded.alias, grp=excluded.grp, crm_id=excluded.crm_id,"
                                            " note=excluded.note, favourite=excluded.favourite"));
-        put.run(uid.text(), present(local.alias), present(local.group), present(local.crmId), present(local.note), int(local.favourite));
+        put.run(uid.text(), local.alias, local.group, local.crmId, local.note, int(local.favourite));
     }
     if (std::optional<Row> row = find(uid)) {
         row->customer.local = local;

@@ -27,17 +27,18 @@ static void backUp(const QSqlDatabase &db, const QString &schema, const QString 
 void migrate(const QSqlDatabase &db, const QString &schema, const QString &file, const QList<Migration> &steps)
 {
     int version = scalar(db, QStringLiteral("PRAGMA %1.user_version").arg(schema)).toInt();
+    const bool isNew = version == 0;        // nothing in it that a copy could save
     for (const Migration &step : steps) {
         if (step.version <= version)
             continue;
-        if (version > 0)
+        if (!isNew)
             backUp(db, schema, file, version);
         Transaction transaction(db);
         for (QString sql : step.statements)
             execute(db, sql.replace(QLatin1String("{schema}"), schema));
         execute(db, QStringLiteral("PRAGMA %1.user_version=%2").arg(schema).arg(step.version));
         transaction.commit();
-        if (version > 1)
+        if (!isNew && version > 1)
             QFile::remove(backupName(file, version - 1));
         version = step.version;
     }
@@ -78,6 +79,23 @@ const QList<Migration> &cloudMigrations()
             QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_text USING fts5(search, content='customer', content_rowid='id',"
                            " tokenize='trigram case_sensitive 1', columnsize=0)"),
             QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_gram USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')"),
+        }},
+        {2, {}},
+        {3, {
+            // Orders are asked for one customer at a time; a customer is noted here by its first order or reading. Orders created
+            // between covered_from and covered_to are complete. Times are milliseconds UTC, 0 for none; amounts millionths.
+            QStringLiteral("CREATE TABLE {schema}.order_customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+                           " covered_from INTEGER NOT NULL DEFAULT 0, covered_to INTEGER NOT NULL DEFAULT 0, read_at INTEGER NOT NULL DEFAULT 0)"),
+            QStringLiteral("CREATE TABLE {schema}.order_shape(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, type_text TEXT NOT NULL,"
+                           " payment INTEGER NOT NULL, payment_text TEXT NOT NULL, billing INTEGER NOT NULL, billing_text TEXT NOT NULL,"
+                           " product TEXT NOT NULL, product_type TEXT NOT NULL, commodity TEXT NOT NULL, currency TEXT NOT NULL,"
+                           " payment_currency TEXT NOT NULL, UNIQUE(product, type_text, payment_text, billing_text, currency, product_type,"
+                           " commodity, payment_currency, type, payment, billing))"),
+            QStringLiteral("CREATE TABLE {schema}.orders(id INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE, customer INTEGER NOT NULL,"
+                           " shape INTEGER NOT NULL, related TEXT NOT NULL, created_at INTEGER NOT NULL, paid_at INTEGER NOT NULL,"
+                           " gross INTEGER, due INTEGER, due_local INTEGER, tax INTEGER, after_tax INTEGER, extra TEXT NOT NULL, read_at INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE {schema}.order_column(key INTEGER PRIMARY KEY, revision INTEGER NOT NULL, data BLOB NOT NULL)"),
+            QStringLiteral("CREATE INDEX {schema}.order_column_by_revision ON order_column(revision)"),
         }},
     };
     return steps;

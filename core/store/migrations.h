@@ -17,8 +17,8 @@ struct Migration
 [[nodiscard]] const QList<Migration> &cloudMigrations();   // ENV.sqlite
 [[nodiscard]] const QList<Migration> &localMigrations();   // ENV.local.sqlite
 
-// Brings one attached file to the last version, each step in a transaction of its own with a copy of the file made before
-// it: FILE.backup-vN. A file without tables needs no copy. Copies of versions before the last but one are removed.
+// Brings one attached file to the last version, each step in a transaction of its own. Before the first, a copy is made of the
+// file as it was found, FILE.backup-vN; a file that was empty needs none. Copies of older versions are removed at the end.
 // Throws SqlFailure; then the file stands at the last version that was reached whole.
 void migrate(const QSqlDatabase &db, const QString &schema, const QString &file, const QList<Migration> &steps);
 

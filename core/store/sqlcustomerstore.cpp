@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sqlcustomerstore.h"
 #include "core/store/customerrows.h"
+#include "core/store/datasetrows.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
 
@@ -9,14 +10,6 @@ namespace pc {
 static QString customersDataset()
 {
     return QStringLiteral("customers");
-}
-
-static void putCheckpoint(const QSqlDatabase &db, const QByteArray &checkpoint)
-{
-    if (checkpoint.isNull())
-        return;
-    Statement(db, QStringLiteral("INSERT INTO dataset(name, checkpoint) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET checkpoint=excluded.checkpoint"))
-        .run(customersDataset(), checkpoint);
 }
 
 SqlCustomerStore::SqlCustomerStore(StoreWriter *writer, StoreReader *reader, QObject *parent)
@@ -58,15 +51,7 @@ Async<QList<GroupCount>> SqlCustomerStore::groups()
 Async<DatasetState> SqlCustomerStore::datasetState()
 {
     return runOnStore<DatasetState>(m_reader, [](StoreReader &reader) {
-        DatasetState state;
-        state.name = customersDataset();
-        Statement read(reader.db(), QStringLiteral("SELECT completed_at, checkpoint FROM dataset WHERE name=?"));
-        read.run(state.name);
-        if (read.next()) {
-            if (const qint64 completed = read.number(0))
-                state.completedAt = QDateTime::fromMSecsSinceEpoch(completed, Qt::UTC);
-            state.checkpoint = read.value(1).toByteArray();
-        }
+        DatasetState state = datasetNamed(reader.db(), customersDataset());
         state.rows = scalar(reader.db(), QStringLiteral("SELECT count(*) FROM customer WHERE gone_at=0")).toLongLong();
         return state;
     });
@@ -97,7 +82,7 @@ Async<Done> SqlCustomerStore::putListed(QList<CustomerUid> uids, QDateTime liste
             if (rows.putListed(uid, listedAt))
                 appeared += uid;
         }
-        putCheckpoint(writer.db(), checkpoint);
+        putCheckpoint(writer.db(), customersDataset(), checkpoint);
         transaction.commit();
         if (!appeared.isEmpty())
             writer.noteChanged(appeared);
@@ -115,7 +100,7 @@ Async<Done> SqlCustomerStore::putFacts(QList<CustomerFacts> facts, QByteArray ch
             rows.putFacts(one);
             uids += one.uid;
         }
-        putCheckpoint(writer.db(), checkpoint);
+        putCheckpoint(writer.db(), customersDataset(), checkpoint);
         transaction.commit();
         if (!uids.isEmpty())
             writer.noteChanged(uids);
@@ -133,9 +118,7 @@ Async<Done> SqlCustomerStore::finishPass(QDateTime passStartedAt, QDateTime comp
         while (gone.next())
             uids += CustomerUid(gone.text(0));
         gone.finish();
-        Statement(writer.db(), QStringLiteral("INSERT INTO dataset(name, completed_at, checkpoint) VALUES(?, ?, x'')"
-                                              " ON CONFLICT(name) DO UPDATE SET completed_at=excluded.completed_at, checkpoint=x''"))
-            .run(customersDataset(), completedAt.toMSecsSinceEpoch());
+        completeDataset(writer.db(), customersDataset(), completedAt);
         transaction.commit();
         if (!uids.isEmpty())
             writer.noteChanged(uids);

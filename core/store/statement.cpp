@@ -44,6 +44,12 @@ Statement::Statement(const QSqlDatabase &db, const QString &sql) : m_query(db)
         fail(m_query.lastError());
 }
 
+void Statement::bind(int at, const QVariant &value)
+{
+    const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    m_query.bindValue(at, isNullText ? QVariant(QString(QLatin1String(""))) : value);
+}
+
 void Statement::execute()
 {
     if (!m_query.exec())

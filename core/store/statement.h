@@ -17,7 +17,7 @@ struct SqlFailure
 // Storage… kind of a failed statement. `detail` is the database's text, never the values bound.
 [[nodiscard]] ApiError storageError(const QSqlError &error);
 
-// A prepared statement. Positional values; throws SqlFailure.
+// A prepared statement. Positional values; a null text is stored as an empty one, only QVariant() as NULL. Throws SqlFailure.
 class Statement
 {
 public:
@@ -28,7 +28,7 @@ public:
     {
         m_query.finish();
         int at = 0;
-        (m_query.bindValue(at++, QVariant(values)), ...);
+        (bind(at++, QVariant(values)), ...);
         execute();
         return *this;
     }
@@ -39,7 +39,7 @@ public:
     {
         m_query.finish();
         for (int at = 0; at < count; ++at)
-            m_query.bindValue(at, valueAt(at));
+            bind(at, valueAt(at));
         execute();
         return *this;
     }
@@ -53,6 +53,7 @@ public:
     [[nodiscard]] int affected() const { return m_query.numRowsAffected(); }
 
 private:
+    void bind(int at, const QVariant &value);
     void execute();
 
     QSqlQuery m_query;

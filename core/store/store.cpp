@@ -3,6 +3,7 @@
 #include "core/store/sqlcustomerbook.h"
 #include "core/store/sqlcustomerstore.h"
 #include "core/store/sqloperationstore.h"
+#include "core/store/sqlorderstore.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
 #include <QThread>
@@ -12,11 +13,14 @@ namespace pc {
 struct Store::Parts
 {
     QThread readerThread;
+    QThread orderReaderThread;
     QThread ownWriterThread;
     bool ownsWriterThread = true;
     StoreReader *reader = nullptr;          // live on their threads, which delete them
+    StoreReader *orderReader = nullptr;
     StoreWriter *writer = nullptr;
     std::unique_ptr<SqlCustomerStore> customers;
+    std::unique_ptr<SqlOrderStore> orders;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -24,25 +28,33 @@ struct Store::Parts
 Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::make_unique<Parts>())
 {
     qRegisterMetaType<QList<CustomerUid>>();
+    qRegisterMetaType<QList<OrderId>>();
     qRegisterMetaType<StoreRecovery>();
     const StorePaths paths(options.folder, options.environment);
     m->reader = new StoreReader(paths);
-    m->writer = new StoreWriter(paths, m->reader);
+    m->orderReader = new StoreReader(paths);
+    m->writer = new StoreWriter(paths, {m->reader, m->orderReader});
     m->ownsWriterThread = options.writerThread == nullptr;
     m->readerThread.setObjectName(QStringLiteral("store reader"));
+    m->orderReaderThread.setObjectName(QStringLiteral("store order reader"));
     m->ownWriterThread.setObjectName(QStringLiteral("store writer"));
     QThread *writerThread = m->ownsWriterThread ? &m->ownWriterThread : options.writerThread;
     m->reader->moveToThread(&m->readerThread);
+    m->orderReader->moveToThread(&m->orderReaderThread);
     m->writer->moveToThread(writerThread);
     connect(&m->readerThread, &QThread::finished, m->reader, &QObject::deleteLater);
+    connect(&m->orderReaderThread, &QThread::finished, m->orderReader, &QObject::deleteLater);
     if (m->ownsWriterThread)
         connect(&m->ownWriterThread, &QThread::finished, m->writer, &QObject::deleteLater);
     connect(m->reader, &StoreReader::damageMet, m->writer, &StoreWriter::repair);
+    connect(m->orderReader, &StoreReader::damageMet, m->writer, &StoreWriter::repair);
     connect(m->writer, &StoreWriter::recovered, this, &Store::recovered);
     m->customers = std::make_unique<SqlCustomerStore>(m->writer, m->reader);
+    m->orders = std::make_unique<SqlOrderStore>(m->writer, m->orderReader);
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
+    m->orderReaderThread.start();
     if (m->ownsWriterThread)
         m->ownWriterThread.start();
 }
@@ -51,14 +63,17 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
 Store::~Store()
 {
     m->customers.reset();
+    m->orders.reset();
     if (m->ownsWriterThread) {
         m->ownWriterThread.quit();
         m->ownWriterThread.wait();
     } else {
         m->writer->deleteLater();
     }
-    m->readerThread.quit();
-    m->readerThread.wait();
+    for (QThread *thread : {&m->readerThread, &m->orderReaderThread}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 Async<Done> Store::open()
@@ -70,6 +85,11 @@ Async<Done> Store::open()
 CustomerStore *Store::customers() const
 {
     return m->customers.get();
+}
+
+OrderStore *Store::orders() const
+{
+    return m->orders.get();
 }
 
 OperationStore *Store::operations() const

@@ -4,6 +4,7 @@
 #include "core/store/customerbook.h"
 #include "core/store/customerstore.h"
 #include "core/store/operationstore.h"
+#include "core/store/orderstore.h"
 #include <memory>
 
 class QThread;
@@ -32,7 +33,7 @@ struct StoreRecovery
     qint64 rescued = 0;                     // rows of staff's own data that were read out of it
 };
 
-// Everything one environment keeps on this machine. Owns a writer and a reader, each with its connection on its thread;
+// Everything one environment keeps on this machine. Owns a writer and two readers, one of them for orders alone, each with its connection on its thread;
 // the facades below may be called from any thread while the store lives. Only after open() answered do they answer well.
 class Store : public QObject
 {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Async<Done> open();
 
     [[nodiscard]] CustomerStore *customers() const;         // owned by the store
+    [[nodiscard]] OrderStore *orders() const;               // owned by the store
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 

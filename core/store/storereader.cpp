@@ -16,6 +16,7 @@ void StoreReader::pause()
 {
     m_door.shut();
     m_search.forget();
+    m_orders.forget();
     m_connection.reset();
 }
 

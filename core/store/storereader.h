@@ -2,6 +2,7 @@
 #pragma once
 #include "core/store/connection.h"
 #include "core/store/customersearch.h"
+#include "core/store/ordersearch.h"
 #include "core/store/storejobs.h"
 #include <QObject>
 #include <memory>
@@ -18,6 +19,7 @@ public:
 
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
     [[nodiscard]] CustomerSearch &search() { return m_search; }
+    [[nodiscard]] OrderSearch &orders() { return m_orders; }
 
     void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
     template<typename T, typename Fn>
@@ -35,6 +37,7 @@ private:
     StorePaths m_paths;
     std::unique_ptr<Connection> m_connection;
     CustomerSearch m_search;
+    OrderSearch m_orders{&m_search};
     StoreDoor m_door;
 };
 

@@ -13,8 +13,8 @@ using Kind = ApiError::Kind;
 
 static constexpr int kNamedChanges = 200; // above it a view reads its window again instead of looking for rows
 
-StoreWriter::StoreWriter(StorePaths paths, StoreReader *reader)
-    : m_paths(std::move(paths)), m_reader(reader), m_lock(m_paths.lock)
+StoreWriter::StoreWriter(StorePaths paths, QList<StoreReader *> readers)
+    : m_paths(std::move(paths)), m_readers(readers.begin(), readers.end()), m_lock(m_paths.lock)
 {
     m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, never by age
 }
@@ -110,13 +110,18 @@ void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
     transaction.commit();
     if (cloudDamaged || localDamaged) {
         Q_EMIT recovered(recovery);
-        noteChanged({});
+        noteChanged({});        // orders and what else carries names of customers follow
     }
 }
 
 void StoreWriter::noteChanged(const QList<CustomerUid> &uids)
 {
     Q_EMIT customersChanged(uids.size() > kNamedChanges ? QList<CustomerUid>() : uids);
+}
+
+void StoreWriter::noteOrdersChanged(const QList<OrderId> &ids)
+{
+    Q_EMIT ordersChanged(ids.size() > kNamedChanges ? QList<OrderId>() : ids);
 }
 
 // The whole check takes a second and more on a large store: table by table between other jobs, after the first rows are
@@ -160,19 +165,28 @@ std::pair<bool, bool> StoreWriter::findDamage()
 
 void StoreWriter::repair()
 {
-    if (m_isRepairing || !m_isOpen || !m_reader)
+    if (m_isRepairing || !m_isOpen || m_readers.isEmpty())
         return;
     m_isRepairing = true;
     m_door.shut();
-    StoreReader *reader = m_reader;
-    const Async<Done> paused = runOn<Done>(reader, [reader] {
-        reader->pause();
-        return ready<Done>(Done{});
-    });
-    whenDone(paused, this, [this](const Result<Done> &result) {
-        if (result)
-            mend();
-    });
+    pauseReaders();
+}
+
+void StoreWriter::pauseReaders()
+{
+    m_unpaused = m_readers.size();
+    for (StoreReader *reader : std::as_const(m_readers)) {
+        if (!reader)
+            return;     // the store is being closed
+        const Async<Done> paused = runOn<Done>(reader, [reader] {
+            reader->pause();
+            return ready<Done>(Done{});
+        });
+        whenDone(paused, this, [this](const Result<Done> &result) {
+            if (result && --m_unpaused == 0)
+                mend();
+        });
+    }
 }
 
 void StoreWriter::mend()
@@ -192,8 +206,10 @@ void StoreWriter::mend()
 
 void StoreWriter::admit()
 {
-    if (m_reader)
-        QMetaObject::invokeMethod(m_reader, &StoreReader::resume, Qt::QueuedConnection);
+    for (StoreReader *reader : std::as_const(m_readers)) {
+        if (reader)
+            QMetaObject::invokeMethod(reader, &StoreReader::resume, Qt::QueuedConnection);
+    }
     m_door.open();
 }
 
@@ -203,8 +219,10 @@ void StoreWriter::giveUp(const ApiError &error)
     m_connection.reset();
     m_lock.unlock();
     m_door.bar(error);
-    if (m_reader)
-        QMetaObject::invokeMethod(m_reader, [reader = m_reader.data(), error] { reader->bar(error); }, Qt::QueuedConnection);
+    for (StoreReader *reader : std::as_const(m_readers)) {
+        if (reader)
+            QMetaObject::invokeMethod(reader, [reader, error] { reader->bar(error); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace pc

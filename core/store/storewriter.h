@@ -18,7 +18,7 @@ class StoreWriter : public QObject
 {
     Q_OBJECT
 public:
-    StoreWriter(StorePaths paths, StoreReader *reader);
+    StoreWriter(StorePaths paths, QList<StoreReader *> readers);
     ~StoreWriter() override;
 
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
@@ -36,12 +36,14 @@ public:
 
     [[nodiscard]] Result<Done> open();
     void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
+    void noteOrdersChanged(const QList<OrderId> &ids);
 
-    // Finds which file is damaged, sets it aside and builds it anew, with the reader out of the way.
+    // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
     void repair();
 
 Q_SIGNALS:
     void customersChanged(const QList<pc::CustomerUid> &uids);
+    void ordersChanged(const QList<pc::OrderId> &ids);
     void recovered(const pc::StoreRecovery &recovery);
 
 private:
@@ -51,12 +53,14 @@ private:
     [[nodiscard]] std::pair<bool, bool> findDamage();       // cloud, local
     void beginCheck();
     void checkNext();
+    void pauseReaders();
     void mend();
     void admit();                                           // jobs may come, here and at the reader
     void giveUp(const ApiError &error);
 
     StorePaths m_paths;
-    QPointer<StoreReader> m_reader;
+    QList<QPointer<StoreReader>> m_readers;
+    qsizetype m_unpaused = 0;                               // readers that repair() waits for
     QLockFile m_lock;
     std::unique_ptr<Connection> m_connection;
     TextKeys m_keys;

@@ -60,7 +60,7 @@ static void fill(F &f, int count)
     QVERIFY(waitFor(f.store->operations()->put(record)));
     QVERIFY(waitFor(f.store->setSetting(QStringLiteral("k"), QStringLiteral("v"))));
     f.close();
-    StoreWriter writer(StorePaths(f.folder.path(), EnvironmentId(QStringLiteral("env"))), nullptr);
+    StoreWriter writer(StorePaths(f.folder.path(), EnvironmentId(QStringLiteral("env"))), {});
     QVERIFY(writer.open());
     Transaction transaction(writer.db()); // one, where the facade makes one for each
     CustomerRows rows(writer.db(), writer.keys());
@@ -368,7 +368,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const StorePaths paths(folder.path(), EnvironmentId(QStringLiteral("env")));
-        StoreWriter limited(paths, nullptr);
+        StoreWriter limited(paths, {});
         QVERIFY(limited.open());
         execute(limited.db(), QStringLiteral("PRAGMA main.max_page_count=%1").arg(scalar(limited.db(), QStringLiteral("PRAGMA main.page_count")).toInt() + 4));
         auto put = [](StoreWriter &w) -> Result<Done> {
