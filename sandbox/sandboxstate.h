@@ -30,6 +30,16 @@ struct SandboxState
           seed(worldSeed)
     {}
 
+    // As if that much time had passed: records see the world's clock, and keys, tokens and sessions that are out grow older. The
+    // protocol's clock stays, so that the time stamps of clients remain right.
+    void moveClock(std::chrono::seconds by)
+    {
+        worldClock.move(by);
+        keys.age(by);
+        signinTokens.age(by);
+        suiteSessions.age(by);
+    }
+
     Clock &clock;               // of the protocol: Date header, time stamps, nonces
     WorldClock worldClock;      // of the records: consumption, expiry, states of orders
     ContractRegistry contracts;

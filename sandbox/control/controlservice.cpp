@@ -7,6 +7,8 @@ namespace pc::sandbox {
 
 namespace {
 
+constexpr std::chrono::hours kFarthestAhead(10 * 365 * 24);
+
 HttpResponse reply(int status, const QJsonObject &object)
 {
     return HttpResponse::json(status, QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -27,6 +29,8 @@ HttpResponse ControlService::answer(const HttpRequest &request)
     const bool isGet = request.method == "GET", isDelete = request.method == "DELETE", isPost = request.method == "POST";
     if (path == QLatin1String("/faults") || path.startsWith(QLatin1String("/faults/")))
         return faults(request);
+    if (path == QLatin1String("/clock"))
+        return clock(request);
     if (path == QLatin1String("/state") && isGet)
         return summary();
     if (path == QLatin1String("/book") && isGet)
@@ -69,6 +73,30 @@ HttpResponse ControlService::faults(const HttpRequest &request)
     if (!spec)
         return problem(400, spec.error());
     return reply(201, {{QStringLiteral("id"), m_state.faults.add(std::move(*spec))}});
+}
+
+HttpResponse ControlService::clock(const HttpRequest &request)
+{
+    const auto answer = [this](qint64 moved) {
+        return reply(200, {{QStringLiteral("now"), m_state.worldClock.now().toString(Qt::ISODate)},
+                           {QStringLiteral("protocolNow"), m_state.clock.utcNow().toString(Qt::ISODate)},
+                           {QStringLiteral("moved"), moved},
+                           {QStringLiteral("ahead"), qint64(m_state.worldClock.ahead().count())}});
+    };
+    if (request.method == "GET")
+        return answer(0);
+    if (request.method != "POST")
+        return problem(405, QStringLiteral("GET or POST"));
+    const QJsonObject order = QJsonDocument::fromJson(request.body).object();
+    const QJsonValue seconds = order.value(QLatin1String("seconds"));
+    const QDateTime to = QDateTime::fromString(order.value(QLatin1String("to")).toString(), Qt::ISODate);
+    if (seconds.isDouble() == to.isValid())
+        return problem(400, QStringLiteral("{\"seconds\": N} or {\"to\": \"2026-02-01T00:00:00Z\"}"));
+    const std::chrono::seconds by(to.isValid() ? m_state.worldClock.now().secsTo(to) : seconds.toInteger(-1));
+    if (by.count() < 0 || m_state.worldClock.ahead() + by > kFarthestAhead)
+        return problem(400, QStringLiteral("forward only, and not more than ten years"));
+    m_state.moveClock(by);
+    return answer(by.count());
 }
 
 HttpResponse ControlService::summary() const

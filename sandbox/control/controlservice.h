@@ -14,6 +14,7 @@ public:
 
 private:
     [[nodiscard]] HttpResponse faults(const HttpRequest &request);
+    [[nodiscard]] HttpResponse clock(const HttpRequest &request);
     [[nodiscard]] HttpResponse summary() const;
 
     SandboxState &m_state;

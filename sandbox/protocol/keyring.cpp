@@ -54,6 +54,12 @@ IssuedKey KeyRing::issue(const Caller &role, const QDateTime &expires)
     return key;
 }
 
+void KeyRing::age(std::chrono::seconds by)
+{
+    for (IssuedKey &key : m_temporary)
+        key.expires = key.expires.addSecs(-by.count());
+}
+
 Outcome<IssuedKey> KeyRing::find(const QByteArray &id, const QByteArray &token, const QDateTime &now) const
 {
     const bool isTemporary = id.startsWith("STS.");

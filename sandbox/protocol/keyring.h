@@ -3,6 +3,7 @@
 #include "sandbox/protocol/vendorerror.h"
 #include <QDateTime>
 #include <QHash>
+#include <chrono>
 
 namespace pc::sandbox {
 
@@ -40,6 +41,7 @@ public:
     void setMainKeyActive(bool active) { m_main.active = active; }
 
     [[nodiscard]] IssuedKey issue(const Caller &role, const QDateTime &expires);
+    void age(std::chrono::seconds by);      // temporary keys end that much sooner
     // Id known and active, token present, its own, and alive; refusals in the vendor's codes.
     [[nodiscard]] Outcome<IssuedKey> find(const QByteArray &id, const QByteArray &token, const QDateTime &now) const;
 

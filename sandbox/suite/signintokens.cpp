@@ -27,4 +27,10 @@ std::optional<QString> SigninTokens::redeem(const QByteArray &token, const QDate
     return now < found.expires ? std::optional(found.customer) : std::nullopt;
 }
 
+void SigninTokens::age(std::chrono::seconds by)
+{
+    for (Token &token : m_tokens)
+        token.expires = token.expires.addSecs(-by.count());
+}
+
 } // namespace pc::sandbox

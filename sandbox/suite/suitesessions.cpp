@@ -34,4 +34,10 @@ int SuiteSessions::endAll(const QString &customer, const QDateTime &now)
     return ended;
 }
 
+void SuiteSessions::age(std::chrono::seconds by)
+{
+    for (SuiteSession &session : m_sessions)
+        session.expires = session.expires.addSecs(-by.count());
+}
+
 } // namespace pc::sandbox

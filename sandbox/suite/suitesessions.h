@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QByteArray open(const QString &customer, const QByteArray &loginUrl, const QDateTime &now);   // cookie value
     [[nodiscard]] const SuiteSession *find(const QByteArray &cookie) const;     // also one that is over; null when unknown
     int endAll(const QString &customer, const QDateTime &now);                  // empty: everybody's; how many were alive
+    void age(std::chrono::seconds by);      // all end that much sooner
     [[nodiscard]] std::chrono::seconds life() const { return m_life; }
 
 private:
