@@ -24,24 +24,28 @@ static void backUp(const QSqlDatabase &db, const QString &schema, const QString 
         throw SqlFailure{failure(ApiError::Kind::StorageFailed, QStringLiteral("the copy could not be named")).value()};
 }
 
+static void removeBackupsBefore(const QString &file, int version)
+{
+    for (int older = 1; older < version; ++older)
+        QFile::remove(backupName(file, older));
+}
+
 void migrate(const QSqlDatabase &db, const QString &schema, const QString &file, const QList<Migration> &steps)
 {
-    int version = scalar(db, QStringLiteral("PRAGMA %1.user_version").arg(schema)).toInt();
-    const bool isNew = version == 0;        // nothing in it that a copy could save
+    const int found = scalar(db, QStringLiteral("PRAGMA %1.user_version").arg(schema)).toInt();
+    if (found > 0 && found < steps.constLast().version)
+        backUp(db, schema, file, found);
     for (const Migration &step : steps) {
-        if (step.version <= version)
+        if (step.version <= found)
             continue;
-        if (!isNew)
-            backUp(db, schema, file, version);
         Transaction transaction(db);
         for (QString sql : step.statements)
             execute(db, sql.replace(QLatin1String("{schema}"), schema));
         execute(db, QStringLiteral("PRAGMA %1.user_version=%2").arg(schema).arg(step.version));
         transaction.commit();
-        if (!isNew && version > 1)
-            QFile::remove(backupName(file, version - 1));
-        version = step.version;
     }
+    if (found < steps.constLast().version)
+        removeBackupsBefore(file, found);
 }
 
 const QList<Migration> &cloudMigrations()
@@ -80,7 +84,20 @@ const QList<Migration> &cloudMigrations()
                            " tokenize='trigram case_sensitive 1', columnsize=0)"),
             QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_gram USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')"),
         }},
-        {2, {}},
+        {2, {
+            // One row per customer, by customer.id; amounts in millionths, days as Julian days, NULL for what is not known.
+            // `consumed`, `alarm` (AlarmState) and the runway are worked out when a reading is written.
+            QStringLiteral("CREATE TABLE {schema}.quota(customer INTEGER PRIMARY KEY, has_ledger INTEGER, total INTEGER, available INTEGER,"
+                           " consumed INTEGER, currency TEXT NOT NULL DEFAULT '', alarm INTEGER, alarms TEXT,"
+                           " total_read_at INTEGER NOT NULL DEFAULT 0, available_read_at INTEGER NOT NULL DEFAULT 0,"
+                           " alarms_read_at INTEGER NOT NULL DEFAULT 0, runway INTEGER NOT NULL DEFAULT 0, per_day INTEGER, spread INTEGER,"
+                           " zero_day INTEGER, earliest INTEGER, latest INTEGER, days INTEGER NOT NULL DEFAULT 0)"),
+            QStringLiteral("CREATE TABLE {schema}.quota_sample(customer INTEGER NOT NULL, at INTEGER NOT NULL, total INTEGER,"
+                           " available INTEGER NOT NULL, PRIMARY KEY(customer, at)) WITHOUT ROWID"),
+            // The last samples of the last days as one text, so that a window of rows needs no walk through samples.
+            QStringLiteral("CREATE TABLE {schema}.quota_trend(customer INTEGER PRIMARY KEY, samples TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX {schema}.customer_by_hosting ON customer(hosting)"),
+        }},
         {3, {
             // Orders are asked for one customer at a time; a customer is noted here by its first order or reading. Orders created
             // between covered_from and covered_to are complete. Times are milliseconds UTC, 0 for none; amounts millionths.
@@ -120,6 +137,38 @@ const QList<Migration> &localMigrations()
                            " request_ids TEXT NOT NULL)"),
             QStringLiteral("CREATE INDEX {schema}.operation_by_state ON operation(state)"),
             QStringLiteral("CREATE INDEX {schema}.operation_by_time ON operation(created_at)"),
+        }},
+        {3, {
+            // The history holds every record as it stood; `operation` names the last step of each. Nothing ever changes a step.
+            QStringLiteral("CREATE TABLE {schema}.operation_event(step INTEGER PRIMARY KEY, id TEXT NOT NULL, environment TEXT NOT NULL DEFAULT '',"
+                           " kind TEXT NOT NULL DEFAULT '', customer TEXT NOT NULL DEFAULT '', customer_name TEXT NOT NULL DEFAULT '',"
+                           " order_id TEXT NOT NULL DEFAULT '', plan TEXT NOT NULL DEFAULT '', row INTEGER NOT NULL DEFAULT 0,"
+                           " state INTEGER NOT NULL, token TEXT NOT NULL DEFAULT '', before TEXT NOT NULL DEFAULT '{}', after TEXT NOT NULL DEFAULT '{}',"
+                           " price INTEGER, currency TEXT NOT NULL DEFAULT '', reversibility INTEGER NOT NULL DEFAULT 0,"
+                           " undoes TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
+                           " approver TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL DEFAULT 0, updated_at INTEGER NOT NULL DEFAULT 0,"
+                           " attempts TEXT NOT NULL DEFAULT '[]', outcome TEXT NOT NULL DEFAULT '{}', request_ids TEXT NOT NULL DEFAULT '')"),
+            QStringLiteral("INSERT INTO {schema}.operation_event(id, environment, kind, customer, state, token, before, after, reason, person,"
+                           " created_at, updated_at, attempts, outcome, request_ids)"
+                           " SELECT id, environment, kind, customer, state, token, before, after, reason, person,"
+                           " created_at, updated_at, attempts, outcome, request_ids FROM {schema}.operation ORDER BY created_at, seq"),
+            QStringLiteral("DROP TABLE {schema}.operation"),
+            QStringLiteral("CREATE TRIGGER {schema}.operation_event_unchanged BEFORE UPDATE ON operation_event"
+                           " BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END"),
+            QStringLiteral("CREATE TRIGGER {schema}.operation_event_undeleted BEFORE DELETE ON operation_event"
+                           " BEGIN SELECT RAISE(ABORT, 'the history is never deleted'); END"),
+            // INSERT OR REPLACE would delete without asking the trigger above.
+            QStringLiteral("CREATE TRIGGER {schema}.operation_event_unreplaced BEFORE INSERT ON operation_event"
+                           " WHEN EXISTS(SELECT 1 FROM operation_event WHERE step=NEW.step)"
+                           " BEGIN SELECT RAISE(ABORT, 'the history is never replaced'); END"),
+            // Every filter is answered from this one.
+            QStringLiteral("CREATE INDEX {schema}.operation_event_filters ON operation_event(customer, order_id, kind, person, approver, state, updated_at)"),
+            // Made from the history, and made anew from it where they are missing.
+            QStringLiteral("CREATE TABLE {schema}.operation(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, step INTEGER NOT NULL UNIQUE,"
+                           " state INTEGER NOT NULL, plan TEXT NOT NULL, row INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX {schema}.operation_by_state ON operation(state)"),
+            QStringLiteral("CREATE INDEX {schema}.operation_by_plan ON operation(plan, row)"),
+            QStringLiteral("CREATE TABLE {schema}.operation_text(step INTEGER PRIMARY KEY, search TEXT NOT NULL)"),
         }},
     };
     return steps;

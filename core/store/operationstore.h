@@ -9,13 +9,13 @@ namespace pc {
 struct HistoryQuery
 {
     HistoryQuery() = default;
-    QString text;                           // fragment of customer's name or UID, order, reason, id, token, request id or values
+    QString text;                           // words, each a fragment of customer's name or UID, order, reason, id, token, request id or values …
     std::optional<CustomerUid> customer;
     std::optional<OrderId> order;
     QStringList kinds;                      // empty: all
     QString person;                         // asked or approved; empty: all
     std::optional<OperationState> state;
-    QDateTime from, to;                     // UTC; invalid: open
+    QDateTime from, to;                     // UTC, of the step; `from` is within, `to` is not; invalid: open
     bool latestOnly = true;                 // one row per operation, its present state; else one row per step
     friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
 };
@@ -36,17 +36,17 @@ public:
     // Inserts or replaces by id and appends a step to the history, in one transaction. Answers when the record is on the disk
     // itself (synchronous=FULL): it survives a power cut.
     [[nodiscard]] virtual Async<Done> put(OperationRecord record) = 0;
-    [[nodiscard]] virtual Async<Done> putAll(QList<OperationRecord>) { return ready<Done>(failure(ApiError::Kind::StorageFailed)); }       // all or none
+    [[nodiscard]] virtual Async<Done> putAll(QList<OperationRecord> records) = 0;           // all or none
 
     // Every operation in a state that is not final, oldest first.
     [[nodiscard]] virtual Async<QList<OperationRecord>> unfinished() = 0;
-    [[nodiscard]] virtual Async<OperationRecord> operation(OperationId) { return ready<OperationRecord>(failure(ApiError::Kind::StorageFailed)); }         // NotFound
-    [[nodiscard]] virtual Async<QList<OperationRecord>> plan(PlanId) { return ready<QList<OperationRecord>>(failure(ApiError::Kind::StorageFailed)); }            // by row
+    [[nodiscard]] virtual Async<OperationRecord> operation(OperationId id) = 0;             // NotFound
+    [[nodiscard]] virtual Async<QList<OperationRecord>> plan(PlanId id) = 0;                // by row
 
-    [[nodiscard]] virtual Async<HistoryWindow> history(HistoryQuery, qint64, int) { return ready<HistoryWindow>(failure(ApiError::Kind::StorageFailed)); }
-    [[nodiscard]] virtual Async<QStringList> people() { return ready<QStringList>(failure(ApiError::Kind::StorageFailed)); }                              // who stands in the history
+    [[nodiscard]] virtual Async<HistoryWindow> history(HistoryQuery query, qint64 first, int count) = 0;
+    [[nodiscard]] virtual Async<QStringList> people() = 0;                                         // who stands in the history
 
-    // Latest first. The text is a fragment of kind, customer, person, reason, id, token, request id or JSON; empty: all.
+    // Operations as they stand now, latest first. The text is one of HistoryQuery; empty: all.
     [[nodiscard]] virtual Async<QList<OperationRecord>> find(QString text, int limit) = 0;
 };
 

@@ -1,105 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sqloperationstore.h"
+#include "core/store/operationrows.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
-#include <QJsonDocument>
+#include <mutex>
+#include <utility>
 
 namespace pc {
 
-static QString columns()
+// What has been given to put and not written yet. Any thread adds; the writer takes all.
+class SqlOperationStore::Waiting
 {
-    return QStringLiteral("id, environment, kind, customer, state, token, before, after, reason, person, created_at, updated_at, attempts, outcome, request_ids");
+public:
+    struct Entry
+    {
+        QList<OperationRecord> records;
+        Settler<Done> settle;
+    };
+
+    // True when nothing waited: the writer has to be asked to come.
+    [[nodiscard]] bool add(Entry entry)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_entries.append(std::move(entry));
+        return m_entries.size() == 1;
+    }
+    [[nodiscard]] QList<Entry> takeAll()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return std::exchange(m_entries, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    QList<Entry> m_entries;
+};
+
+SqlOperationStore::SqlOperationStore(StoreWriter *writer, StoreReader *reader)
+    : m_writer(writer), m_reader(reader), m_waiting(std::make_shared<Waiting>())
+{
 }
 
-static QString jsonText(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-static QString jsonText(const QJsonArray &array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-static QDateTime timeAt(const Statement &row, int column)
-{
-    return QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
-}
-
-static OperationRecord recordAt(const Statement &row)
-{
-    const auto json = [&row](int column) { return QJsonDocument::fromJson(row.value(column).toString().toUtf8()); };
-    OperationRecord record;
-    record.id = OperationId(row.text(0));
-    record.environment = EnvironmentId(row.text(1));
-    record.kind = row.text(2);
-    record.customer = CustomerUid(row.text(3));
-    record.state = OperationState(row.number(4));
-    record.idempotencyToken = row.text(5);
-    record.before = json(6).object();
-    record.after = json(7).object();
-    record.reason = row.text(8);
-    record.person = row.text(9);
-    record.createdAt = timeAt(row, 10);
-    record.updatedAt = timeAt(row, 11);
-    record.attempts = json(12).array();
-    record.outcome = json(13).object();
-    record.requestIds = row.text(14).split(u'\n', Qt::SkipEmptyParts);
-    return record;
-}
-
-static QList<OperationRecord> allRecords(Statement &statement)
-{
-    QList<OperationRecord> records;
-    while (statement.next())
-        records += recordAt(statement);
-    return records;
-}
-
-static QString orEmpty(const QString &text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
+SqlOperationStore::~SqlOperationStore() = default;
 
 Async<Done> SqlOperationStore::put(OperationRecord record)
 {
-    return runOnStore<Done>(m_writer, [r = std::move(record)](StoreWriter &writer) {
-        Transaction transaction(writer.db());
-        Statement(writer.db(), QStringLiteral("INSERT INTO local.operation(%1) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
-                                              " environment=excluded.environment, kind=excluded.kind, customer=excluded.customer, state=excluded.state,"
-                                              " token=excluded.token, before=excluded.before, after=excluded.after, reason=excluded.reason,"
-                                              " person=excluded.person, created_at=excluded.created_at, updated_at=excluded.updated_at,"
-                                              " attempts=excluded.attempts, outcome=excluded.outcome, request_ids=excluded.request_ids").arg(columns()))
-            .run(orEmpty(r.id.text()), orEmpty(r.environment.text()), orEmpty(r.kind), orEmpty(r.customer.text()), int(r.state), orEmpty(r.idempotencyToken),
-                 jsonText(r.before), jsonText(r.after), orEmpty(r.reason), orEmpty(r.person), r.createdAt.toMSecsSinceEpoch(),
-                 r.updatedAt.toMSecsSinceEpoch(), jsonText(r.attempts), jsonText(r.outcome), orEmpty(r.requestIds.join(u'\n')));
-        transaction.commit();
-        return Done{};
-    });
+    return putAll({std::move(record)});
+}
+
+Async<Done> SqlOperationStore::putAll(QList<OperationRecord> records)
+{
+    const Settler<Done> settle;
+    if (!m_waiting->add({std::move(records), settle}))
+        return settle.future();
+    const auto write = [waiting = m_waiting, writer = m_writer](const ApiError *refusal) {
+        const auto entries = waiting->takeAll();
+        const auto putEntries = [&entries](StoreWriter &w) {
+            Transaction transaction(w.db());
+            OperationRows rows(w.db());
+            for (const Waiting::Entry &entry : entries) {
+                for (const OperationRecord &record : entry.records)
+                    rows.put(record);
+            }
+            transaction.commit();
+            return Done{};
+        };
+        const Result<Done> result = refusal ? Result<Done>(failure(*refusal)) : writer->attempt<Done>(putEntries);
+        for (const Waiting::Entry &entry : entries)
+            entry.settle(result);
+    };
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, write] { writer->accept(write); }, Qt::QueuedConnection);
+    return settle.future();
+}
+
+static Statement select(StoreReader &reader, const QString &rest)
+{
+    return Statement(reader.db(), QStringLiteral("SELECT %1 FROM local.operation o CROSS JOIN local.operation_event e ON e.step=o.step %2").arg(operationColumns(), rest));
 }
 
 Async<QList<OperationRecord>> SqlOperationStore::unfinished()
 {
     return runOnStore<QList<OperationRecord>>(m_reader, [](StoreReader &reader) {
-        Statement read(reader.db(), QStringLiteral("SELECT %1 FROM local.operation WHERE state NOT IN (%2, %3) ORDER BY created_at, seq")
-                                        .arg(columns()).arg(int(OperationState::Succeeded)).arg(int(OperationState::Failed)));
+        Statement read = select(reader, QStringLiteral("WHERE o.state NOT IN (?,?,?) ORDER BY e.created_at, o.seq"));
+        read.run(int(OperationState::Succeeded), int(OperationState::Failed), int(OperationState::Withdrawn));
+        return operationsOf(read);
+    });
+}
+
+Async<OperationRecord> SqlOperationStore::operation(OperationId id)
+{
+    return runOnStore<OperationRecord>(m_reader, [id = std::move(id)](StoreReader &reader) -> Result<OperationRecord> {
+        Statement read = select(reader, QStringLiteral("WHERE o.id=?"));
+        read.run(id.text());
+        if (!read.next())
+            return failure(ApiError::Kind::NotFound);
+        return operationAt(read);
+    });
+}
+
+Async<QList<OperationRecord>> SqlOperationStore::plan(PlanId id)
+{
+    return runOnStore<QList<OperationRecord>>(m_reader, [id = std::move(id)](StoreReader &reader) {
+        if (id.isEmpty()) // what stands alone is not a plan
+            return QList<OperationRecord>();
+        Statement read = select(reader, QStringLiteral("WHERE o.plan=? ORDER BY o.row, o.seq"));
+        read.run(id.text());
+        return operationsOf(read);
+    });
+}
+
+Async<HistoryWindow> SqlOperationStore::history(HistoryQuery query, qint64 first, int count)
+{
+    return runOnStore<HistoryWindow>(m_reader, [query = std::move(query), first, count](StoreReader &reader) {
+        return reader.history().read(reader.db(), query, first, count);
+    });
+}
+
+Async<QStringList> SqlOperationStore::people()
+{
+    return runOnStore<QStringList>(m_reader, [](StoreReader &reader) {
+        Statement read(reader.db(), QStringLiteral("SELECT person AS name FROM local.operation_event WHERE person<>''"
+                                                   " UNION SELECT approver FROM local.operation_event WHERE approver<>'' ORDER BY name"));
         read.run();
-        return allRecords(read);
+        QStringList people;
+        while (read.next())
+            people += read.text(0);
+        return people;
     });
 }
 
 Async<QList<OperationRecord>> SqlOperationStore::find(QString text, int limit)
 {
     return runOnStore<QList<OperationRecord>>(m_reader, [text = std::move(text), limit](StoreReader &reader) {
-        QString pattern = text.trimmed();
-        pattern.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
-        pattern = u'%' + pattern + u'%';
-        const QString everything = QStringLiteral("kind||char(10)||customer||char(10)||person||char(10)||reason||char(10)||id||char(10)||token"
-                                                  "||char(10)||request_ids||char(10)||before||char(10)||after||char(10)||outcome");
-        Statement read(reader.db(), QStringLiteral("SELECT %1 FROM local.operation WHERE (%2) LIKE ? ESCAPE '\\' ORDER BY created_at DESC, seq DESC LIMIT ?")
-                                        .arg(columns(), everything));
-        read.run(pattern, limit);
-        return allRecords(read);
+        HistoryQuery query;
+        query.text = text;
+        return reader.history().read(reader.db(), query, 0, limit).rows;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/sqlcustomerstore.h"
 #include "core/store/sqloperationstore.h"
 #include "core/store/sqlorderstore.h"
+#include "core/store/sqlquotastore.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
 #include <QThread>
@@ -12,6 +13,7 @@ namespace pc {
 
 struct Store::Parts
 {
+    SystemClock systemClock;
     QThread readerThread;
     QThread orderReaderThread;
     QThread ownWriterThread;
@@ -21,6 +23,7 @@ struct Store::Parts
     StoreWriter *writer = nullptr;
     std::unique_ptr<SqlCustomerStore> customers;
     std::unique_ptr<SqlOrderStore> orders;
+    std::unique_ptr<SqlQuotaStore> quotas;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -31,8 +34,9 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     qRegisterMetaType<QList<OrderId>>();
     qRegisterMetaType<StoreRecovery>();
     const StorePaths paths(options.folder, options.environment);
-    m->reader = new StoreReader(paths);
-    m->orderReader = new StoreReader(paths);
+    const Clock *clock = options.clock ? options.clock : &m->systemClock;
+    m->reader = new StoreReader(paths, clock);
+    m->orderReader = new StoreReader(paths, clock);
     m->writer = new StoreWriter(paths, {m->reader, m->orderReader});
     m->ownsWriterThread = options.writerThread == nullptr;
     m->readerThread.setObjectName(QStringLiteral("store reader"));
@@ -51,6 +55,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     connect(m->writer, &StoreWriter::recovered, this, &Store::recovered);
     m->customers = std::make_unique<SqlCustomerStore>(m->writer, m->reader);
     m->orders = std::make_unique<SqlOrderStore>(m->writer, m->orderReader);
+    m->quotas = std::make_unique<SqlQuotaStore>(m->writer, m->reader);
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
@@ -64,6 +69,7 @@ Store::~Store()
 {
     m->customers.reset();
     m->orders.reset();
+    m->quotas.reset();
     if (m->ownsWriterThread) {
         m->ownWriterThread.quit();
         m->ownWriterThread.wait();
@@ -92,6 +98,11 @@ OrderStore *Store::orders() const
     return m->orders.get();
 }
 
+QuotaStore *Store::quotas() const
+{
+    return m->quotas.get();
+}
+
 OperationStore *Store::operations() const
 {
     return m->operations.get();
@@ -115,7 +126,7 @@ Async<Done> Store::setSetting(QString key, QString value)
 {
     return runOnStore<Done>(m->writer, [key = std::move(key), value = std::move(value)](StoreWriter &writer) {
         Statement(writer.db(), QStringLiteral("INSERT OR REPLACE INTO local.setting(key, value) VALUES(?, ?)"))
-            .run(key, value.isNull() ? QLatin1String("") : value);
+            .run(key, value);
         return Done{};
     });
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/base/async.h"
+#include "core/base/clock.h"
 #include "core/store/customerbook.h"
 #include "core/store/customerstore.h"
 #include "core/store/operationstore.h"
 #include "core/store/orderstore.h"
+#include "core/store/quotastore.h"
 #include <memory>
 
 class QThread;
@@ -19,6 +21,7 @@ struct StoreOptions
     QString folder;                         // made when absent
     EnvironmentId environment;              // names the files: ENV.sqlite (copy of cloud data), ENV.local.sqlite (staff's own data)
     QThread *writerThread = nullptr;        // outlives the store; nullptr: a thread of its own
+    const Clock *clock = nullptr;           // outlives the store; nullptr: the system's. Says what day it is
 };
 
 // ApiError::code of the StorageFailed that says: another process has this store open.
@@ -48,6 +51,7 @@ public:
 
     [[nodiscard]] CustomerStore *customers() const;         // owned by the store
     [[nodiscard]] OrderStore *orders() const;               // owned by the store
+    [[nodiscard]] QuotaStore *quotas() const;               // owned by the store
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 

@@ -82,6 +82,7 @@ struct DamagedTable
     QString name;
     QString key;
     QStringList columns;                    // without the key: it is made anew in the copy
+    QString into;                           // name of the table that takes the rows
     qint64 after = 0;                       // key of the last row read
 
     // Reads on until the end (true) or a page that cannot be read (false).
@@ -110,7 +111,7 @@ struct DamagedTable
 static qint64 rescueTable(const QSqlDatabase &db, DamagedTable table)
 {
     const QStringList marks(table.columns.size(), QStringLiteral("?"));
-    Statement insert(db, QStringLiteral("INSERT OR IGNORE INTO local.%1(%2) VALUES(%3)").arg(table.name, table.columns.join(u','), marks.join(u',')));
+    Statement insert(db, QStringLiteral("INSERT OR IGNORE INTO local.%1(%2) VALUES(%3)").arg(table.into, table.columns.join(u','), marks.join(u',')));
     qint64 rows = 0;
     const auto take = [&](const Statement &row) {
         insert.runWith(int(table.columns.size()), [&row](int column) { return row.value(column + 1); });
@@ -128,14 +129,16 @@ static qint64 rescueTable(const QSqlDatabase &db, DamagedTable table)
 
 static QList<DamagedTable> localTables(const QSqlDatabase &from)
 {
-    return {{from, QStringLiteral("customer_local"), QStringLiteral("id"),
-             {QStringLiteral("uid"), QStringLiteral("alias"), QStringLiteral("grp"), QStringLiteral("crm_id"), QStringLiteral("note"),
-              QStringLiteral("favourite")}},
-            {from, QStringLiteral("operation"), QStringLiteral("seq"),
-             {QStringLiteral("id"), QStringLiteral("environment"), QStringLiteral("kind"), QStringLiteral("customer"), QStringLiteral("state"),
-              QStringLiteral("token"), QStringLiteral("before"), QStringLiteral("after"), QStringLiteral("reason"), QStringLiteral("person"),
-              QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("attempts"), QStringLiteral("outcome"),
-              QStringLiteral("request_ids")}}};
+    const QString history = QStringLiteral("operation_event");
+    const QString operations = QStringLiteral("operation");
+    const auto columns = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
+    // Of the journal either the history, or, in a file from before it, the operations themselves.
+    return {{from, QStringLiteral("customer_local"), QStringLiteral("id"), columns("uid alias grp crm_id note favourite"), QStringLiteral("customer_local")},
+            {from, history, QStringLiteral("step"),
+             columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
+                     " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},
+            {from, operations, QStringLiteral("seq"),
+             columns("id environment kind customer state token before after reason person created_at updated_at attempts outcome request_ids"), history}};
 }
 
 static QList<std::pair<QVariant, QVariant>> readableSettings(const QSqlDatabase &from)

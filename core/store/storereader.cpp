@@ -3,7 +3,7 @@
 
 namespace pc {
 
-StoreReader::StoreReader(StorePaths paths) : m_paths(std::move(paths))
+StoreReader::StoreReader(StorePaths paths, const Clock *clock) : m_paths(std::move(paths)), m_quotas(m_search, clock)
 {
 }
 
@@ -17,6 +17,8 @@ void StoreReader::pause()
     m_door.shut();
     m_search.forget();
     m_orders.forget();
+    m_quotas.forget();
+    m_history.forget();
     m_connection.reset();
 }
 

@@ -3,6 +3,8 @@
 #include "core/store/connection.h"
 #include "core/store/customersearch.h"
 #include "core/store/ordersearch.h"
+#include "core/store/operationhistory.h"
+#include "core/store/quotasearch.h"
 #include "core/store/storejobs.h"
 #include <QObject>
 #include <memory>
@@ -15,11 +17,13 @@ class StoreReader : public QObject
 {
     Q_OBJECT
 public:
-    explicit StoreReader(StorePaths paths);
+    StoreReader(StorePaths paths, const Clock *clock);
 
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
     [[nodiscard]] CustomerSearch &search() { return m_search; }
     [[nodiscard]] OrderSearch &orders() { return m_orders; }
+    [[nodiscard]] QuotaSearch &quotas() { return m_quotas; }
+    [[nodiscard]] OperationHistory &history() { return m_history; }
 
     void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
     template<typename T, typename Fn>
@@ -38,6 +42,8 @@ private:
     std::unique_ptr<Connection> m_connection;
     CustomerSearch m_search;
     OrderSearch m_orders{&m_search};
+    QuotaSearch m_quotas;
+    OperationHistory m_history;
     StoreDoor m_door;
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/storewriter.h"
 #include "core/store/customerrows.h"
 #include "core/store/migrations.h"
+#include "core/store/operationrows.h"
 #include "core/store/storefiles.h"
 #include "core/store/storereader.h"
 #include <QDir>
@@ -107,6 +108,7 @@ void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
         recovery.rescued = rescueLocal(db(), oldLocal) + rescueFromCloudCopy(db());
     CustomerRows rows(db(), m_keys);
     rows.bringUpToDate(localDamaged);
+    OperationRows(db()).bringUpToDate();
     transaction.commit();
     if (cloudDamaged || localDamaged) {
         Q_EMIT recovered(recovery);
@@ -114,9 +116,19 @@ void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
     }
 }
 
+static QList<CustomerUid> namedChanges(const QList<CustomerUid> &uids)
+{
+    return uids.size() > kNamedChanges ? QList<CustomerUid>() : uids;
+}
+
 void StoreWriter::noteChanged(const QList<CustomerUid> &uids)
 {
-    Q_EMIT customersChanged(uids.size() > kNamedChanges ? QList<CustomerUid>() : uids);
+    Q_EMIT customersChanged(namedChanges(uids));
+}
+
+void StoreWriter::noteQuotasChanged(const QList<CustomerUid> &uids)
+{
+    Q_EMIT quotasChanged(namedChanges(uids));
 }
 
 void StoreWriter::noteOrdersChanged(const QList<OrderId> &ids)

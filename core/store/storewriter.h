@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<Done> open();
     void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
     void noteOrdersChanged(const QList<OrderId> &ids);
+    void noteQuotasChanged(const QList<CustomerUid> &uids);
 
     // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
     void repair();
@@ -44,6 +45,7 @@ public:
 Q_SIGNALS:
     void customersChanged(const QList<pc::CustomerUid> &uids);
     void ordersChanged(const QList<pc::OrderId> &ids);
+    void quotasChanged(const QList<pc::CustomerUid> &uids);
     void recovered(const pc::StoreRecovery &recovery);
 
 private:

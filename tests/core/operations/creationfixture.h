@@ -28,6 +28,13 @@ public:
         m_records.append(record);
         return ready<Done>(Done());
     }
+    Async<Done> putAll(QList<OperationRecord> records) override
+    {
+        Async<Done> last = ready<Done>(Done());
+        for (const OperationRecord &record : records)
+            last = put(record);
+        return last;
+    }
     Async<QList<OperationRecord>> unfinished() override
     {
         const std::scoped_lock lock(m_mutex);
@@ -37,6 +44,20 @@ public:
         std::copy_if(m_records.cbegin(), m_records.cend(), std::back_inserter(open), [](const auto &r) { return !isFinal(r.state); });
         return ready<QList<OperationRecord>>(open);
     }
+    Async<OperationRecord> operation(OperationId id) override
+    {
+        const QList<OperationRecord> all = records();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const OperationRecord &r) { return r.id == id; });
+        return ready(found != all.cend() ? Result<OperationRecord>(*found) : Result<OperationRecord>(failure(ApiError::Kind::NotFound)));
+    }
+    Async<QList<OperationRecord>> plan(PlanId id) override
+    {
+        QList<OperationRecord> rows = records();
+        rows.removeIf([&id](const OperationRecord &r) { return r.plan != id; });
+        return ready<QList<OperationRecord>>(rows);
+    }
+    Async<HistoryWindow> history(HistoryQuery, qint64, int) override { return ready<HistoryWindow>(HistoryWindow{0, records().size(), records()}); }
+    Async<QStringList> people() override { return ready<QStringList>(QStringList()); }
     Async<QList<OperationRecord>> find(QString, int) override { return ready<QList<OperationRecord>>(records()); }
 
     void setFailing(std::optional<ApiError> error) { const std::scoped_lock lock(m_mutex); m_failing = std::move(error); }
