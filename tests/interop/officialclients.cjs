@@ -4,10 +4,10 @@
 'use strict';
 const assert = require('node:assert/strict');
 const { after, before, test } = require('node:test');
-const { RPCClient } = require('@alicloud/pop-core');
 const OpenApi = require('@alicloud/openapi-client');
 const Bss = require('@alicloud/bssopenapi20171214');
 const Sts = require('@alicloud/sts20150401');
+const { clientsOf, refusedWith } = require('./clients.cjs');
 const { startRelay, startSandbox } = require('./sandbox.cjs');
 
 const kBss = '2017-12-14', kReseller = '2019-12-27', kCrm = '2015-04-08', kStsVersion = '2015-04-01';
@@ -17,27 +17,7 @@ let sandbox;
 before(async () => { sandbox = await startSandbox(['--scenario', 'small']); });
 after(() => sandbox.stop());
 
-// RPC 1.0
-const pop = (apiVersion, { key = sandbox.partner, endpoint = sandbox.rpc, ...more } = {}) =>
-  new RPCClient({ endpoint, apiVersion, accessKeyId: key.accessKeyId, accessKeySecret: key.accessKeySecret, ...more });
-// V3
-const config = (key, endpoint = sandbox.rpc) => new OpenApi.Config({
-  accessKeyId: key.accessKeyId, accessKeySecret: key.accessKeySecret, securityToken: key.securityToken,
-  endpoint: endpoint.replace('http://', ''), protocol: 'http', regionId: 'cn-hangzhou',
-});
-const bss = (key = sandbox.partner, endpoint) => new Bss.default(config(key, endpoint));
-const sts = (key = sandbox.ram) => new Sts.default(config(key));
-
-async function refusedWith(code, call) {
-  await assert.rejects(call, error => {
-    assert.equal(error.code ?? error.data?.Code, code, `${error.message}`);
-    return true;
-  });
-}
-const withFault = async (spec, call) => {
-  const { id } = await sandbox.control('POST', '/faults', spec);
-  try { return await call(); } finally { await sandbox.control('DELETE', `/faults/${id}`); }
-};
+const { pop, config, bss, sts, withFault } = clientsOf(() => sandbox);
 const throughRelay = async (how, call) => {
   const relay = await startRelay(sandbox.rpc, how);
   try { return await call(relay.url); } finally { relay.stop(); }
