@@ -32,7 +32,7 @@ tl::expected<CommandLine, QString> parseCommandLine(QStringList arguments)
     if (!parser.parse(arguments))
         return tl::make_unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return tl::make_unexpected(QStringLiteral("Unexpected argument \"%1\". See --help.").arg(parser.positionalArguments().first()));
+        return tl::make_unexpected(QStringLiteral("Unexpected argument \"%1\". See --help.").arg(parser.positionalArguments().constFirst()));
 
     CommandLine line;
     if (parser.isSet(QStringLiteral("help")))

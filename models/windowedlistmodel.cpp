@@ -190,7 +190,7 @@ void WindowedListModel::storePage(qint64 page, Rows rows)
 void WindowedListModel::evict()
 {
     while (m_pages.size() > kPagesHeld) {
-        const auto oldest = std::min_element(m_pages.begin(), m_pages.end(), [](const Page &a, const Page &b) { return a.usedAt < b.usedAt; });
+        const auto oldest = std::min_element(m_pages.cbegin(), m_pages.cend(), [](const Page &a, const Page &b) { return a.usedAt < b.usedAt; });
         m_pages.erase(oldest);
     }
 }

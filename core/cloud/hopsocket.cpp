@@ -93,7 +93,7 @@ Async<QString> HopSocket::lookUp()
     const bool isDirect = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
     QHostInfo::lookupHost(isDirect ? m_url.host() : proxy.hostName(), this, [this, isDirect](const QHostInfo &info) {
         if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
-            succeed(info.addresses().first().toString() + (isDirect ? QString() : QStringLiteral(" (proxy)")));
+            succeed(info.addresses().constFirst().toString() + (isDirect ? QString() : QStringLiteral(" (proxy)")));
         else
             fail(isDirect ? Kind::NameNotFound : Kind::ProxyRefused, info.errorString());
     });

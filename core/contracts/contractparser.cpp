@@ -17,7 +17,8 @@ static QString text(const QJsonObject &json, QLatin1String key)
 static QStringList texts(const QJsonValue &value)
 {
     QStringList out;
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items)
         out << item.toString();
     return out;
 }
@@ -84,7 +85,8 @@ ErrorContract parseError(const QJsonObject &json)
     const QJsonValue http = json.value(QLatin1String("http"));
     if (http.isDouble())
         error.http << http.toInt();
-    for (const QJsonValue &status : http.toArray())
+    const QJsonArray statuses = http.toArray();
+    for (const QJsonValue &status : statuses)
         error.http << status.toInt();
     error.message = text(json, QLatin1String("message"));
     error.meaning = text(json, QLatin1String("meaning"));
@@ -111,11 +113,13 @@ OperationContract parseOperation(const QJsonObject &json, const QString &group)
     operation.ramAction = text(json, QLatin1String("ramAction"));
     operation.confidence = text(json, QLatin1String("confidence"));
     operation.isPartial = json.value(QLatin1String("partial")).toBool();
-    for (const QJsonValue &parameter : json.value(QLatin1String("parameters")).toArray())
+    const QJsonArray parameters = json.value(QLatin1String("parameters")).toArray();
+    for (const QJsonValue &parameter : parameters)
         operation.parameters << parseParameter(parameter.toObject());
     operation.answer = json.value(QLatin1String("answer"));
     operation.paging = parsePaging(json.value(QLatin1String("paging")).toObject());
-    for (const QJsonValue &error : json.value(QLatin1String("errors")).toArray())
+    const QJsonArray errors = json.value(QLatin1String("errors")).toArray();
+    for (const QJsonValue &error : errors)
         operation.errors << parseError(error.toObject());
     return operation;
 }

@@ -38,7 +38,8 @@ const ContractRegistry::Data::Group &ContractRegistry::Data::load(const QString 
         return known->second;
     Group &group = groups[name];
     const QJsonObject file = readContractFile(folder + QLatin1Char('/') + name + QStringLiteral(".json"));
-    for (const QJsonValue &operation : file.value(QLatin1String("operations")).toArray())
+    const QJsonArray operations = file.value(QLatin1String("operations")).toArray();
+    for (const QJsonValue &operation : operations)
         group.push_back(parseOperation(operation.toObject(), name));
     return group;
 }
@@ -58,14 +59,17 @@ void ContractRegistry::Data::loadErrors()
         return;
     errorsLoaded = true;
     const QJsonObject file = readContractFile(folder + QStringLiteral("/errors.json"));
-    for (const QJsonValue &code : file.value(QLatin1String("successCodes")).toArray())
+    const QJsonArray successes = file.value(QLatin1String("successCodes")).toArray();
+    for (const QJsonValue &code : successes)
         successCodes << code.toString();
     QList<std::pair<QString, qsizetype>> spellings;
-    for (const QJsonValue &code : file.value(QLatin1String("codes")).toArray()) {
+    const QJsonArray codes = file.value(QLatin1String("codes")).toArray();
+    for (const QJsonValue &code : codes) {
         const QJsonObject json = code.toObject();
         errors << parseError(json);
         errorByCode.insert(errors.last().code, errors.size() - 1);
-        for (const QJsonValue &variant : json.value(QLatin1String("variants")).toArray())
+        const QJsonArray variants = json.value(QLatin1String("variants")).toArray();
+        for (const QJsonValue &variant : variants)
             spellings.append({variant.toString(), errors.size() - 1});
     }
     for (const auto &[spelling, position] : std::as_const(spellings)) {

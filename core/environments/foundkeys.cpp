@@ -64,7 +64,8 @@ Result<QList<FoundKey>> keysOfAliyunCli(const QString &path)
     if (!profiles.isArray())
         return failure(ApiError::Kind::StorageCorrupt, QStringLiteral("profiles"));
     QList<FoundKey> found;
-    for (const QJsonValue &profile : profiles.toArray())
+    const QJsonArray entries = profiles.toArray();
+    for (const QJsonValue &profile : entries)
         found.append(fromCliProfile(profile.toObject()));
     return found;
 }

@@ -90,7 +90,8 @@ public:
         if (!value.isArray())
             return refuseUnlessAbsent(field, value);
         into.clear();
-        for (const QJsonValue &entry : value.toArray()) {
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue &entry : entries) {
             if (!entry.isString())
                 return refuse(field);
             into.append(entry.toString());

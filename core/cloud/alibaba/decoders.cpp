@@ -34,7 +34,8 @@ Result<CustomerUidPage> decodeCustomerPage(const CallAnswer &answer)
     // No list is no empty list: taken for one, every customer would be marked as gone.
     if (!list && page.total != 0)
         return missing(answer, QStringLiteral("UidList"));
-    for (const QJsonValue &uid : list.value_or(QJsonArray())) {
+    const QJsonArray uids = list.value_or(QJsonArray());
+    for (const QJsonValue &uid : uids) {
         const QString text = textOf(uid).trimmed();
         if (!text.isEmpty())
             page.uids << CustomerUid(text);

@@ -206,13 +206,15 @@ static QString firstText(const QJsonObject &json, std::initializer_list<const ch
 static void takeModules(OrderLine &line, const QJsonValue &wrapper)
 {
     const auto modules = listOf(wrapper);
-    for (const QJsonValue &entry : modules.value_or(QJsonArray())) {
+    const QJsonArray entries = modules.value_or(QJsonArray());
+    for (const QJsonValue &entry : entries) {
         const QJsonObject module = entry.toObject();
         QJsonValue properties = member(module, QLatin1String("ModuleProperties"));
         if (properties.isUndefined())
             properties = member(module, QLatin1String("BillModuleProperties"));
         const auto list = listOf(properties);
-        for (const QJsonValue &value : list.value_or(QJsonArray())) {
+        const QJsonArray values = list.value_or(QJsonArray());
+        for (const QJsonValue &value : values) {
             const QJsonObject property = value.toObject();
             const QString moduleName = firstText(module, {"Name", "Code", "ApiCode"});
             const QString name = firstText(property, {"Name", "Code", "AttrApiCode"});

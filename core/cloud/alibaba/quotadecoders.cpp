@@ -49,7 +49,8 @@ Result<QList<AlarmRule>> decodeAlarmRules(const CallAnswer &answer)
     if (!list && wholeNumber(member(answer.body, QLatin1String("Count"))) != 0)
         return missing(answer, QStringLiteral("rules"));
     QList<AlarmRule> rules;
-    for (const QJsonValue &rule : list.value_or(QJsonArray()))
+    const QJsonArray entries = list.value_or(QJsonArray());
+    for (const QJsonValue &rule : entries)
         rules << alarmRule(rule.toObject());
     return rules;
 }
