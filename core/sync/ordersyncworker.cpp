@@ -85,8 +85,7 @@ void OrderSyncWorker::beginReading()
         return m_checkpoints.value(a).readAt < m_checkpoints.value(b).readAt; // never read: first
     });
     m_recent = withFirst(m_visible, m_recent);
-    m_history = m_recent;
-    m_progress.total = m_recent.size() + m_history.size();
+    m_progress.total = 2 * m_recent.size(); // their recent orders, then their history
     enter(Phase::ReadingFacts);
     goOn();
 }
@@ -98,8 +97,9 @@ void OrderSyncWorker::goOn()
     if (isEnding())
         m_passStop.request_stop();
     while (!isEnding() && m_underWay < places() && (!m_recent.isEmpty() || !m_history.isEmpty())) {
-        const JobPtr job = m_recent.isEmpty() ? historyJob(m_history.takeFirst()) : recentJob(m_recent.takeFirst());
-        if (job)
+        if (!m_recent.isEmpty())
+            startJob(recentJob(m_recent.takeFirst()));
+        else if (const JobPtr job = historyJob(m_history.takeFirst()))
             startJob(job);
         else
             ++m_progress.done;
@@ -115,6 +115,7 @@ OrderSyncWorker::JobPtr OrderSyncWorker::recentJob(const CustomerUid &uid) const
     job->customer = uid;
     job->now = now();
     const OrderCheckpoint known = m_checkpoints.value(uid);
+    job->isRecent = true;
     job->isForward = known.to.isValid();
     const QDateTime from = job->isForward ? known.to.addSecs(-std::chrono::seconds(m_options.lateChanges).count())
                                           : job->now.addSecs(-std::chrono::seconds(std::min(m_options.newest, m_options.history)).count());
@@ -131,7 +132,6 @@ OrderSyncWorker::JobPtr OrderSyncWorker::historyJob(const CustomerUid &uid) cons
     const auto job = std::make_shared<Job>();
     job->customer = uid;
     job->now = now();
-    job->isForward = false;
     job->windows = {OrderTime(start, known.from.addSecs(-1))};
     return job;
 }
@@ -139,9 +139,11 @@ OrderSyncWorker::JobPtr OrderSyncWorker::historyJob(const CustomerUid &uid) cons
 void OrderSyncWorker::startJob(const JobPtr &job)
 {
     ++m_underWay;
-    whenDone(run(job), this, [this](const Result<Done> &done) {
+    whenDone(run(job), this, [this, job](const Result<Done> &done) {
         --m_underWay;
         ++m_progress.done;
+        if (job->isRecent)
+            m_history << job->customer; // not before: what is missing is known only now
         if (done)
             noteSuccess();
         else if (!isEnding())

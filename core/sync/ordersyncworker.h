@@ -24,7 +24,8 @@ private:
     {
         CustomerUid customer;
         QList<OrderTime> windows;
-        bool isForward = true;              // earlier halves first: what is known already grows towards now
+        bool isRecent = false;              // else history
+        bool isForward = false;             // earlier halves first: what is known already grows towards now
         QDateTime now;                      // when it began
         Lane lane = Lane::Sync;
         Settler<Done> settle;

@@ -30,10 +30,10 @@ void QuotaSyncWorker::beginPass(const DatasetState &state)
     m_batch.clear();
     m_risks.clear();
     const QDateTime before = m_clock->utcNow().addMSecs(-m_options.interval.count());
-    m_isWhole = !state.completedAt.isValid() || state.completedAt <= before;
+    m_isWhole = !state.completedAt.isValid() || state.completedAt <= before; // what was read at its end is due as well, hence the +1
     if (!m_isWhole)
         return addRisks({QuotaQuery::Show::BelowZero, QuotaQuery::Show::AlarmRaised, QuotaQuery::Show::RunningOut});
-    whenDone(m_store->stale(before, m_visible, std::numeric_limits<int>::max()), this, [this](const Result<QList<CustomerUid>> &stale) {
+    whenDone(m_store->stale(before.addMSecs(1), m_visible, std::numeric_limits<int>::max()), this, [this](const Result<QList<CustomerUid>> &stale) {
         stale ? beginReading(*stale) : fail(stale.error());
     });
 }

@@ -78,8 +78,61 @@ Async<QuotaRow> FakeQuotaStore::quota(CustomerUid uid)
 Async<QList<QuotaTotals>> FakeQuotaStore::totals(QuotaQuery) { return ready<QList<QuotaTotals>>(sums); }
 Async<QList<QuotaSample>> FakeQuotaStore::samples(CustomerUid uid, QDateTime) { return ready<QList<QuotaSample>>(history.value(uid)); }
 Async<DatasetState> FakeQuotaStore::datasetState() { return ready<DatasetState>(state); }
-Async<Done> FakeQuotaStore::put(QList<QuotaFacts>) { return ready<Done>(Done{}); }
-Async<Done> FakeQuotaStore::finishPass(QDateTime) { return ready<Done>(Done{}); }
-Async<QList<CustomerUid>> FakeQuotaStore::stale(QDateTime, QList<CustomerUid>, int) { return ready<QList<CustomerUid>>(QList<CustomerUid>{}); }
+
+Async<Done> FakeQuotaStore::put(QList<QuotaFacts> facts)
+{
+    if (failWrites)
+        return ready<Done>(failure(*failWrites));
+    for (const QuotaFacts &fresh : facts) {
+        QuotaRow *row = find(fresh.customer);
+        if (!row)
+            continue;
+        QuotaFacts &held = row->quota;
+        held.customer = fresh.customer;
+        held.currency = fresh.currency;
+        if (fresh.availableReadAt > held.availableReadAt) {
+            held.hasLedger = fresh.hasLedger;
+            held.available = fresh.available;
+            held.availableReadAt = fresh.availableReadAt;
+            if (fresh.available)
+                history[fresh.customer] << QuotaSample{fresh.availableReadAt, fresh.total, *fresh.available};
+        }
+        if (fresh.totalReadAt > held.totalReadAt) {
+            held.total = fresh.total;
+            held.totalReadAt = fresh.totalReadAt;
+        }
+        if (fresh.alarmsReadAt > held.alarmsReadAt) {
+            held.alarms = fresh.alarms;
+            held.alarmsReadAt = fresh.alarmsReadAt;
+        }
+    }
+    return ready<Done>(Done{});
+}
+
+Async<Done> FakeQuotaStore::finishPass(QDateTime completedAt)
+{
+    state.completedAt = completedAt;
+    return ready<Done>(Done{});
+}
+
+Async<QList<CustomerUid>> FakeQuotaStore::stale(QDateTime before, QList<CustomerUid> first, int limit)
+{
+    QList<const QuotaRow *> old;
+    for (const QuotaRow &row : rows) {
+        if (!row.quota.availableReadAt.isValid() || row.quota.availableReadAt < before)
+            old << &row;
+    }
+    std::stable_sort(old.begin(), old.end(), [&first](const QuotaRow *a, const QuotaRow *b) {
+        const auto place = [&first](const QuotaRow *row) { return size_t(first.indexOf(row->customer.uid())); };
+        const auto isBelow = [](const QuotaRow *row) { return row->quota.available && row->quota.available->isNegative(); };
+        if (place(a) != place(b))
+            return place(a) < place(b);
+        return isBelow(a) != isBelow(b) ? isBelow(a) : a->quota.availableReadAt < b->quota.availableReadAt;
+    });
+    QList<CustomerUid> uids;
+    for (const QuotaRow *row : old.mid(0, limit))
+        uids << row->customer.uid();
+    return ready<QList<CustomerUid>>(uids);
+}
 
 } // namespace pc

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QuotaRow *find(const CustomerUid &uid);
     void tell(const QList<CustomerUid> &uids = {}) { Q_EMIT changed(uids); }
 
-    std::optional<ApiError> failReads;
+    std::optional<ApiError> failReads, failWrites;
     QList<QuotaRow> rows;
     QList<QuotaTotals> sums;
     QHash<CustomerUid, QList<QuotaSample>> history;
