@@ -15,7 +15,7 @@ constexpr int kInstancesTried = 40;
 struct Property { QString code, name, value; };
 struct Module { QString code, name; QList<Property> properties; };
 
-// The instance that the order is about: one of the customer's of that product. Nothing when it has none, or nothing was paid.
+// The instance that a line is about: one of the customer's of that product. Nothing when none is found.
 std::optional<Instance> instanceOf(const SandboxState &state, const SandboxCustomer &account, const Order &order, int line)
 {
     const QString product = Catalogue::products().at(order.product);
@@ -100,8 +100,8 @@ qint64 share(qint64 amount, int line, int lines) { return line == 0 ? amount - a
 
 QJsonObject lineOf(const SandboxState &state, const SandboxCustomer &account, const Order &order, int number, int lines)
 {
-    QJsonObject line = orderFields(state, account, order);
-    insertAmounts(line, {share(order.gross, number, lines), share(order.due, number, lines), share(order.tax, number, lines)});
+    const OrderAmounts amounts{share(order.gross, number, lines), share(order.due, number, lines), share(order.tax, number, lines)};
+    QJsonObject line = orderFields(state.world.orders(), account, order, amounts, state.worldClock.now());
     insertUsage(line, order);
     const std::optional<Instance> instance = instanceOf(state, account, order, number);
     const bool isMade = instance && (order.isRefund() || !line.value(QStringLiteral("PaymentTime")).toString().isEmpty());

@@ -6,6 +6,7 @@ namespace pc::sandbox {
 
 namespace {
 constexpr int kLargestPage = 300;
+constexpr qint64 kDaySeconds = 24 * 3600, kJulianDayOf1970 = 2'440'588;
 }
 
 const SandboxCustomer *accountOf(const SandboxState &state, const OperationRequest &request)
@@ -41,37 +42,59 @@ VendorError invalidParameter(const char *name)
     return {400, "InvalidParameter", QStringLiteral("The specified parameter %1 is not valid.").arg(QLatin1String(name))};
 }
 
-QString timeText(qint64 second) { return second == 0 ? QString() : QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate); }
-
-QJsonObject orderFields(const SandboxState &state, const SandboxCustomer &account, const Order &order)
+QString timeText(qint64 second)
 {
-    const QString product = Catalogue::products().at(order.product);
-    const Payment payment = state.world.orders().payment(order, state.worldClock.now());
-    const QString related
-        = order.isRefund() ? QString::number(state.world.orders().order(account.orderOwner(), order.relatedNumber).id) : QString();
-    QJsonObject row{{QStringLiteral("OrderId"), QString::number(order.id)},
-                    {QStringLiteral("RelatedOrderId"), related},
-                    {QStringLiteral("OrderType"), OrderBook::types().at(order.type)},
-                    {QStringLiteral("CommodityCode"), product == QLatin1String("ecs") ? QStringLiteral("vm") : product},
-                    {QStringLiteral("ProductCode"), product},
-                    {QStringLiteral("ProductType"), product},
-                    {QStringLiteral("SubscriptionType"), order.isSubscription ? QStringLiteral("Subscription") : QStringLiteral("PayAsYouGo")},
-                    {QStringLiteral("CreateTime"), timeText(order.createdAt)},
-                    {QStringLiteral("PaymentTime"), timeText(payment == Payment::Paid ? order.paidAt : 0)},
-                    {QStringLiteral("Currency"), account.currency()},
-                    {QStringLiteral("PaymentCurrency"), account.currency()}};
-    if (payment != Payment::None) // refunds have none
-        row.insert(QStringLiteral("PaymentStatus"), paymentText(payment));
-    return row;
+    if (second == 0)
+        return {};
+    // A page of orders has two hundred times; QDateTime takes ten times as long to write one.
+    const QDate day = QDate::fromJulianDay(kJulianDayOf1970 + second / kDaySeconds);
+    const int left = int(second % kDaySeconds);
+    char text[] = "0000-00-00T00:00:00Z";
+    const auto put = [&text](int at, int places, int value) {
+        for (; places > 0; --places, value /= 10)
+            text[at + places - 1] = char('0' + value % 10);
+    };
+    int year = 0, month = 0, dayOfMonth = 0;
+    day.getDate(&year, &month, &dayOfMonth);
+    put(0, 4, year);
+    put(5, 2, month);
+    put(8, 2, dayOfMonth);
+    put(11, 2, left / 3600);
+    put(14, 2, left / 60 % 60);
+    put(17, 2, left % 60);
+    return QString::fromLatin1(text);
 }
 
-void insertAmounts(QJsonObject &row, const OrderAmounts &amounts)
+QJsonObject orderFields(const OrderBook &book, const SandboxCustomer &account, const Order &order, const OrderAmounts &amounts,
+                        const QDateTime &now)
 {
-    row.insert(QStringLiteral("PretaxGrossAmount"), hundredthsText(amounts.gross));
-    row.insert(QStringLiteral("PretaxAmount"), hundredthsText(amounts.due));
-    row.insert(QStringLiteral("PretaxAmountLocal"), hundredthsText(amounts.due));
-    row.insert(QStringLiteral("Tax"), amounts.tax == 0 ? QStringLiteral("0") : hundredthsText(amounts.tax));
-    row.insert(QStringLiteral("AfterTaxAmount"), hundredthsText(amounts.due + amounts.tax));
+    const QString product = Catalogue::products().at(order.product), currency = account.currency();
+    const QString commodity = product == QLatin1String("ecs") ? QStringLiteral("vm") : product;
+    const QString subscription = order.isSubscription ? QStringLiteral("Subscription") : QStringLiteral("PayAsYouGo");
+    const Payment payment = book.payment(order, now);
+    const QString related = order.isRefund() ? QString::number(book.order(account.orderOwner(), order.relatedNumber).id) : QString();
+    const QString due = hundredthsText(amounts.due);
+    // In the order in which QJsonObject keeps them: a key at the end is put in fastest.
+    QJsonObject row{{QStringLiteral("AfterTaxAmount"), hundredthsText(amounts.due + amounts.tax)},
+                    {QStringLiteral("CommodityCode"), commodity},
+                    {QStringLiteral("CreateTime"), timeText(order.createdAt)},
+                    {QStringLiteral("Currency"), currency},
+                    {QStringLiteral("OrderId"), QString::number(order.id)},
+                    {QStringLiteral("OrderType"), OrderBook::types().at(order.type)},
+                    {QStringLiteral("PaymentCurrency"), currency},
+                    {QStringLiteral("PaymentStatus"), paymentText(payment)},
+                    {QStringLiteral("PaymentTime"), timeText(payment == Payment::Paid ? order.paidAt : 0)},
+                    {QStringLiteral("PretaxAmount"), due},
+                    {QStringLiteral("PretaxAmountLocal"), due},
+                    {QStringLiteral("PretaxGrossAmount"), hundredthsText(amounts.gross)},
+                    {QStringLiteral("ProductCode"), product},
+                    {QStringLiteral("ProductType"), product},
+                    {QStringLiteral("RelatedOrderId"), related},
+                    {QStringLiteral("SubscriptionType"), subscription},
+                    {QStringLiteral("Tax"), amounts.tax == 0 ? QStringLiteral("0") : hundredthsText(amounts.tax)}};
+    if (payment == Payment::None) // refunds have none
+        row.remove(QStringLiteral("PaymentStatus"));
+    return row;
 }
 
 } // namespace pc::sandbox

@@ -17,9 +17,10 @@ struct PageChoice { int number = 1, size = 20; };
 
 [[nodiscard]] QString timeText(qint64 second);          // "2026-01-15T08:00:00Z"; empty for 0
 
-// What a row of QueryOrders and a line of GetOrderDetail have in common, but the amounts.
-[[nodiscard]] QJsonObject orderFields(const SandboxState &state, const SandboxCustomer &account, const Order &order);
+// What a row of QueryOrders and a line of GetOrderDetail have in common, as seen at that time of the world's clock. The line's
+// amounts may be a share of the order's.
 struct OrderAmounts { qint64 gross = 0, due = 0, tax = 0; };        // hundredths
-void insertAmounts(QJsonObject &row, const OrderAmounts &amounts);
+[[nodiscard]] QJsonObject orderFields(const OrderBook &book, const SandboxCustomer &account, const Order &order,
+                                      const OrderAmounts &amounts, const QDateTime &now);
 
 } // namespace pc::sandbox

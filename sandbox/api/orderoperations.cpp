@@ -28,7 +28,7 @@ Outcome<Window> windowOf(const OperationRequest &request, qint64 now)
     return window;
 }
 
-// What the request narrows the list to; -1 and empty: everything. A value that no order has matches none.
+// What the request narrows the list to; empty: everything. A value that no order has matches none.
 class Filter
 {
 public:
@@ -62,9 +62,9 @@ private:
 // Numbers of the window's orders that match, newest first: those of one page, and how many there are in all.
 struct Found { QList<int> numbers; int total = 0; };
 
-Found find(const SandboxState &state, const OrderOwner &owner, const Window &window, const Filter &filter, const PageChoice &page)
+Found find(const OrderBook &book, const OrderOwner &owner, const Window &window, const Filter &filter, const PageChoice &page,
+           const QDateTime &now)
 {
-    const OrderBook &book = state.world.orders();
     const int first = book.countBefore(owner, window.from), end = book.countBefore(owner, window.to + 1);
     const qint64 skipped = qint64(page.number - 1) * page.size;
     Found found;
@@ -74,7 +74,6 @@ Found find(const SandboxState &state, const OrderOwner &owner, const Window &win
             found.numbers.append(int(end - 1 - i));
         return found;
     }
-    const QDateTime now = state.worldClock.now();
     for (int number = end - 1; number >= first; --number) {
         if (!filter.matches(book, book.order(owner, number), now))
             continue;
@@ -95,16 +94,16 @@ OperationAnswer queryOrders(SandboxState &state, const OperationRequest &request
     const std::optional<PageChoice> page = pageOf(request);
     if (!page)
         return tl::make_unexpected(invalidParameter("PageSize"));
-    const Outcome<Window> window = windowOf(request, state.worldClock.now().toSecsSinceEpoch());
+    const QDateTime now = state.worldClock.now();
+    const Outcome<Window> window = windowOf(request, now.toSecsSinceEpoch());
     if (!window)
         return tl::make_unexpected(window.error());
-    const Found found = find(state, account->orderOwner(), *window, Filter(request), *page);
+    const OrderBook &book = state.world.orders();
+    const Found found = find(book, account->orderOwner(), *window, Filter(request), *page, now);
     QJsonArray rows;
     for (const int number : found.numbers) {
-        const Order order = state.world.orders().order(account->orderOwner(), number);
-        QJsonObject row = orderFields(state, *account, order);
-        insertAmounts(row, {order.gross, order.due, order.tax});
-        rows.append(row);
+        const Order order = book.order(account->orderOwner(), number);
+        rows.append(orderFields(book, *account, order, {order.gross, order.due, order.tax}, now));
     }
     return success("Success",
                    QJsonObject{{QStringLiteral("HostName"), QString()},
