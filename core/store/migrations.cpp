@@ -48,73 +48,84 @@ void migrate(const QSqlDatabase &db, const QString &schema, const QString &file,
         removeBackupsBefore(file, found);
 }
 
+static QStringList customerTables()
+{
+    return {
+        QStringLiteral("CREATE TABLE {schema}.meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE {schema}.dataset(name TEXT PRIMARY KEY, completed_at INTEGER NOT NULL DEFAULT 0,"
+                       " checkpoint BLOB NOT NULL DEFAULT x'') WITHOUT ROWID"),
+        // Times are milliseconds UTC, 0 for never. Staff's data is a copy from local.customer_local: one table to read,
+        // sort and search, and a second place to rescue it from.
+        QStringLiteral("CREATE TABLE {schema}.customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+                       " name TEXT NOT NULL DEFAULT '', login_email TEXT NOT NULL DEFAULT '',"
+                       " kind INTEGER NOT NULL DEFAULT 0, kind_text TEXT NOT NULL DEFAULT '', certified INTEGER,"
+                       " credit INTEGER NOT NULL DEFAULT 0, credit_text TEXT NOT NULL DEFAULT '',"
+                       " hosting INTEGER NOT NULL DEFAULT 0, hosting_text TEXT NOT NULL DEFAULT '',"
+                       " partner TEXT NOT NULL DEFAULT '', extra TEXT NOT NULL DEFAULT '',"
+                       " read_at INTEGER NOT NULL DEFAULT 0, listed_at INTEGER NOT NULL DEFAULT 0, gone_at INTEGER NOT NULL DEFAULT 0,"
+                       " alias TEXT NOT NULL DEFAULT '', grp TEXT NOT NULL DEFAULT '', crm_id TEXT NOT NULL DEFAULT '',"
+                       " note TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0,"
+                       " name_key BLOB NOT NULL DEFAULT x'', group_key BLOB NOT NULL DEFAULT x'', search TEXT NOT NULL DEFAULT '')"),
+        // One index per order, each with the name as its second word; all are read without touching the table.
+        QStringLiteral("CREATE INDEX {schema}.customer_by_name ON customer(name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_uid ON customer(length(uid), uid)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_email ON customer(login_email COLLATE NOCASE, name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_kind ON customer(kind, name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_credit ON customer(credit, name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_certified ON customer(certified, name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_group ON customer(group_key, name_key)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_reading ON customer(read_at, name_key)"),
+        // Every filter is answered from this one.
+        QStringLiteral("CREATE INDEX {schema}.customer_filters ON customer(gone_at, grp, favourite, kind, credit, certified)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_stale ON customer(read_at) WHERE gone_at = 0"),
+        // Fragments of three characters and more, and of one or two.
+        QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_text USING fts5(search, content='customer', content_rowid='id',"
+                       " tokenize='trigram case_sensitive 1', columnsize=0)"),
+        QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_gram USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')"),
+    };
+}
+
+static QStringList quotaTables()
+{
+    return {
+        // One row per customer, by customer.id; amounts in millionths, days as Julian days, NULL for what is not known.
+        // `consumed`, `alarm` (AlarmState) and the runway are worked out when a reading is written.
+        QStringLiteral("CREATE TABLE {schema}.quota(customer INTEGER PRIMARY KEY, has_ledger INTEGER, total INTEGER, available INTEGER,"
+                       " consumed INTEGER, currency TEXT NOT NULL DEFAULT '', alarm INTEGER, alarms TEXT,"
+                       " total_read_at INTEGER NOT NULL DEFAULT 0, available_read_at INTEGER NOT NULL DEFAULT 0,"
+                       " alarms_read_at INTEGER NOT NULL DEFAULT 0, runway INTEGER NOT NULL DEFAULT 0, per_day INTEGER, spread INTEGER,"
+                       " zero_day INTEGER, earliest INTEGER, latest INTEGER, days INTEGER NOT NULL DEFAULT 0)"),
+        QStringLiteral("CREATE TABLE {schema}.quota_sample(customer INTEGER NOT NULL, at INTEGER NOT NULL, total INTEGER,"
+                       " available INTEGER NOT NULL, PRIMARY KEY(customer, at)) WITHOUT ROWID"),
+        // The last samples of the last days as one text, so that a window of rows needs no walk through samples.
+        QStringLiteral("CREATE TABLE {schema}.quota_trend(customer INTEGER PRIMARY KEY, samples TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.customer_by_hosting ON customer(hosting)"),
+    };
+}
+
+static QStringList orderTables()
+{
+    return {
+        // Orders are asked for one customer at a time; a customer is noted here by its first order or reading. Orders created
+        // between covered_from and covered_to are complete. Times are milliseconds UTC, 0 for none; amounts millionths.
+        QStringLiteral("CREATE TABLE {schema}.order_customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+                       " covered_from INTEGER NOT NULL DEFAULT 0, covered_to INTEGER NOT NULL DEFAULT 0, read_at INTEGER NOT NULL DEFAULT 0)"),
+        QStringLiteral("CREATE TABLE {schema}.order_shape(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, type_text TEXT NOT NULL,"
+                       " payment INTEGER NOT NULL, payment_text TEXT NOT NULL, billing INTEGER NOT NULL, billing_text TEXT NOT NULL,"
+                       " product TEXT NOT NULL, product_type TEXT NOT NULL, commodity TEXT NOT NULL, currency TEXT NOT NULL,"
+                       " payment_currency TEXT NOT NULL, UNIQUE(product, type_text, payment_text, billing_text, currency, product_type,"
+                       " commodity, payment_currency, type, payment, billing))"),
+        QStringLiteral("CREATE TABLE {schema}.orders(id INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE, customer INTEGER NOT NULL,"
+                       " shape INTEGER NOT NULL, related TEXT NOT NULL, created_at INTEGER NOT NULL, paid_at INTEGER NOT NULL,"
+                       " gross INTEGER, due INTEGER, due_local INTEGER, tax INTEGER, after_tax INTEGER, extra TEXT NOT NULL, read_at INTEGER NOT NULL)"),
+        QStringLiteral("CREATE TABLE {schema}.order_column(key INTEGER PRIMARY KEY, revision INTEGER NOT NULL, data BLOB NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.order_column_by_revision ON order_column(revision)"),
+    };
+}
+
 const QList<Migration> &cloudMigrations()
 {
-    static const QList<Migration> steps{
-        {1, {
-            QStringLiteral("CREATE TABLE {schema}.meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"),
-            QStringLiteral("CREATE TABLE {schema}.dataset(name TEXT PRIMARY KEY, completed_at INTEGER NOT NULL DEFAULT 0,"
-                           " checkpoint BLOB NOT NULL DEFAULT x'') WITHOUT ROWID"),
-            // Times are milliseconds UTC, 0 for never. Staff's data is a copy from local.customer_local: one table to read,
-            // sort and search, and a second place to rescue it from.
-            QStringLiteral("CREATE TABLE {schema}.customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
-                           " name TEXT NOT NULL DEFAULT '', login_email TEXT NOT NULL DEFAULT '',"
-                           " kind INTEGER NOT NULL DEFAULT 0, kind_text TEXT NOT NULL DEFAULT '', certified INTEGER,"
-                           " credit INTEGER NOT NULL DEFAULT 0, credit_text TEXT NOT NULL DEFAULT '',"
-                           " hosting INTEGER NOT NULL DEFAULT 0, hosting_text TEXT NOT NULL DEFAULT '',"
-                           " partner TEXT NOT NULL DEFAULT '', extra TEXT NOT NULL DEFAULT '',"
-                           " read_at INTEGER NOT NULL DEFAULT 0, listed_at INTEGER NOT NULL DEFAULT 0, gone_at INTEGER NOT NULL DEFAULT 0,"
-                           " alias TEXT NOT NULL DEFAULT '', grp TEXT NOT NULL DEFAULT '', crm_id TEXT NOT NULL DEFAULT '',"
-                           " note TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0,"
-                           " name_key BLOB NOT NULL DEFAULT x'', group_key BLOB NOT NULL DEFAULT x'', search TEXT NOT NULL DEFAULT '')"),
-            // One index per order, each with the name as its second word; all are read without touching the table.
-            QStringLiteral("CREATE INDEX {schema}.customer_by_name ON customer(name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_uid ON customer(length(uid), uid)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_email ON customer(login_email COLLATE NOCASE, name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_kind ON customer(kind, name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_credit ON customer(credit, name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_certified ON customer(certified, name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_group ON customer(group_key, name_key)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_reading ON customer(read_at, name_key)"),
-            // Every filter is answered from this one.
-            QStringLiteral("CREATE INDEX {schema}.customer_filters ON customer(gone_at, grp, favourite, kind, credit, certified)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_stale ON customer(read_at) WHERE gone_at = 0"),
-            // Fragments of three characters and more, and of one or two.
-            QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_text USING fts5(search, content='customer', content_rowid='id',"
-                           " tokenize='trigram case_sensitive 1', columnsize=0)"),
-            QStringLiteral("CREATE VIRTUAL TABLE {schema}.customer_gram USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')"),
-        }},
-        {2, {
-            // One row per customer, by customer.id; amounts in millionths, days as Julian days, NULL for what is not known.
-            // `consumed`, `alarm` (AlarmState) and the runway are worked out when a reading is written.
-            QStringLiteral("CREATE TABLE {schema}.quota(customer INTEGER PRIMARY KEY, has_ledger INTEGER, total INTEGER, available INTEGER,"
-                           " consumed INTEGER, currency TEXT NOT NULL DEFAULT '', alarm INTEGER, alarms TEXT,"
-                           " total_read_at INTEGER NOT NULL DEFAULT 0, available_read_at INTEGER NOT NULL DEFAULT 0,"
-                           " alarms_read_at INTEGER NOT NULL DEFAULT 0, runway INTEGER NOT NULL DEFAULT 0, per_day INTEGER, spread INTEGER,"
-                           " zero_day INTEGER, earliest INTEGER, latest INTEGER, days INTEGER NOT NULL DEFAULT 0)"),
-            QStringLiteral("CREATE TABLE {schema}.quota_sample(customer INTEGER NOT NULL, at INTEGER NOT NULL, total INTEGER,"
-                           " available INTEGER NOT NULL, PRIMARY KEY(customer, at)) WITHOUT ROWID"),
-            // The last samples of the last days as one text, so that a window of rows needs no walk through samples.
-            QStringLiteral("CREATE TABLE {schema}.quota_trend(customer INTEGER PRIMARY KEY, samples TEXT NOT NULL)"),
-            QStringLiteral("CREATE INDEX {schema}.customer_by_hosting ON customer(hosting)"),
-        }},
-        {3, {
-            // Orders are asked for one customer at a time; a customer is noted here by its first order or reading. Orders created
-            // between covered_from and covered_to are complete. Times are milliseconds UTC, 0 for none; amounts millionths.
-            QStringLiteral("CREATE TABLE {schema}.order_customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
-                           " covered_from INTEGER NOT NULL DEFAULT 0, covered_to INTEGER NOT NULL DEFAULT 0, read_at INTEGER NOT NULL DEFAULT 0)"),
-            QStringLiteral("CREATE TABLE {schema}.order_shape(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, type_text TEXT NOT NULL,"
-                           " payment INTEGER NOT NULL, payment_text TEXT NOT NULL, billing INTEGER NOT NULL, billing_text TEXT NOT NULL,"
-                           " product TEXT NOT NULL, product_type TEXT NOT NULL, commodity TEXT NOT NULL, currency TEXT NOT NULL,"
-                           " payment_currency TEXT NOT NULL, UNIQUE(product, type_text, payment_text, billing_text, currency, product_type,"
-                           " commodity, payment_currency, type, payment, billing))"),
-            QStringLiteral("CREATE TABLE {schema}.orders(id INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE, customer INTEGER NOT NULL,"
-                           " shape INTEGER NOT NULL, related TEXT NOT NULL, created_at INTEGER NOT NULL, paid_at INTEGER NOT NULL,"
-                           " gross INTEGER, due INTEGER, due_local INTEGER, tax INTEGER, after_tax INTEGER, extra TEXT NOT NULL, read_at INTEGER NOT NULL)"),
-            QStringLiteral("CREATE TABLE {schema}.order_column(key INTEGER PRIMARY KEY, revision INTEGER NOT NULL, data BLOB NOT NULL)"),
-            QStringLiteral("CREATE INDEX {schema}.order_column_by_revision ON order_column(revision)"),
-        }},
-    };
+    static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()}};
     return steps;
 }
 
