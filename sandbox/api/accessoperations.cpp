@@ -8,7 +8,7 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr qint64 kShortestSeconds = 900, kLongestSeconds = 3600;   // the role's MaxSessionDuration is the default one hour
+constexpr qint64 kShortestSeconds = 900, kLongestSeconds = 3600; // the role's MaxSessionDuration is the default one hour
 constexpr int kLargestPolicy = 2048;
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
@@ -51,13 +51,14 @@ OperationAnswer assumeRole(SandboxState &state, const OperationRequest &request)
     const IssuedKey key = state.keys.issue({Caller::Kind::Role, uid, session}, expires);
     state.ledger.effect(Ledger::Effect::RoleAssumed, uid, session, request.now);
     const QString roleId = QString::number(340'000'000'000'000'000ULL + roll(state.seed, 63, customer->key) % 9'999'999'999'999'999ULL);
-    QJsonObject answer{
-        {latin("AssumedRoleUser"), QJsonObject{{latin("Arn"), QStringLiteral("acs:ram::%1:role/%2/%3").arg(uid, latin(kPartnerRole), session)},
-                                               {latin("AssumedRoleId"), roleId + QLatin1Char(':') + session}}},
-        {latin("Credentials"), QJsonObject{{latin("AccessKeyId"), QString::fromLatin1(key.id)},
-                                           {latin("AccessKeySecret"), QString::fromLatin1(key.secret)},
-                                           {latin("SecurityToken"), QString::fromLatin1(key.securityToken)},
-                                           {latin("Expiration"), expires.toUTC().toString(Qt::ISODate)}}}};
+    QJsonObject answer{{latin("AssumedRoleUser"),
+                        QJsonObject{{latin("Arn"), QStringLiteral("acs:ram::%1:role/%2/%3").arg(uid, latin(kPartnerRole), session)},
+                                    {latin("AssumedRoleId"), roleId + QLatin1Char(':') + session}}},
+                       {latin("Credentials"),
+                        QJsonObject{{latin("AccessKeyId"), QString::fromLatin1(key.id)},
+                                    {latin("AccessKeySecret"), QString::fromLatin1(key.secret)},
+                                    {latin("SecurityToken"), QString::fromLatin1(key.securityToken)},
+                                    {latin("Expiration"), expires.toUTC().toString(Qt::ISODate)}}}};
     if (const QString identity = request.text("SourceIdentity"); !identity.isEmpty())
         answer.insert(latin("SourceIdentity"), identity);
     return answer;

@@ -124,8 +124,11 @@ OperationAnswer queryAvailableInstances(SandboxState &state, const OperationRequ
         if (isWithin && isAskedFor(request, instance, renewal) && total++ >= first && rows.size() < page->size)
             rows.append(rowOf(*account, instance, renewal, supply, now));
     }
-    return success("Success", QJsonObject{{QStringLiteral("PageNum"), page->number}, {QStringLiteral("PageSize"), page->size},
-                                          {QStringLiteral("TotalCount"), total}, {QStringLiteral("InstanceList"), rows}});
+    return success("Success",
+                   QJsonObject{{QStringLiteral("PageNum"), page->number},
+                               {QStringLiteral("PageSize"), page->size},
+                               {QStringLiteral("TotalCount"), total},
+                               {QStringLiteral("InstanceList"), rows}});
 }
 
 } // namespace pc::sandbox

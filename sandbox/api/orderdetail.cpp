@@ -8,12 +8,19 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr int kYearsWithoutEnd = 100;   // how the vendor writes that pay-as-you-go has no end
+constexpr int kYearsWithoutEnd = 100; // how the vendor writes that pay-as-you-go has no end
 constexpr int kInstancesTried = 40;
 
 // A property of a module: what both configurations and their texts are made of.
-struct Property { QString code, name, value; };
-struct Module { QString code, name; QList<Property> properties; };
+struct Property
+{
+    QString code, name, value;
+};
+struct Module
+{
+    QString code, name;
+    QList<Property> properties;
+};
 
 // The instance that a line is about: one of the customer's of that product. Nothing when none is found.
 std::optional<Instance> instanceOf(const SandboxState &state, const SandboxCustomer &account, const Order &order, int line)
@@ -31,10 +38,12 @@ std::optional<Instance> instanceOf(const SandboxState &state, const SandboxCusto
 QList<Module> modulesOf(const Order &order, const QString &region, const QString &specification)
 {
     const int size = int(40 + (order.dice >> 28) % 10 * 20);
-    return {{QStringLiteral("instance_type"), QStringLiteral("Instance type"),
+    return {{QStringLiteral("instance_type"),
+             QStringLiteral("Instance type"),
              {{QStringLiteral("specification"), QStringLiteral("Specification"), specification},
               {QStringLiteral("region"), QStringLiteral("Region"), region}}},
-            {QStringLiteral("systemdisk"), QStringLiteral("System disk"),
+            {QStringLiteral("systemdisk"),
+             QStringLiteral("System disk"),
              {{QStringLiteral("category"), QStringLiteral("Category"), QStringLiteral("cloud_essd")},
               {QStringLiteral("size"), QStringLiteral("Size"), QString::number(size)}}}};
 }
@@ -78,10 +87,11 @@ QJsonObject billModules(const QList<Module> &modules)
             properties.append(QJsonObject{{QStringLiteral("AttrApiCode"), property.code},
                                           {QStringLiteral("ModuleApiCode"), module.code},
                                           {QStringLiteral("Value"), property.value}});
-        list.append(QJsonObject{{QStringLiteral("ApiCode"), module.code},
-                                {QStringLiteral("Code"), module.code},
-                                {QStringLiteral("Name"), module.name},
-                                {QStringLiteral("BillModuleProperties"), QJsonObject{{QStringLiteral("billModuleProperties"), properties}}}});
+        list.append(
+            QJsonObject{{QStringLiteral("ApiCode"), module.code},
+                        {QStringLiteral("Code"), module.code},
+                        {QStringLiteral("Name"), module.name},
+                        {QStringLiteral("BillModuleProperties"), QJsonObject{{QStringLiteral("billModuleProperties"), properties}}}});
     }
     return {{QStringLiteral("billModuleConfig"), list}};
 }

@@ -9,7 +9,10 @@ namespace {
 
 constexpr qint64 kDefaultWindowSeconds = 3600;
 
-struct Window { qint64 from = 0, to = 0; };     // seconds, both ends included
+struct Window
+{
+    qint64 from = 0, to = 0;
+}; // seconds, both ends included
 
 // With neither bound the last hour; with one, up to now or the hour before.
 Outcome<Window> windowOf(const OperationRequest &request, qint64 now)
@@ -45,9 +48,8 @@ public:
     }
     [[nodiscard]] bool matches(const OrderBook &book, const Order &order, const QDateTime &now) const
     {
-        const auto isProduct = [&order](const QString &product) {
-            return product.isEmpty() || product == Catalogue::products().at(order.product);
-        };
+        const auto isProduct
+            = [&order](const QString &product) { return product.isEmpty() || product == Catalogue::products().at(order.product); };
         const QLatin1String subscription(order.isSubscription ? "Subscription" : "PayAsYouGo");
         return (m_type.isEmpty() || m_type == OrderBook::types().at(order.type))
             && (m_subscription.isEmpty() || m_subscription == subscription) && isProduct(m_products[0]) && isProduct(m_products[1])
@@ -60,7 +62,11 @@ private:
 };
 
 // Numbers of the window's orders that match, newest first: those of one page, and how many there are in all.
-struct Found { QList<int> numbers; int total = 0; };
+struct Found
+{
+    QList<int> numbers;
+    int total = 0;
+};
 
 Found find(const OrderBook &book, const OrderOwner &owner, const Window &window, const Filter &filter, const PageChoice &page,
            const QDateTime &now)

@@ -18,13 +18,21 @@ struct TypeShare
     const char *name;
     int share;
 };
-constexpr std::array kTypes{TypeShare{"New", 305},              TypeShare{"Renew", 350},           TypeShare{"Upgrade", 120},
-                            TypeShare{"TempUpgrade", 20},       TypeShare{"Downgrade", 30},        TypeShare{"Refund", 55},
-                            TypeShare{"Convert", 25},           TypeShare{"ResizeDisk", 30},       TypeShare{"CompensatoryRenew", 10},
-                            TypeShare{"IncreaseUpgrade", 20},   TypeShare{"Exchange", 10},         TypeShare{"ChangeOperatingSystem", 20},
+constexpr std::array kTypes{TypeShare{"New", 305},
+                            TypeShare{"Renew", 350},
+                            TypeShare{"Upgrade", 120},
+                            TypeShare{"TempUpgrade", 20},
+                            TypeShare{"Downgrade", 30},
+                            TypeShare{"Refund", 55},
+                            TypeShare{"Convert", 25},
+                            TypeShare{"ResizeDisk", 30},
+                            TypeShare{"CompensatoryRenew", 10},
+                            TypeShare{"IncreaseUpgrade", 20},
+                            TypeShare{"Exchange", 10},
+                            TypeShare{"ChangeOperatingSystem", 20},
                             TypeShare{"RegionMigration", 5}};
 constexpr int kNew = 0, kRefund = 5, kCompensatoryRenew = 8, kChangeOperatingSystem = 11;
-constexpr int kFarthestRefund = 12;     // how many orders back a refund looks for one that was paid
+constexpr int kFarthestRefund = 12; // how many orders back a refund looks for one that was paid
 
 int typeOf(quint64 dice)
 {
@@ -172,11 +180,16 @@ Payment OrderBook::payment(const Order &order, const QDateTime &now) const
 QString paymentText(Payment payment)
 {
     switch (payment) {
-    case Payment::None: break;
-    case Payment::Unpaid: return QStringLiteral("Unpaid");
-    case Payment::Paid: return QStringLiteral("Paid");
-    case Payment::Cancelled: return QStringLiteral("Cancelled");
-    case Payment::Odd: return QStringLiteral("Confirming");
+    case Payment::None:
+        break;
+    case Payment::Unpaid:
+        return QStringLiteral("Unpaid");
+    case Payment::Paid:
+        return QStringLiteral("Paid");
+    case Payment::Cancelled:
+        return QStringLiteral("Cancelled");
+    case Payment::Odd:
+        return QStringLiteral("Confirming");
     }
     return {};
 }
@@ -184,7 +197,8 @@ QString paymentText(Payment payment)
 QString hundredthsText(qint64 hundredths)
 {
     const quint64 size = quint64(qAbs(hundredths));
-    const QString text = QString::number(size / 100) + QLatin1Char('.') + QLatin1Char(char('0' + size / 10 % 10)) + QLatin1Char(char('0' + size % 10));
+    const QString text
+        = QString::number(size / 100) + QLatin1Char('.') + QLatin1Char(char('0' + size / 10 % 10)) + QLatin1Char(char('0' + size % 10));
     return hundredths < 0 ? QLatin1Char('-') + text : text;
 }
 

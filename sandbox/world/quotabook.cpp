@@ -119,7 +119,7 @@ void QuotaBook::settle(Ledger &ledger, const SandboxCustomer &customer, const QD
     const auto usedBy = [&](qint64 second) { return ledger.plan.usage(second).micros() - used; };
     const bool runs = !customer.isFrozen() && !ledger.stoppedAt.isValid();
     if (runs && customer.isHosted() && usedBy(to) >= left(ledger.plan).micros()) {
-        qint64 before = from, empty = to;   // the first second at which nothing is left
+        qint64 before = from, empty = to; // the first second at which nothing is left
         while (empty - before > 1) {
             const qint64 middle = before + (empty - before) / 2;
             (usedBy(middle) >= left(ledger.plan).micros() ? empty : before) = middle;

@@ -20,20 +20,35 @@ constexpr std::array kSizes{Size{"small", 25, 4, 600, 3'000, 15, 4, 40}, Size{"s
 
 // Customers that a person can look for by what is wrong with them; the places are told in README.md.
 enum SpecialCase {
-    NearZero = 1, Dollars = 2, NoRole = 3, Uncertified = 5, NoLedger = 7, Frozen = 8, BelowZero = 10, OddCredit = 11, NearZeroHosted = 13,
-    Idle = 14, Bursty = 15
+    NearZero = 1,
+    Dollars = 2,
+    NoRole = 3,
+    Uncertified = 5,
+    NoLedger = 7,
+    Frozen = 8,
+    BelowZero = 10,
+    OddCredit = 11,
+    NearZeroHosted = 13,
+    Idle = 14,
+    Bursty = 15
 };
 
 QuotaProfile profileOf(int index, quint32 seed)
 {
     switch (index) {
     case NearZero:
-    case NearZeroHosted: return QuotaProfile::NearZero;
-    case NoLedger: return QuotaProfile::NoLedger;
-    case BelowZero: return QuotaProfile::BelowZero;
-    case Idle: return QuotaProfile::Idle;
-    case Bursty: return QuotaProfile::Bursty;
-    default: break;
+    case NearZeroHosted:
+        return QuotaProfile::NearZero;
+    case NoLedger:
+        return QuotaProfile::NoLedger;
+    case BelowZero:
+        return QuotaProfile::BelowZero;
+    case Idle:
+        return QuotaProfile::Idle;
+    case Bursty:
+        return QuotaProfile::Bursty;
+    default:
+        break;
     }
     // The others of the first places have nothing special about their quota.
     return index <= Bursty ? QuotaProfile::Steady : quotaProfile(quint64(index), seed);

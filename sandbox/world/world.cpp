@@ -5,7 +5,7 @@
 namespace pc::sandbox {
 
 namespace {
-constexpr quint64 kOwnKey = 9'999'999;  // in the catalogue; no customer of a scenario has it
+constexpr quint64 kOwnKey = 9'999'999; // in the catalogue; no customer of a scenario has it
 }
 
 World::World(QString partnerUid, QString emailSuffix, int accountQuota, Catalogue catalogue)

@@ -83,11 +83,12 @@ private Q_SLOTS:
         QTest::newRow("CreateResellerUserQuota") << bss << P{{"OwnerId", "{noLedger}"}, {"Amount", "1"}, {"Currency", "CNY"}} << false;
         QTest::newRow("SetResellerUserQuota") << bss << P{{"OwnerId", "{customer}"}, {"Amount", "1"}} << false;
         QTest::newRow("QueryResellerAvailableQuota") << bss << P{{"OwnerId", "{customer}"}} << false;
-        QTest::newRow("ChangeResellerConsumeAmount") << bss
-                                                     << P{{"OwnerId", "{customer}"}, {"AdjustType", "decrease"}, {"Amount", "1.00"},
-                                                          {"BusinessType", "FREEZE"}, {"Currency", "CNY"}, {"OutBizId", "t"}, {"Source", "test"}}
-                                                     << false;
-        QTest::newRow("SetResellerUserStatus") << bss << P{{"OwnerId", "{customer}"}, {"BusinessType", "FREEZE"}, {"Status", "Freeze"}} << false;
+        QTest::newRow("ChangeResellerConsumeAmount")
+            << bss << P{{"OwnerId", "{customer}"}, {"AdjustType", "decrease"}, {"Amount", "1.00"}, {"BusinessType", "FREEZE"},
+                        {"Currency", "CNY"},       {"OutBizId", "t"},          {"Source", "test"}}
+            << false;
+        QTest::newRow("SetResellerUserStatus") << bss << P{{"OwnerId", "{customer}"}, {"BusinessType", "FREEZE"}, {"Status", "Freeze"}}
+                                               << false;
         QTest::newRow("SetResellerUserStatus below zero")
             << bss << P{{"OwnerId", "{belowZero}"}, {"BusinessType", "FREEZE"}, {"Status", "Freeze"}} << false;
         const QByteArray rule = R"([{"thresholdType":0,"thresholdAmount":100}])";

@@ -91,7 +91,9 @@ private Q_SLOTS:
         const QList<QJsonObject> all = Instances::rows(s.query());
         const QString first = all.at(0).value(QStringLiteral("InstanceID")).toString();
         const QString third = all.at(2).value(QStringLiteral("InstanceID")).toString();
-        QCOMPARE(Instances::rows(s.query({{"InstanceIDs", (first + QLatin1Char(',') + third + QStringLiteral(",i-other")).toLatin1()}})).size(), 2);
+        QCOMPARE(
+            Instances::rows(s.query({{"InstanceIDs", (first + QLatin1Char(',') + third + QStringLiteral(",i-other")).toLatin1()}})).size(),
+            2);
         const auto ending = s.query({{"EndTimeStart", "2026-02-01T00:00:00Z"}, {"EndTimeEnd", "2026-06-01T00:00:00Z"}});
         QVERIFY(!Instances::rows(ending).isEmpty());
         for (const QJsonObject &row : Instances::rows(ending)) {
@@ -117,7 +119,10 @@ private Q_SLOTS:
         const QByteArray cookie = s.login(s.signinToken(s.assumeRole(s.customer(0)))).header("Set-Cookie");
         const auto running = [&] { return s.page("/console/ecs?lang=en", cookie).body.count("data-status=\"Running\""); };
         const auto set = [&s](const QByteArray &status) {
-            return s.call("SetResellerUserStatus", kBss, {{"OwnerId", s.customer(0).toLatin1()}, {"BusinessType", "FREEZE"}, {"Status", status}}).code();
+            return s
+                .call("SetResellerUserStatus", kBss,
+                      {{"OwnerId", s.customer(0).toLatin1()}, {"BusinessType", "FREEZE"}, {"Status", status}})
+                .code();
         };
         const qsizetype before = running();
         QVERIFY(before > 0);

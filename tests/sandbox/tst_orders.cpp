@@ -137,8 +137,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("parameter");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("fieldName");
-        for (const char *type : {"New", "Renew", "Upgrade", "TempUpgrade", "Downgrade", "Refund", "Convert", "ResizeDisk", "CompensatoryRenew",
-                                 "IncreaseUpgrade", "Exchange", "ChangeOperatingSystem"})
+        for (const char *type : {"New", "Renew", "Upgrade", "TempUpgrade", "Downgrade", "Refund", "Convert", "ResizeDisk",
+                                 "CompensatoryRenew", "IncreaseUpgrade", "Exchange", "ChangeOperatingSystem"})
             QTest::newRow(type) << QByteArray("OrderType") << QByteArray(type) << QByteArray("OrderType");
         for (const char *state : {"Unpaid", "Paid", "Cancelled"})
             QTest::newRow(state) << QByteArray("PaymentStatus") << QByteArray(state) << QByteArray("PaymentStatus");

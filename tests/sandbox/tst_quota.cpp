@@ -46,8 +46,8 @@ public:
     }
     Answer change(const QByteArray &uid, const QByteArray &type, const QByteArray &amount, const QByteArray &token, Parameters more = {})
     {
-        Parameters all{{"AdjustType", type}, {"Amount", amount},          {"BusinessType", "quota_amount_adjust"},
-                       {"Currency", "CNY"},  {"OutBizId", token},         {"Source", "test"}};
+        Parameters all{{"AdjustType", type}, {"Amount", amount},  {"BusinessType", "quota_amount_adjust"},
+                       {"Currency", "CNY"},  {"OutBizId", token}, {"Source", "test"}};
         all.insert(more);
         return ask("ChangeResellerConsumeAmount", uid, all);
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
         s.clock.advance(36s);
         QCOMPARE(s.available(kSteady), QStringLiteral("590.99"));
         s.clock.advance(24h * 30);
-        QCOMPARE(s.available(kSteady), QStringLiteral("-129.01"));    // nobody manages it: on below zero
+        QCOMPARE(s.available(kSteady), QStringLiteral("-129.01")); // nobody manages it: on below zero
         QCOMPARE(s.total(kSteady), QStringLiteral("1000.00"));
         QCOMPARE(s.available(kBelow), QStringLiteral("-5.00"));
     }
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void amountsAreChecked_data()
     {
         QTest::addColumn<QByteArray>("amount");
-        QTest::addColumn<bool>("isQuota");  // as a quota
+        QTest::addColumn<bool>("isQuota"); // as a quota
         QTest::addColumn<bool>("isChange"); // as a change of consumption
         QTest::newRow("plain") << QByteArray("10.00") << true << true;
         QTest::newRow("zero") << QByteArray("0") << true << false;
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTest::newRow("grouped") << QByteArray("1,000") << false << false;
         QTest::newRow("empty") << QByteArray() << false << false;
         QTest::newRow("three places") << QByteArray("1.005") << false << false;
-        QTest::newRow("large") << QByteArray("999999999999.99") << true << false;  // the ledger has consumed something already
+        QTest::newRow("large") << QByteArray("999999999999.99") << true << false; // the ledger has consumed something already
         QTest::newRow("too large") << QByteArray("1000000000000") << false << false;
     }
     void amountsAreChecked()
@@ -210,7 +210,8 @@ private Q_SLOTS:
         QCOMPARE(s.call("QueryResellerAvailableQuota", kBss).code(), QStringLiteral("ParameterError"));
         QCOMPARE(s.ask("CreateResellerUserQuota", kNone, {{"Amount", "1"}}).code(), QStringLiteral("ParameterError"));
         QCOMPARE(s.ask("CreateResellerUserQuota", kNone, {{"Amount", "1"}, {"Currency", "EUR"}}).code(), QStringLiteral("ParameterError"));
-        QCOMPARE(s.ask("CreateResellerUserQuota", kNone, {{"Amount", "1.5"}, {"Currency", "JPY"}}).code(), QStringLiteral("ParameterError"));
+        QCOMPARE(s.ask("CreateResellerUserQuota", kNone, {{"Amount", "1.5"}, {"Currency", "JPY"}}).code(),
+                 QStringLiteral("ParameterError"));
         QCOMPARE(s.change(kSteady, "increase/decrease", "1", "t").code(), QStringLiteral("ParameterError"));
         QCOMPARE(s.change(kSteady, "increase", "1", "").code(), QStringLiteral("ParameterError"));
         QCOMPARE(s.change(kSteady, "increase", "1", "t", {{"Currency", "USD"}}).code(), QStringLiteral("ParameterError"));
@@ -227,17 +228,17 @@ private Q_SLOTS:
     {
         Quotas s;
         const auto first = s.change(kSteady, "increase", "10.00", "n-1");
-        QCOMPARE(s.data(first), QStringLiteral("418.00"));    // 400 at midnight, 8 since then, 10 now
+        QCOMPARE(s.data(first), QStringLiteral("418.00")); // 400 at midnight, 8 since then, 10 now
         s.clock.advance(1h);
         const auto again = s.change(kSteady, "increase", "10.00", "n-1");
         QCOMPARE(again.code(), QStringLiteral("200"));
-        QCOMPARE(s.data(again), QStringLiteral("418.00"));    // the first answer
+        QCOMPARE(s.data(again), QStringLiteral("418.00")); // the first answer
         QVERIFY(again.json().value(QStringLiteral("RequestId")) != first.json().value(QStringLiteral("RequestId")));
         QCOMPARE(s.available(kSteady), QStringLiteral("581.00"));
         QCOMPARE(s.change(kSteady, "increase", "11.00", "n-1").code(), QStringLiteral("-1101"));
         QCOMPARE(s.change(kBelow, "increase", "10.00", "n-1").code(), QStringLiteral("-1101"));
         QCOMPARE(s.effects("ConsumptionChanged"), 1);
-        QCOMPARE(s.data(s.change(kSteady, "decrease", "500", "n-2")), QStringLiteral("-81.00"));  // topped up ahead of use
+        QCOMPARE(s.data(s.change(kSteady, "decrease", "500", "n-2")), QStringLiteral("-81.00")); // topped up ahead of use
         QCOMPARE(s.effects("ConsumptionChanged"), 2);
     }
 

@@ -88,6 +88,8 @@ private Q_SLOTS:
         QVERIFY(sandbox.clearFaults());
         QVERIFY(faults().isEmpty());
         QCOMPARE(sandbox.total(QStringLiteral("AccountCreated")), 0);
+        QVERIFY(sandbox.moveClock(std::chrono::hours(24)));
+        QVERIFY(!sandbox.moveClock(std::chrono::hours(-1)));
     }
 };
 

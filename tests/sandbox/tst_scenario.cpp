@@ -29,6 +29,8 @@ QByteArray fingerprint(const World &world)
             + (c.hasRole ? 'r' : '-');
         text += QByteArray::number(c.instances) + ',' + QByteArray::number(c.orders) + ',' + QByteArray::number(c.tickets) + ','
             + QByteArray::number(c.filings);
+        if (c.quota)
+            text += c.quota->total.text().toLatin1() + c.quota->consumed.text().toLatin1() + c.quota->perDay.text().toLatin1();
         if (c.instances > 0)
             text += world.catalogue().instance(c.key, c.instances - 1).id.toUtf8();
         if (c.orders > 0)
@@ -116,6 +118,43 @@ private Q_SLOTS:
         }
     }
 
+    void readsExplicitQuotas()
+    {
+        const auto world = parseScenario(R"({"customers":[{"quota":null},{},
+            {"quota":{"total":"1000.50","consumed":"-3","perDay":"0","currency":"USD","bursty":true}}]})",
+                                         1, kNow);
+        QVERIFY(world);
+        QVERIFY(!world->customers().at(0).quota);
+        QVERIFY(world->customers().at(1).quota && world->customers().at(1).quota->perDay.micros() > 0);
+        const QuotaPlan plan = world->customers().at(2).quota.value();
+        QCOMPARE(plan.total.text(), QStringLiteral("1000.50"));
+        QCOMPARE(plan.consumed.text(), QStringLiteral("-3.00"));
+        QVERIFY(plan.perDay.isZero() && plan.isBursty);
+        QCOMPARE(plan.currency, QStringLiteral("USD"));
+    }
+
+    void quotasOfAllKindsOccur()
+    {
+        const World world = worldOf("large");
+        int none = 0, belowZero = 0, days = 0, idle = 0, bursty = 0, dollars = 0;
+        for (const SandboxCustomer &customer : world.customers()) {
+            if (!customer.quota) {
+                ++none;
+                continue;
+            }
+            const qint64 left = customer.quota->total.micros() - customer.quota->consumed.micros();
+            const qint64 perDay = customer.quota->perDay.micros();
+            belowZero += left < 0;
+            days += left > 0 && perDay > 0 && left / perDay < 5;
+            idle += perDay == 0;
+            bursty += customer.quota->isBursty;
+            dollars += customer.quota->currency == QLatin1String("USD");
+            QVERIFY2(left >= 0 || !customer.isHosted(), qPrintable(customer.uid)); // a managed one is stopped in time
+        }
+        for (const int count : {none, belowZero, days, idle, bursty, dollars})
+            QVERIFY2(count > 200 && count < 3000, qPrintable(QString::number(count)));
+    }
+
     void readsExplicitCustomers()
     {
         const auto world = parseScenario(R"({"partner":{"emailSuffix":"@p.example","accountQuota":3},"customers":[
@@ -141,6 +180,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("not JSON") << QByteArray("{") << QStringLiteral("not a JSON object");
         QTest::newRow("uid") << QByteArray(R"({"customers":[{"uid":"12"}]})") << QStringLiteral("customers[0]: uid");
+        QTest::newRow("quota text") << QByteArray(R"({"customers":[{"quota":{"total":"much"}}]})") << QStringLiteral("customers[0]: quota");
+        QTest::newRow("quota number") << QByteArray(R"({"customers":[{},{"quota":5}]})") << QStringLiteral("customers[1]: quota");
+        QTest::newRow("quota backwards") << QByteArray(R"({"customers":[{"quota":{"perDay":"-1"}}]})")
+                                         << QStringLiteral("customers[0]: quota");
         QTest::newRow("twice") << QByteArray(R"({"customers":[{"uid":"1000000000000001"},{"uid":"1000000000000001"}]})")
                                << QStringLiteral("customers[1]: uid 1000000000000001 occurs twice");
         QTest::newRow("e-mail") << QByteArray(R"({"customers":[{"loginEmail":"a@b.example"},{"loginEmail":"A@B.example"}]})")

@@ -21,7 +21,8 @@ double available(SandboxFixture &s, int index)
 
 QJsonArray instancesOf(SandboxFixture &s, int index, const QByteArray &page = "1")
 {
-    const auto answer = s.call("QueryAvailableInstances", kBss, {{"OwnerId", s.customer(index).toLatin1()}, {"PageSize", "300"}, {"PageNum", page}});
+    const auto answer
+        = s.call("QueryAvailableInstances", kBss, {{"OwnerId", s.customer(index).toLatin1()}, {"PageSize", "300"}, {"PageNum", page}});
     return answer.json().value(QStringLiteral("Data")).toObject().value(QStringLiteral("InstanceList")).toArray();
 }
 
@@ -51,8 +52,9 @@ private Q_SLOTS:
     void refusals_data()
     {
         QTest::addColumn<QByteArray>("order");
-        for (const char *order : {"", "{}", "[]", R"({"seconds":-1})", R"({"seconds":"10"})", R"({"seconds":1.5})", R"({"to":"soon"})",
-                                  R"({"to":"2026-01-15T07:59:59Z"})", R"({"seconds":1,"to":"2026-02-01T00:00:00Z"})", R"({"seconds":400000000})"})
+        for (const char *order :
+             {"", "{}", "[]", R"({"seconds":-1})", R"({"seconds":"10"})", R"({"seconds":1.5})", R"({"to":"soon"})",
+              R"({"to":"2026-01-15T07:59:59Z"})", R"({"seconds":1,"to":"2026-02-01T00:00:00Z"})", R"({"seconds":400000000})"})
             QTest::newRow(order) << QByteArray(order);
     }
     void refusals()
@@ -70,10 +72,11 @@ private Q_SLOTS:
     {
         SandboxFixture s;
         move(s, R"({"seconds":864000})");
-        const auto answer = s.call("GetCustomerList", kBss);   // signed by the unmoved clock
+        const auto answer = s.call("GetCustomerList", kBss); // signed by the unmoved clock
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("Date"), QByteArray("Thu, 15 Jan 2026 08:00:00 GMT"));
-        QCOMPARE(s.call("GetCustomerList", kBss, {{"Timestamp", "2026-01-25T08:00:00Z"}}).code(), QStringLiteral("InvalidTimeStamp.Expired"));
+        QCOMPARE(s.call("GetCustomerList", kBss, {{"Timestamp", "2026-01-25T08:00:00Z"}}).code(),
+                 QStringLiteral("InvalidTimeStamp.Expired"));
         // A nonce does not come back to life either.
         QCOMPARE(s.call("GetCustomerList", kBss, {{"SignatureNonce", "once"}}).status, 200);
         move(s, R"({"seconds":864000})");
@@ -123,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(running() > 0);
         const qsizetype held = instancesOf(s, kManaged).size();
         QVERIFY(held > 0);
-        move(s, R"({"seconds":432000})");   // five days: the quota is gone
+        move(s, R"({"seconds":432000})"); // five days: the quota is gone
         QCOMPARE(available(s, kManaged), 0.0);
         QCOMPARE(running(), 0);
         QCOMPARE(instancesOf(s, kManaged).size(), held);

@@ -95,6 +95,10 @@ QJsonObject SandboxProcess::ledger() const { return QJsonDocument::fromJson(ask(
 int SandboxProcess::total(const QString &effect) const { return ledger().value(QLatin1String("totals")).toObject().value(effect).toInt(); }
 
 bool SandboxProcess::endSessions() const { return ask("POST", "/sessions/end").status == 200; }
+bool SandboxProcess::moveClock(std::chrono::seconds forward) const
+{
+    return ask("POST", "/clock", "{\"seconds\":" + QByteArray::number(qint64(forward.count())) + '}').status == 200;
+}
 bool SandboxProcess::removeCustomer(const CustomerUid &uid) const
 {
     return ask("DELETE", "/customers/" + uid.text().toLatin1()).status == 200;

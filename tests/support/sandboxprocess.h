@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QUrl>
+#include <chrono>
 
 namespace pc {
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] QJsonObject ledger() const;       // {"effects":[…],"totals":{…},"calls":{…}}
     [[nodiscard]] int total(const QString &effect) const;   // how often it happened: "AccountCreated", "RoleAssumed" …
     bool endSessions() const;
+    bool moveClock(std::chrono::seconds forward) const;     // consumption, expiry and order states follow; time stamps do not
     bool removeCustomer(const CustomerUid &uid) const;
 
 private:
