@@ -3,7 +3,8 @@
 #include "core/base/person.h"
 #include "core/cloud/alibaba/alibabacloud.h"
 #include "core/cloud/calllog.h"
-#include "core/operations/journaledcreation.h"
+#include "core/operations/enginejournal.h"
+#include "core/operations/journalcreation.h"
 #include "core/sessions/rolecredentials.h"
 #include "core/sessions/threadedsessions.h"
 #include "core/sync/makecustomersync.h"
@@ -64,15 +65,17 @@ Workspace::Workspace(Setup setup, QObject *parent)
 
     m_sync = makeCustomerSync(&m_engine, engineCloud, m_store->customers(), setup.clock);
 
-    CreationSetup creation;
-    creation.environment = m_environment.id;
-    creation.isReadOnly = m_environment.readOnly;
-    creation.person = personHere();
-    creation.clock = setup.clock;
-    creation.makeCloud = engineCloud;
-    creation.operations = m_store->operations();
-    creation.customers = m_store->customers();
-    m_creation = std::make_unique<JournaledCreation>(creation, &m_engine);
+    JournalSetup journal;
+    journal.environment = m_environment;
+    journal.person = personHere();
+    journal.clock = setup.clock;
+    journal.makeCloud = engineCloud;
+    journal.operations = m_store->operations();
+    journal.customers = m_store->customers();
+    journal.quotas = m_store->quotas();
+    journal.orders = m_store->orders();
+    m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
+    m_creation = std::make_unique<JournalCreation>(m_journal.get());
 
     SessionSetup sessions;
     const Async<Environment> environment = environmentOf(setup.connection, this);
@@ -101,6 +104,7 @@ Workspace::~Workspace()
     m_consoles.reset();
     m_sessions.reset();
     m_creation.reset();
+    m_journal.reset();
     m_sync.reset();
     m_engine.quit();
     m_engine.wait();

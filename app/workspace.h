@@ -11,6 +11,7 @@ namespace pc {
 class CallLog;
 class CustomerCreation;
 class CustomerSync;
+class Journal;
 
 // Everything that belongs to one open environment, and the order in which it starts and stops: viewers end first, then the
 // sessions with their credentials, then what writes, then the store.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] CustomerSync &sync() { return *m_sync; }
+    [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
     [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
@@ -52,7 +54,8 @@ private:
     QThread m_engine;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<CustomerSync> m_sync;
-    std::unique_ptr<CustomerCreation> m_creation;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<CustomerCreation> m_creation;           // over the journal
     std::unique_ptr<SessionService> m_sessions;
     std::unique_ptr<ConsoleController> m_consoles;
 };

@@ -45,6 +45,7 @@ struct Environment
     QString bidType = QStringLiteral("LIGHTWEIGHT");                 // kind of partner for the verification query: NORMAL or LIGHTWEIGHT
     QString colour;                         // "#rrggbb"; empty: the colour of the kind
     bool readOnly = false;                  // refuses every write; on for new production profiles
+    bool needsApproval = false;             // a second person allows every write
 
     friend bool operator==(const Environment &, const Environment &) = default;
 };

@@ -173,6 +173,7 @@ QJsonObject profileToJson(const Environment &environment)
         {QStringLiteral("bidType"), environment.bidType},
         {QStringLiteral("colour"), environment.colour},
         {QStringLiteral("readOnly"), environment.readOnly},
+        {QStringLiteral("needsApproval"), environment.needsApproval},
     };
 }
 
@@ -209,6 +210,7 @@ Result<Environment> profileFromJson(const QJsonObject &json)
     reader.text(QLatin1String("bidType"), environment.bidType);
     reader.text(QLatin1String("colour"), environment.colour);
     reader.truth(QLatin1String("readOnly"), environment.readOnly);
+    reader.truth(QLatin1String("needsApproval"), environment.needsApproval);
     if (!reader.wrongField().isEmpty())
         return corrupt(reader.wrongField());
     environment.id = EnvironmentId(id);

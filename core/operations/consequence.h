@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/apierror.h"
 #include "core/domain/environment.h"
 #include "core/domain/operation.h"
 #include "core/domain/order.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/operations/creationcheck.h"
-#include "core/operations/creationrecord.h"
+#include "core/operations/changejson.h"
 #include <QUuid>
 
 namespace pc {

@@ -231,6 +231,10 @@ Result<CustomerFacts> FakePartnerCloud::factsOf(const CustomerUid &uid) const
         facts.loginEmail = QStringLiteral("c%1@partner.example").arg(uid.text().right(4));
         facts.kind = {AccountKind::Enterprise, QStringLiteral("1")};
     }
+    if (m_books.credit.contains(uid))
+        facts.credit = {m_books.credit.value(uid), QStringLiteral("credit %1").arg(int(m_books.credit.value(uid)))};
+    if (m_books.hosting.contains(uid))
+        facts.hosting = {m_books.hosting.value(uid), QStringLiteral("hosting %1").arg(int(m_books.hosting.value(uid)))};
     if (!facts.readAt.isValid())
         facts.readAt = now();
     return facts;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The write path over the real client and the sandbox, with the wire cut before and after the call took effect.
 #include "core/cloud/alibaba/alibabacloud.h"
-#include "core/operations/journaledcreation.h"
+#include "core/operations/enginejournal.h"
+#include "core/operations/journalcreation.h"
 #include "core/store/store.h"
 #include "tests/support/sandboxenvironment.h"
 #include "tests/support/testasync.h"
@@ -39,7 +40,8 @@ private:
     std::unique_ptr<CallLog> m_log;
     SystemClock m_clock;
     std::unique_ptr<QThread> m_engine;
-    std::unique_ptr<JournaledCreation> m_creation;
+    std::unique_ptr<EngineJournal> m_journal;
+    std::unique_ptr<JournalCreation> m_creation;
 };
 
 void TestCreationSandbox::init()
@@ -57,6 +59,7 @@ void TestCreationSandbox::init()
 void TestCreationSandbox::cleanup()
 {
     m_creation.reset();
+    m_journal.reset();
     m_engine->quit();
     m_engine->wait();
     m_engine.reset();
@@ -67,8 +70,10 @@ void TestCreationSandbox::cleanup()
 
 void TestCreationSandbox::startCreation()
 {
-    CreationSetup setup;
-    setup.environment = sandboxEnvironment(m_sandbox).id;
+    m_creation.reset();
+    m_journal.reset();
+    JournalSetup setup;
+    setup.environment = sandboxEnvironment(m_sandbox);
     setup.person = QStringLiteral("lin.wei");
     setup.clock = &m_clock;
     setup.makeCloud = [this, environment = sandboxEnvironment(m_sandbox), keys = m_sandbox.keys] {
@@ -82,7 +87,8 @@ void TestCreationSandbox::startCreation()
     setup.times.firstCheck = 10ms;
     setup.times.settles = 50ms;
     setup.times.retryFrom = 50ms;
-    m_creation = std::make_unique<JournaledCreation>(setup, m_engine.get());
+    m_journal = std::make_unique<EngineJournal>(setup, m_engine.get());
+    m_creation = std::make_unique<JournalCreation>(m_journal.get());
 }
 
 Result<CreationOutcome> TestCreationSandbox::create(const QString &email)
@@ -160,6 +166,7 @@ void TestCreationSandbox::aKilledProgramFindsItsCustomer()
     QVERIFY(m_sandbox.addFault(QStringLiteral("500:action=GetCustomerList,times=3")));
     QCOMPARE(create()->state, State::Checking);
     m_creation.reset();
+    m_journal.reset();
     QVERIFY(m_sandbox.clearFaults());
     startCreation();
     QTRY_COMPARE_WITH_TIMEOUT(lastRecord().state, S::Succeeded, 20000);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/operations/action.h"
+
+namespace pc {
+
+class CreateCustomerAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(CreateCustomer()); }
+    bool mayRepeat() const override { return false; }
+    bool takesOver() const override { return true; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return {}; }
+    AskedFacts needed() const override { return {}; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &) const override { return {}; }
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+};
+
+// What the actions on a customer's ledger have in common: one of them at a time.
+class LedgerAction : public Action
+{
+public:
+    bool hasToken() const override { return true; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Total | AskedFact::Available | AskedFact::Alarms | AskedFact::Account; }
+    AskedFacts needed() const override { return AskedFact::Total; }
+    QJsonObject before(const Consequence &facts) const override;
+};
+
+class OpenQuotaAction final : public LedgerAction
+{
+public:
+    QString kind() const override { return kindOf(OpenQuota()); }
+    void judge(Consequence &consequence) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+};
+
+class SetQuotaAction final : public LedgerAction
+{
+public:
+    QString kind() const override { return kindOf(SetQuota()); }
+    Reversibility reversibility() const override { return Reversibility::ByInverse; }
+    void judge(Consequence &consequence) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    std::optional<Change> inverse(const OperationRecord &operation) const override;
+};
+
+class ChangeConsumptionAction final : public LedgerAction
+{
+public:
+    QString kind() const override { return kindOf(ChangeConsumption()); }
+    Reversibility reversibility() const override { return Reversibility::ByInverse; }
+    AskedFacts needed() const override { return {}; } // reading proves nothing: the ledger moves by itself
+    void judge(Consequence &consequence) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    std::optional<Change> inverse(const OperationRecord &operation) const override;
+};
+
+class SetStatusAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(SetStatus()); }
+    Reversibility reversibility() const override { return Reversibility::ByInverse; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Total | AskedFact::Available | AskedFact::Account | AskedFact::Instances; }
+    AskedFacts needed() const override { return AskedFact::Account; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    std::optional<Change> inverse(const OperationRecord &operation) const override;
+};
+
+class SetAlarmRulesAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(SetAlarmRules()); }
+    Reversibility reversibility() const override { return Reversibility::ByInverse; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Total | AskedFact::Available | AskedFact::Alarms; }
+    AskedFacts needed() const override { return AskedFact::Alarms; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    std::optional<Change> inverse(const OperationRecord &operation) const override;
+};
+
+class CancelOrderAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(CancelOrder()); }
+    bool mayRepeat() const override { return false; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Order; }
+    AskedFacts needed() const override { return AskedFact::Order; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+};
+
+} // namespace pc

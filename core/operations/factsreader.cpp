@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/operations/factsreader.h"
+#include "core/base/flow.h"
+#include "core/operations/traps.h"
+#include "core/store/orderstore.h"
+#include "core/store/quotastore.h"
+#include <algorithm>
+
+namespace pc {
+
+static constexpr int kWindow = 2000;
+static constexpr int kMostSlips = 2;
+static constexpr int kMostNearest = 3;
+static constexpr qint64 kTestAccounts = 20;     // customers that a partner may have in the vendor's test environment
+
+class KnownUids
+{
+public:
+    std::optional<QList<CustomerUid>> all;
+};
+
+std::shared_ptr<KnownUids> knownUids()
+{
+    return std::make_shared<KnownUids>();
+}
+
+static QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(digits), [](QChar c) { return !c.isSpace(); });
+    return digits;
+}
+
+static Async<QList<CustomerUid>> allUids(CustomerStore *customers)
+{
+    CustomerQuery query;
+    query.gone = CustomerQuery::Gone::Show;
+    query.sort = CustomerQuery::Sort::Uid;
+    QList<CustomerUid> uids;
+    for (qint64 first = 0, total = 1; first < total; first += kWindow) {
+        const Async<CustomerWindow> reading = customers->read(query, first, kWindow);
+        const Result<CustomerWindow> window = co_await reading;
+        if (!window)
+            co_return failure(window.error());
+        total = window->total;
+        for (const Customer &customer : window->rows)
+            uids.append(customer.uid());
+    }
+    co_return uids;
+}
+
+static QList<CustomerUid> nearestOf(const QList<CustomerUid> &all, const QString &asked)
+{
+    QList<std::pair<int, CustomerUid>> near;
+    for (const CustomerUid &uid : all) {
+        const int slips = slipsBetween(uid.text(), asked, kMostSlips);
+        if (slips <= kMostSlips)
+            near.append({slips, uid});
+    }
+    std::stable_sort(near.begin(), near.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<CustomerUid> uids;
+    for (qsizetype i = 0; i < std::min<qsizetype>(kMostNearest, near.size()); ++i)
+        uids.append(near[i].second);
+    return uids;
+}
+
+static Async<Consequence> withStranger(JournalSetup setup, Consequence facts, std::shared_ptr<KnownUids> uids)
+{
+    const QString asked = digitsOf(facts.request.customer.text());
+    if (setup.isKnownElsewhere) {
+        const Async<bool> asking = setup.isKnownElsewhere(CustomerUid(asked));
+        const Result<bool> isElsewhere = co_await asking;
+        if (isElsewhere && *isElsewhere) {
+            addTrap(facts, Trap::CustomerOfAnother);
+            co_return facts;
+        }
+    }
+    addTrap(facts, Trap::UnknownCustomer);
+    if (!uids->all) {
+        const Async<QList<CustomerUid>> reading = allUids(setup.customers);
+        const Result<QList<CustomerUid>> all = co_await reading;
+        uids->all = all.value_or(QList<CustomerUid>());
+    }
+    const QList<CustomerUid> nearest = nearestOf(*uids->all, asked);
+    for (const CustomerUid &uid : nearest) {
+        const Async<Customer> reading = setup.customers->customer(uid);
+        const Result<Customer> customer = co_await reading;
+        if (customer)
+            facts.nearest.append(*customer);
+    }
+    co_return facts;
+}
+
+static Async<Consequence> withCreation(JournalSetup setup, Consequence facts)
+{
+    if (setup.environment.kind == Environment::Kind::Testing) {
+        const Async<DatasetState> reading = setup.customers->datasetState();
+        const Result<DatasetState> state = co_await reading;
+        if (state && state->rows >= kTestAccounts)
+            addTrap(facts, Trap::TestAccountsFull);
+    }
+    co_return facts;
+}
+
+static Consequence emptyFacts(const JournalSetup &setup, const OperationRequest &request)
+{
+    Consequence facts;
+    facts.request = request;
+    facts.environment = setup.environment.id;
+    facts.environmentKind = setup.environment.kind;
+    facts.reversibility = actionFor(request.change).reversibility();
+    facts.asksShortName = setup.environment.kind == Environment::Kind::Production && !request.customer.isEmpty();
+    facts.asksApproval = setup.environment.needsApproval;
+    facts.customer.facts.uid = request.customer;
+    facts.now.customer = request.customer;
+    facts.isLive = false;
+    return facts;
+}
+
+Async<Consequence> storedFacts(JournalSetup setup, OperationRequest request, std::shared_ptr<KnownUids> uids)
+{
+    Consequence facts = emptyFacts(setup, request);
+    if (std::holds_alternative<CreateCustomer>(request.change)) {
+        const Async<Consequence> creating = withCreation(setup, facts);
+        Result<Consequence> creation = co_await creating;
+        co_return creation;
+    }
+    const Async<Customer> reading = setup.customers->customer(request.customer);
+    const Result<Customer> customer = co_await reading;
+    if (!customer && customer.error().kind == ApiError::Kind::NotFound) {
+        const Async<Consequence> looking = withStranger(setup, facts, uids);
+        Result<Consequence> stranger = co_await looking;
+        co_return stranger;
+    }
+    if (!customer)
+        co_return failure(customer.error());
+    facts.customer = *customer;
+    if (customer->goneAt.isValid())
+        addTrap(facts, Trap::CustomerGone);
+    if (setup.quotas) {
+        const Async<QuotaRow> readingQuota = setup.quotas->quota(request.customer);
+        const Result<QuotaRow> quota = co_await readingQuota;
+        if (quota)
+            facts.now = quota->quota;
+    }
+    if (facts.now.currency.isEmpty())
+        facts.now.currency = setup.environment.currency;
+    const auto *cancel = std::get_if<CancelOrder>(&facts.request.change);
+    if (cancel && setup.orders) {
+        const Async<OrderRow> readingOrder = setup.orders->order(cancel->order);
+        const Result<OrderRow> order = co_await readingOrder;
+        if (order)
+            facts.order = order->order;
+    }
+    co_return facts;
+}
+
+Async<QList<Consequence>> storedFacts(JournalSetup setup, QList<OperationRequest> requests)
+{
+    const std::shared_ptr<KnownUids> uids = knownUids();
+    QList<Consequence> all;
+    for (const OperationRequest &request : requests) {
+        const Async<Consequence> reading = storedFacts(setup, request, uids);
+        const Result<Consequence> facts = co_await reading;
+        if (!facts)
+            co_return failure(facts.error());
+        all.append(*facts);
+    }
+    co_return all;
+}
+
+// The answer, or a timeout of our own; a deadline of zero waits as long as it takes.
+template<typename T>
+static Async<T> inTime(const Async<T> &reading, const JournalSetup &setup, std::chrono::milliseconds deadline, QObject *context)
+{
+    const Settler<T> settle;
+    whenDone(reading, context, settle);
+    if (deadline.count() > 0)
+        setup.clock->after(deadline, context, [settle] { settle(failure(ApiError::Kind::Timeout, QStringLiteral("the cloud did not answer in time"))); });
+    return settle.future();
+}
+
+template<typename T>
+static Async<T> notAsked()
+{
+    return ready<T>(failure(ApiError::Kind::NotFound));
+}
+
+namespace {
+
+// What the cloud was asked for; one future per fact, so that all are on their way at once.
+struct Readings
+{
+    Readings() = default;
+    Async<LedgerReading> total, available;
+    Async<QList<AlarmRule>> alarms;
+    Async<CustomerFacts> account;
+    Async<OrderDetail> order;
+    Async<qint64> instances;
+};
+
+} // namespace
+
+static Readings startReading(const JournalSetup &setup, PartnerCloud &cloud, const OperationRequest &request, AskedFacts wanted,
+                             std::chrono::milliseconds deadline, const CallContext &call, QObject *context)
+{
+    const CustomerUid &uid = request.customer;
+    const auto *cancel = std::get_if<CancelOrder>(&request.change);
+    Readings r;
+    r.total = wanted & AskedFact::Total ? inTime(cloud.totalQuota(uid, call), setup, deadline, context) : notAsked<LedgerReading>();
+    r.available = wanted & AskedFact::Available ? inTime(cloud.availableQuota(uid, call), setup, deadline, context) : notAsked<LedgerReading>();
+    r.alarms = wanted & AskedFact::Alarms ? inTime(cloud.alarmRules(uid, call), setup, deadline, context) : notAsked<QList<AlarmRule>>();
+    r.account = wanted & AskedFact::Account ? inTime(cloud.customerFacts(uid, call), setup, deadline, context) : notAsked<CustomerFacts>();
+    r.order = wanted & AskedFact::Order && cancel ? inTime(cloud.order(uid, cancel->order, call), setup, deadline, context) : notAsked<OrderDetail>();
+    r.instances = wanted & AskedFact::Instances ? inTime(cloud.instanceCount(uid, call), setup, deadline, context) : notAsked<qint64>();
+    return r;
+}
+
+static void noteTrouble(Consequence &facts, const ApiError &error)
+{
+    facts.isLive = false;
+    if (!facts.error)
+        facts.error = error;
+}
+
+static void takeLedger(QuotaFacts &now, std::optional<Amount> &amount, QDateTime &readAt, const LedgerReading &reading)
+{
+    now.hasLedger = reading.hasLedger;
+    amount = reading.amount;
+    readAt = reading.readAt;
+}
+
+std::optional<Coded<PaymentStatus>> paymentOf(const OrderDetail &detail)
+{
+    for (const OrderLine &line : detail.lines) {
+        if (!line.amounts.payment.isAbsent())
+            return line.amounts.payment;
+    }
+    return std::nullopt;
+}
+
+static void takeOrder(Consequence &facts, const OrderDetail &detail)
+{
+    if (!facts.order && !detail.lines.isEmpty()) {
+        facts.order = detail.lines.first().amounts;
+        facts.order->id = detail.id;
+        facts.order->customer = detail.customer;
+    }
+    if (const auto payment = paymentOf(detail); payment && facts.order)
+        facts.order->payment = *payment;
+}
+
+Async<Consequence> liveFacts(JournalSetup setup, std::shared_ptr<PartnerCloud> cloud, Consequence facts, AskedFacts wanted,
+                             std::chrono::milliseconds deadline, CallContext call, QObject *context)
+{
+    const Readings readings = startReading(setup, *cloud, facts.request, wanted, deadline, call, context);
+    facts.isLive = true;
+    const Async<LedgerReading> totalReading = readings.total;
+    const Result<LedgerReading> total = co_await totalReading;
+    if (total)
+        takeLedger(facts.now, facts.now.total, facts.now.totalReadAt, *total);
+    else if (wanted & AskedFact::Total)
+        noteTrouble(facts, total.error());
+    const Async<LedgerReading> availableReading = readings.available;
+    const Result<LedgerReading> available = co_await availableReading;
+    if (available)
+        takeLedger(facts.now, facts.now.available, facts.now.availableReadAt, *available);
+    else if (wanted & AskedFact::Available)
+        noteTrouble(facts, available.error());
+    const Async<QList<AlarmRule>> alarmsReading = readings.alarms;
+    const Result<QList<AlarmRule>> alarms = co_await alarmsReading;
+    if (alarms)
+        facts.now.alarms = *alarms;
+    else if (wanted & AskedFact::Alarms)
+        noteTrouble(facts, alarms.error());
+    const Async<CustomerFacts> accountReading = readings.account;
+    const Result<CustomerFacts> account = co_await accountReading;
+    if (account)
+        facts.customer.facts = *account;
+    else if (wanted & AskedFact::Account)
+        noteTrouble(facts, account.error());
+    const Async<OrderDetail> orderReading = readings.order;
+    const Result<OrderDetail> order = co_await orderReading;
+    if (order)
+        takeOrder(facts, *order);
+    else if (wanted & AskedFact::Order)
+        noteTrouble(facts, order.error());
+    const Async<qint64> instancesReading = readings.instances;
+    const Result<qint64> instances = co_await instancesReading;
+    if (instances)
+        facts.instances = *instances;
+    else if (wanted & AskedFact::Instances)
+        noteTrouble(facts, instances.error());
+    co_return facts;
+}
+
+} // namespace pc
