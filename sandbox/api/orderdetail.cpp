@@ -27,7 +27,7 @@ std::optional<Instance> instanceOf(const SandboxState &state, const SandboxCusto
 {
     const QString product = Catalogue::products().at(order.product);
     for (int i = 0; i < qMin(account.instances, kInstancesTried); ++i) {
-        const int number = int(((order.dice >> 20) + quint64(line + i) * 7) % quint64(account.instances));
+        const int number = int(((order.dice >> 20) + quint64(line * kInstancesTried + i)) % quint64(account.instances));
         const Instance instance = state.world.catalogue().instance(account.key, number);
         if (instance.product == product)
             return instance;

@@ -58,10 +58,10 @@ public:
         more.insert("Status", status);
         return ask("SetResellerUserStatus", uid, more);
     }
-    int effects(const char *effect)
+    int effects(const QByteArray &effect)
     {
         const QJsonObject totals = sandbox->state().ledger.toJson().value(QStringLiteral("totals")).toObject();
-        return totals.value(QLatin1String(effect)).toInt();
+        return totals.value(QString::fromLatin1(effect)).toInt();
     }
 
 private:
@@ -328,22 +328,45 @@ private Q_SLOTS:
         QCOMPARE(s.effects("AlarmsSet"), 2);
     }
 
-    void faultsBeforeAndAfterTheEffect()
+    void everyWriteFailsBeforeAndAfterItsEffect_data()
     {
-        Quotas s;
-        const auto order = [&s](const char *spec) { QCOMPARE(s.send(s.control, "POST", "/faults", {}, spec).status, 201); };
-        order("drop-before:action=ChangeResellerConsumeAmount,times=1");
-        QVERIFY(s.change(kSteady, "increase", "5", "f-1").head.isEmpty());
-        QCOMPARE(s.effects("ConsumptionChanged"), 0);
-        order("drop-after:action=ChangeResellerConsumeAmount,times=1");
-        QVERIFY(s.change(kSteady, "increase", "5", "f-1").head.isEmpty());
-        QCOMPARE(s.effects("ConsumptionChanged"), 1);
-        order("500:action=ChangeResellerConsumeAmount,after=effect,times=1");
-        QCOMPARE(s.change(kSteady, "increase", "5", "f-2").status, 500);
-        order("truncate:action=ChangeResellerConsumeAmount,times=1");
-        QVERIFY(!s.change(kSteady, "increase", "5", "f-2").complete);
-        QCOMPARE(s.data(s.change(kSteady, "increase", "5", "f-2")), QStringLiteral("418.00"));
-        QCOMPARE(s.effects("ConsumptionChanged"), 2);
+        QTest::addColumn<QByteArray>("uid");
+        QTest::addColumn<Parameters>("parameters");
+        QTest::addColumn<QByteArray>("effect");
+        QTest::newRow("CreateResellerUserQuota")
+            << QByteArray(kNone) << Parameters{{"Amount", "1"}, {"Currency", "CNY"}} << QByteArray("QuotaOpened");
+        QTest::newRow("SetResellerUserQuota") << QByteArray(kSteady) << Parameters{{"Amount", "1"}} << QByteArray("QuotaSet");
+        QTest::newRow("ChangeResellerConsumeAmount")
+            << QByteArray(kSteady) << Parameters{{"AdjustType", "increase"}, {"Amount", "5"},   {"BusinessType", "FREEZE"},
+                                                 {"Currency", "CNY"},        {"OutBizId", "f"}, {"Source", "test"}}
+            << QByteArray("ConsumptionChanged");
+        QTest::newRow("SetResellerUserStatus") << QByteArray(kSteady) << Parameters{{"BusinessType", "FREEZE"}, {"Status", "Freeze"}}
+                                               << QByteArray("StatusSet");
+        QTest::newRow("SetResellerUserAlarmThreshold")
+            << QByteArray(kNone)
+            << Parameters{{"AlarmType", "quota_low_balance"}, {"AlarmThresholds", R"([{"thresholdType":0,"thresholdAmount":1}])"}}
+            << QByteArray("AlarmsSet");
+    }
+    void everyWriteFailsBeforeAndAfterItsEffect()
+    {
+        QFETCH(QByteArray, uid);
+        QFETCH(Parameters, parameters);
+        QFETCH(QByteArray, effect);
+        const QByteArray action = QTest::currentDataTag();
+        // The fault, how often the call has taken effect then, and after it was repeated.
+        for (const auto &[fault, atOnce] : {std::pair("drop-before", 0), std::pair("503", 0), std::pair("throttle", 0),
+                                            std::pair("drop-after", 1), std::pair("truncate", 1), std::pair("500:after=effect", 1)}) {
+            Quotas s;
+            const QByteArray separator = QByteArray(fault).contains(':') ? "," : ":";
+            QCOMPARE(s.send(s.control, "POST", "/faults", {}, fault + separator + "times=1,action=" + action).status, 201);
+            const auto failed = s.ask(action, uid, parameters);
+            QVERIFY2(failed.status != 200 || !failed.complete, fault);
+            QVERIFY2(s.effects(effect) == atOnce, fault);
+            const auto repeated = s.ask(action, uid, parameters);
+            const bool isOpenedAlready = action == "CreateResellerUserQuota" && atOnce == 1;
+            QCOMPARE(repeated.code(), isOpenedAlready ? QStringLiteral("-303") : QStringLiteral("200"));
+            QVERIFY2(s.effects(effect) == 1, fault);
+        }
     }
 
     void theSpecialPlacesOfEveryScenario()
