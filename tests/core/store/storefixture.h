@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/store/store.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/testasync.h"
 #include <QDir>
 #include <QTemporaryDir>
@@ -11,11 +12,14 @@ namespace pc {
 struct StoreFixture
 {
     QTemporaryDir folder;
+    std::unique_ptr<ManualClock> clock;     // none: the system's
     std::unique_ptr<Store> store;
 
     Result<Done> open()
     {
-        store = std::make_unique<Store>(StoreOptions(folder.path(), EnvironmentId(QStringLiteral("env"))));
+        StoreOptions options(folder.path(), EnvironmentId(QStringLiteral("env")));
+        options.clock = clock.get();
+        store = std::make_unique<Store>(options);
         return waitFor(store->open());
     }
     void close() { store.reset(); }
