@@ -129,6 +129,42 @@ const QList<Migration> &cloudMigrations()
     return steps;
 }
 
+static QStringList historyTables()
+{
+    return {
+        // The history holds every record as it stood; `operation` names the last step of each. Nothing ever changes a step.
+        QStringLiteral("CREATE TABLE {schema}.operation_event(step INTEGER PRIMARY KEY, id TEXT NOT NULL, environment TEXT NOT NULL DEFAULT '',"
+                       " kind TEXT NOT NULL DEFAULT '', customer TEXT NOT NULL DEFAULT '', customer_name TEXT NOT NULL DEFAULT '',"
+                       " order_id TEXT NOT NULL DEFAULT '', plan TEXT NOT NULL DEFAULT '', row INTEGER NOT NULL DEFAULT 0,"
+                       " state INTEGER NOT NULL, token TEXT NOT NULL DEFAULT '', before TEXT NOT NULL DEFAULT '{}', after TEXT NOT NULL DEFAULT '{}',"
+                       " price INTEGER, currency TEXT NOT NULL DEFAULT '', reversibility INTEGER NOT NULL DEFAULT 0,"
+                       " undoes TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
+                       " approver TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL DEFAULT 0, updated_at INTEGER NOT NULL DEFAULT 0,"
+                       " attempts TEXT NOT NULL DEFAULT '[]', outcome TEXT NOT NULL DEFAULT '{}', request_ids TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("INSERT INTO {schema}.operation_event(id, environment, kind, customer, state, token, before, after, reason, person,"
+                       " created_at, updated_at, attempts, outcome, request_ids)"
+                       " SELECT id, environment, kind, customer, state, token, before, after, reason, person,"
+                       " created_at, updated_at, attempts, outcome, request_ids FROM {schema}.operation ORDER BY created_at, seq"),
+        QStringLiteral("DROP TABLE {schema}.operation"),
+        QStringLiteral("CREATE TRIGGER {schema}.operation_event_unchanged BEFORE UPDATE ON operation_event"
+                       " BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END"),
+        QStringLiteral("CREATE TRIGGER {schema}.operation_event_undeleted BEFORE DELETE ON operation_event"
+                       " BEGIN SELECT RAISE(ABORT, 'the history is never deleted'); END"),
+        // INSERT OR REPLACE would delete without asking the trigger above.
+        QStringLiteral("CREATE TRIGGER {schema}.operation_event_unreplaced BEFORE INSERT ON operation_event"
+                       " WHEN EXISTS(SELECT 1 FROM operation_event WHERE step=NEW.step)"
+                       " BEGIN SELECT RAISE(ABORT, 'the history is never replaced'); END"),
+        // Every filter is answered from this one.
+        QStringLiteral("CREATE INDEX {schema}.operation_event_filters ON operation_event(customer, order_id, kind, person, approver, state, updated_at)"),
+        // Made from the history, and made anew from it where they are missing.
+        QStringLiteral("CREATE TABLE {schema}.operation(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, step INTEGER NOT NULL UNIQUE,"
+                       " state INTEGER NOT NULL, plan TEXT NOT NULL, row INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.operation_by_state ON operation(state)"),
+        QStringLiteral("CREATE INDEX {schema}.operation_by_plan ON operation(plan, row)"),
+        QStringLiteral("CREATE TABLE {schema}.operation_text(step INTEGER PRIMARY KEY, search TEXT NOT NULL)"),
+    };
+}
+
 const QList<Migration> &localMigrations()
 {
     static const QList<Migration> steps{
@@ -149,38 +185,7 @@ const QList<Migration> &localMigrations()
             QStringLiteral("CREATE INDEX {schema}.operation_by_state ON operation(state)"),
             QStringLiteral("CREATE INDEX {schema}.operation_by_time ON operation(created_at)"),
         }},
-        {3, {
-            // The history holds every record as it stood; `operation` names the last step of each. Nothing ever changes a step.
-            QStringLiteral("CREATE TABLE {schema}.operation_event(step INTEGER PRIMARY KEY, id TEXT NOT NULL, environment TEXT NOT NULL DEFAULT '',"
-                           " kind TEXT NOT NULL DEFAULT '', customer TEXT NOT NULL DEFAULT '', customer_name TEXT NOT NULL DEFAULT '',"
-                           " order_id TEXT NOT NULL DEFAULT '', plan TEXT NOT NULL DEFAULT '', row INTEGER NOT NULL DEFAULT 0,"
-                           " state INTEGER NOT NULL, token TEXT NOT NULL DEFAULT '', before TEXT NOT NULL DEFAULT '{}', after TEXT NOT NULL DEFAULT '{}',"
-                           " price INTEGER, currency TEXT NOT NULL DEFAULT '', reversibility INTEGER NOT NULL DEFAULT 0,"
-                           " undoes TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
-                           " approver TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL DEFAULT 0, updated_at INTEGER NOT NULL DEFAULT 0,"
-                           " attempts TEXT NOT NULL DEFAULT '[]', outcome TEXT NOT NULL DEFAULT '{}', request_ids TEXT NOT NULL DEFAULT '')"),
-            QStringLiteral("INSERT INTO {schema}.operation_event(id, environment, kind, customer, state, token, before, after, reason, person,"
-                           " created_at, updated_at, attempts, outcome, request_ids)"
-                           " SELECT id, environment, kind, customer, state, token, before, after, reason, person,"
-                           " created_at, updated_at, attempts, outcome, request_ids FROM {schema}.operation ORDER BY created_at, seq"),
-            QStringLiteral("DROP TABLE {schema}.operation"),
-            QStringLiteral("CREATE TRIGGER {schema}.operation_event_unchanged BEFORE UPDATE ON operation_event"
-                           " BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END"),
-            QStringLiteral("CREATE TRIGGER {schema}.operation_event_undeleted BEFORE DELETE ON operation_event"
-                           " BEGIN SELECT RAISE(ABORT, 'the history is never deleted'); END"),
-            // INSERT OR REPLACE would delete without asking the trigger above.
-            QStringLiteral("CREATE TRIGGER {schema}.operation_event_unreplaced BEFORE INSERT ON operation_event"
-                           " WHEN EXISTS(SELECT 1 FROM operation_event WHERE step=NEW.step)"
-                           " BEGIN SELECT RAISE(ABORT, 'the history is never replaced'); END"),
-            // Every filter is answered from this one.
-            QStringLiteral("CREATE INDEX {schema}.operation_event_filters ON operation_event(customer, order_id, kind, person, approver, state, updated_at)"),
-            // Made from the history, and made anew from it where they are missing.
-            QStringLiteral("CREATE TABLE {schema}.operation(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, step INTEGER NOT NULL UNIQUE,"
-                           " state INTEGER NOT NULL, plan TEXT NOT NULL, row INTEGER NOT NULL)"),
-            QStringLiteral("CREATE INDEX {schema}.operation_by_state ON operation(state)"),
-            QStringLiteral("CREATE INDEX {schema}.operation_by_plan ON operation(plan, row)"),
-            QStringLiteral("CREATE TABLE {schema}.operation_text(step INTEGER PRIMARY KEY, search TEXT NOT NULL)"),
-        }},
+        {3, historyTables()},
     };
     return steps;
 }

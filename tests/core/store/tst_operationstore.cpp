@@ -10,6 +10,14 @@ static OperationRecord record(const QString &id, OperationState state, int minut
     r.environment = EnvironmentId(QStringLiteral("env"));
     r.kind = QStringLiteral("createCustomer");
     r.customer = StoreFixture::uid(7);
+    r.customerName = QStringLiteral("Lantern Works");
+    r.order = OrderId(QStringLiteral("2039000100"));
+    r.plan = PlanId(QStringLiteral("plan-1"));
+    r.row = 3;
+    r.price = Money(Amount::fromMicros(12'500'000), QStringLiteral("CNY"));
+    r.reversibility = Reversibility::ByInverse;
+    r.undoes = OperationId(QStringLiteral("earlier"));
+    r.approver = QStringLiteral("second");
     r.state = state;
     r.idempotencyToken = QStringLiteral("token-") + id;
     r.before = {{QStringLiteral("quota"), QStringLiteral("10.00")}};
@@ -79,12 +87,30 @@ private Q_SLOTS:
         QVERIFY(f.open());
         const QList<OperationState> states{OperationState::Draft, OperationState::WaitingForApproval, OperationState::Ready, OperationState::Sending,
                                            OperationState::Succeeded, OperationState::Failed, OperationState::Unknown, OperationState::Checking,
-                                           OperationState::SafeToResend};
+                                           OperationState::SafeToResend, OperationState::Withdrawn};
         for (qsizetype i = 0; i < states.size(); ++i)
             QVERIFY(waitFor(f.store->operations()->put(record(QString::number(i), states[i], int(100 - i)))));
         const QStringList expected{QStringLiteral("8"), QStringLiteral("7"), QStringLiteral("6"), QStringLiteral("3"), QStringLiteral("2"),
                                    QStringLiteral("1"), QStringLiteral("0")};
         QCOMPARE(ids(waitFor(f.store->operations()->unfinished())), expected);
+    }
+
+    void answersOneOperationAndAPlanByRow()
+    {
+        StoreFixture f;
+        QVERIFY(f.open());
+        OperationRecord second = record(QStringLiteral("second"), OperationState::Ready, 0), first = record(QStringLiteral("first"), OperationState::Ready, 1);
+        OperationRecord alone = record(QStringLiteral("alone"), OperationState::Ready, 2);
+        second.row = 2;
+        first.row = 1;
+        alone.plan = {};
+        QVERIFY(waitFor(f.store->operations()->putAll({second, first, alone})));
+        second.state = OperationState::Sending;
+        QVERIFY(waitFor(f.store->operations()->put(second)));
+        QCOMPARE(*waitFor(f.store->operations()->operation(second.id)), second);
+        QCOMPARE(waitFor(f.store->operations()->operation(OperationId(QStringLiteral("none")))).error().kind, ApiError::Kind::NotFound);
+        QCOMPARE(*waitFor(f.store->operations()->plan(first.plan)), (QList<OperationRecord>{first, second}));
+        QCOMPARE(waitFor(f.store->operations()->plan(PlanId()))->size(), 0); // what stands alone is no plan
     }
 
     void findsByFragment_data()
@@ -97,6 +123,9 @@ private Q_SLOTS:
         QTest::newRow("request id") << QStringLiteral("REQ-2") << both;
         QTest::newRow("token") << QStringLiteral("token-a") << QStringList{QStringLiteral("a")};
         QTest::newRow("JSON") << QStringLiteral("云帆") << both;
+        QTest::newRow("customer's name") << QStringLiteral("lantern") << both;
+        QTest::newRow("order") << QStringLiteral("2039000") << both;
+        QTest::newRow("words in any order") << QStringLiteral("works asked") << both;
         QTest::newRow("a percent sign is itself") << QStringLiteral("50%") << both;
         QTest::newRow("… and no wildcard") << QStringLiteral("a%d") << QStringList();
         QTest::newRow("nothing") << QStringLiteral("zebra") << QStringList();
