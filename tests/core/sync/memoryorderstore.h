@@ -18,7 +18,10 @@ public:
     std::optional<ApiError> failWrites;
 
     Async<OrderWindow> read(OrderQuery, qint64, int) override { return refused<OrderWindow>(); }
-    Async<OrderRow> order(OrderId) override { return refused<OrderRow>(); }
+    Async<OrderRow> order(OrderId id) override
+    {
+        return rows.contains(id) ? ready<OrderRow>(OrderRow{rows.value(id), {}}) : ready<OrderRow>(failure(ApiError::Kind::NotFound));
+    }
     Async<QList<OrderTotals>> totals(OrderQuery) override { return refused<QList<OrderTotals>>(); }
     Async<qint64> count(OrderQuery) override { return refused<qint64>(); }
     Async<QList<OrderGroup>> groups(OrderQuery, GroupBy) override { return refused<QList<OrderGroup>>(); }
