@@ -60,6 +60,12 @@ void ListFrame::layOut()
 }
 
 void ListFrame::setFilter(QWidget *filter) { m_column->insertWidget(1, filter); }
+void ListFrame::addContent(QWidget *content)
+{
+    content->hide();
+    m_column->insertWidget(m_column->indexOf(m_state) + 1, content, 1);
+}
+
 void ListFrame::addToFooter(QWidget *widget) { m_foot->insertWidget(m_foot->count() - 2, widget); }
 
 void ListFrame::setDetail(QWidget *detail)

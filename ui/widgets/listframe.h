@@ -29,6 +29,7 @@ public:
 
     void setFilter(QWidget *filter);            // below the head; taken
     void setDetail(QWidget *detail);            // taken, and hidden until it is shown
+    void addContent(QWidget *content);          // another face of the list in the table's place; hidden at first; taken
     void addToFooter(QWidget *widget);          // behind rows and selection
 
     [[nodiscard]] PageHead *head() const { return m_head; }

@@ -12,6 +12,7 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
     void setDelay(int milliseconds) { m_rest.setInterval(milliseconds); }
+    void settle();                                  // tells what has been typed now, without the rest
 
 Q_SIGNALS:
     void searchChanged(const QString &text);        // trimmed; only when it differs from the last one
@@ -21,7 +22,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void settle();
     QTimer m_rest;
     QString m_last;
 };
