@@ -49,6 +49,9 @@ public:
     // Opens the sheet of quotas: a file or the clipboard, preview, run.
     BulkDialog *startSheet(QWidget *parent);
 
+    // Asks, naming the environment, then lets a read-only environment be written for fifteen minutes.
+    void unlock(QWidget *parent);
+
     // The history of one customer or order, for the key on every record.
     void showHistory(const CustomerUid &customer);
     void showHistory(const OrderId &order);

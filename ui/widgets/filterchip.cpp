@@ -13,17 +13,8 @@ static constexpr int kArrow = 14, kWidest = 130;
 FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent)
     : QToolButton(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
 {
-    auto *const menu = new QMenu(this);
-    const qsizetype count = m_choices().size();
-    for (qsizetype i = 0; i < count; ++i) {
-        QAction *const action = menu->addAction(QString());
-        action->setCheckable(true);
-        action->setChecked(i == 0);
-        action->setData(int(i));
-        m_actions->addAction(action);
-    }
     connect(m_actions, &QActionGroup::triggered, this, [this](const QAction *action) { setChoice(action->data().toInt()); });
-    setMenu(menu);
+    setMenu(new QMenu(this));
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setCheckable(true);
@@ -51,9 +42,24 @@ void FilterChip::setChoicesSpeak(bool speak)
 void FilterChip::retranslate()
 {
     const QStringList choices = m_choices();
+    while (m_actions->actions().size() > choices.size())
+        delete m_actions->actions().constLast();
+    while (m_actions->actions().size() < choices.size())
+        addChoice();
+    m_choice = qMin(m_choice, int(choices.size()) - 1);
+    m_actions->actions().at(m_choice)->setChecked(true);
     for (qsizetype i = 0; i < choices.size(); ++i)
         m_actions->actions().at(i)->setText(choices.at(i));
     present();
+}
+
+void FilterChip::addChoice()
+{
+    auto *const action = new QAction(menu());
+    action->setCheckable(true);
+    action->setData(int(m_actions->actions().size()));
+    m_actions->addAction(action);
+    menu()->addAction(action);
 }
 
 void FilterChip::present()

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] int choice() const { return m_choice; }
     void setChoice(int choice);
+    void reload() { retranslate(); }        // asks for name and choices again
     void setChoicesSpeak(bool speak);       // the choice says enough without the name
     [[nodiscard]] bool isNarrowing() const { return m_choice != 0; }
 
@@ -29,6 +30,7 @@ protected:
 
 private:
     void retranslate();
+    void addChoice();
     void present();
 
     std::function<QString()> m_name;
