@@ -263,6 +263,26 @@ void JournalWorker::take(const OperationRecord &operation)
 
 Async<OperationRecord> JournalWorker::resend(OperationId id)
 {
+    return andThen<OperationRecord>(resumed(), this, [this, id](Done) { return resendKnown(id); });
+}
+
+Async<OperationRecord> JournalWorker::withdraw(OperationId id)
+{
+    return andThen<OperationRecord>(resumed(), this, [this, id](Done) { return withdrawKnown(id); });
+}
+
+Async<OperationRecord> JournalWorker::approve(OperationId id)
+{
+    return andThen<OperationRecord>(resumed(), this, [this, id](Done) { return approveKnown(id); });
+}
+
+Async<OperationRecord> JournalWorker::refuse(OperationId id, QString reason)
+{
+    return andThen<OperationRecord>(resumed(), this, [this, id, reason](Done) { return refuseKnown(id, reason); });
+}
+
+Async<OperationRecord> JournalWorker::resendKnown(const OperationId &id)
+{
     OperationRun *run = m_runs.value(id);
     if (!run)
         return refused<OperationRecord>(Kind::NotFound);
@@ -272,7 +292,7 @@ Async<OperationRecord> JournalWorker::resend(OperationId id)
     return run->send();
 }
 
-Async<OperationRecord> JournalWorker::withdraw(OperationId id)
+Async<OperationRecord> JournalWorker::withdrawKnown(const OperationId &id)
 {
     const OperationRun *under = m_runs.value(id);
     const State state = under ? under->record().state : m_records.value(id).state;
@@ -309,20 +329,20 @@ QList<OperationRecord> JournalWorker::waitingWith(const OperationRecord &record)
     return rows;
 }
 
-Async<OperationRecord> JournalWorker::approve(OperationId id)
+Async<OperationRecord> JournalWorker::approveKnown(const OperationId &id)
 {
     const Result<OperationRecord> waiting = waitingFor(id);
     if (!waiting)
         return ready<OperationRecord>(failure(waiting.error()));
-    QList<OperationRecord> allowed = waitingWith(*waiting);
+    const QList<OperationRecord> before = waitingWith(*waiting);
+    QList<OperationRecord> allowed = before;
     for (OperationRecord &record : allowed) {
         record.approver = m_setup.person;
         noteReady(record, now());
         m_records.remove(record.id); // a second click meanwhile finds nothing
     }
     const Async<Done> stored = m_setup.operations->putAll(allowed);
-    const QList<OperationRecord> before = waitingWith(*waiting);
-    whenDone(stored, this, [this, before = QList<OperationRecord>{*waiting} + before](const Result<Done> &saved) {
+    whenDone(stored, this, [this, before](const Result<Done> &saved) {
         for (const OperationRecord &record : saved ? QList<OperationRecord>() : before)
             m_records.insert(record.id, record);
     });
@@ -341,7 +361,7 @@ Async<OperationRecord> JournalWorker::approve(OperationId id)
     });
 }
 
-Async<OperationRecord> JournalWorker::refuse(OperationId id, QString reason)
+Async<OperationRecord> JournalWorker::refuseKnown(const OperationId &id, const QString &reason)
 {
     const Result<OperationRecord> waiting = waitingFor(id);
     if (!waiting)

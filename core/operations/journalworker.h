@@ -49,6 +49,10 @@ private:
     [[nodiscard]] OperationRecord newRecord(const OperationRequest &request) const;
     [[nodiscard]] Async<OperationRecord> begin(const OperationRequest &request);
     [[nodiscard]] Async<OperationRecord> askForApproval(const OperationRecord &record, const OperationRequest &request);
+    [[nodiscard]] Async<OperationRecord> resendKnown(const OperationId &id);
+    [[nodiscard]] Async<OperationRecord> withdrawKnown(const OperationId &id);
+    [[nodiscard]] Async<OperationRecord> approveKnown(const OperationId &id);
+    [[nodiscard]] Async<OperationRecord> refuseKnown(const OperationId &id, const QString &reason);
     [[nodiscard]] Result<OperationRecord> waitingFor(const OperationId &id) const;
     [[nodiscard]] QList<OperationRecord> waitingWith(const OperationRecord &record) const;
     OperationRun *makeRun(const OperationRecord &record, bool isJournaled);
