@@ -5,6 +5,8 @@
 #include "app/syncjob.h"
 #include "core/cloud/calllog.h"
 #include "core/sync/customersync.h"
+#include "core/sync/ordersync.h"
+#include "core/sync/quotasync.h"
 #include "ui/calls/calllogpanel.h"
 #include "ui/calls/callsource.h"
 #include "ui/console/consolecommands.h"
@@ -91,7 +93,10 @@ void Desk::fillWindow()
     m_failures = new ConsoleFailures(m_workspace->consoles(), m_workspace->consoleChecks(), *m_house.clock, m_window.get());
     m_failures->setEnvironment(m_profile);
     connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, &Desk::bringPalette);
-    m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), *m_window->jobs());
+    JobModel &jobs = *m_window->jobs();
+    m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), jobs, [] { return SyncJob::tr("Reading customers"); });
+    m_quotaJob = std::make_unique<SyncJob>(m_workspace->quotaSync(), jobs, [] { return SyncJob::tr("Reading quotas"); });
+    m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
 
     addPages();
     addSources();
@@ -216,11 +221,8 @@ void Desk::sayRecovery(const StoreRecovery &recovery)
     m_window->banner()->showMessage(Tone::Warn, inSequence({tr("The local copy was damaged. It was set aside as %1 and is being read anew.")
                                                         .arg(recovery.setAside), kept}));
     m_window->banner()->setClosable(true);
-    // A pass under way would go on from a checkpoint whose rows are gone.
-    if (recovery.cloudCopy && m_workspace) {
-        m_workspace->sync().cancel();
-        m_workspace->sync().start();
-    }
+    if (recovery.cloudCopy && m_workspace)
+        m_workspace->readAnew();
 }
 
 void Desk::sayClock(std::chrono::seconds offset)

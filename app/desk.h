@@ -80,7 +80,7 @@ private:
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;
-    std::unique_ptr<SyncJob> m_syncJob;
+    std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     ConsoleFailures *m_failures = nullptr;                      // owned by the window

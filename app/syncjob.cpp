@@ -4,18 +4,19 @@
 
 namespace pc {
 
-SyncJob::SyncJob(CustomerSync &sync, JobModel &jobs, QObject *parent) : QObject(parent), m_sync(sync), m_jobs(jobs)
+SyncJob::SyncJob(DatasetSync &sync, JobModel &jobs, std::function<QString()> title, QObject *parent)
+    : QObject(parent), m_sync(sync), m_jobs(jobs), m_title(std::move(title))
 {
-    connect(&m_sync, &CustomerSync::progressed, this, &SyncJob::take);
+    connect(&m_sync, &DatasetSync::progressed, this, &SyncJob::take);
     take(m_sync.progress());
 }
 
 void SyncJob::take(const SyncProgress &progress)
 {
     using Phase = SyncProgress::Phase;
-    const bool runs = progress.phase == Phase::Listing || progress.phase == Phase::ReadingFacts;
+    const bool runs = progress.isRunning();
     if (runs && !m_job)
-        m_job = m_jobs.start([] { return tr("Reading customers"); }, [this] { m_sync.cancel(); });
+        m_job = m_jobs.start(m_title, [this] { m_sync.cancel(); });
     if (!m_job)
         return;
     if (runs) {

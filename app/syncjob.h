@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/sync/customersync.h"
-#include <QCoreApplication>
+#include "core/sync/datasetsync.h"
+#include <QString>
+#include <functional>
 
 namespace pc {
 
@@ -12,16 +13,17 @@ class SyncJob : public QObject
 {
     Q_OBJECT
 public:
-    // Both outlive the job.
-    SyncJob(CustomerSync &sync, JobModel &jobs, QObject *parent = nullptr);
+    // Sync and jobs outlive it. The title is asked for again when the language changes.
+    SyncJob(DatasetSync &sync, JobModel &jobs, std::function<QString()> title, QObject *parent = nullptr);
 
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
 
 private:
     void take(const SyncProgress &progress);
 
-    CustomerSync &m_sync;
+    DatasetSync &m_sync;
     JobModel &m_jobs;
+    const std::function<QString()> m_title;
     int m_job = 0;
 };
 

@@ -8,6 +8,8 @@
 #include "core/sessions/rolecredentials.h"
 #include "core/sessions/threadedsessions.h"
 #include "core/sync/makecustomersync.h"
+#include "core/sync/makeordersync.h"
+#include "core/sync/makequotasync.h"
 
 namespace pc {
 
@@ -63,7 +65,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
     const CloudSource source = cloudSource(setup.connection, makeCloud);
     const CloudSource engineCloud = sharedOnOneThread(source);
 
-    m_sync = makeCustomerSync(&m_engine, engineCloud, m_store->customers(), setup.clock);
+    makeSyncs(engineCloud, setup.clock);
 
     JournalSetup journal;
     journal.environment = m_environment;
@@ -105,9 +107,46 @@ Workspace::~Workspace()
     m_sessions.reset();
     m_creation.reset();
     m_journal.reset();
+    m_orderSync.reset();
+    m_quotaSync.reset();
     m_sync.reset();
     m_engine.quit();
     m_engine.wait();
+}
+
+// The passes share the places of one lane, so that they do not queue behind each other in it.
+void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
+{
+    const auto lane = std::make_shared<SyncLane>(optionsFor(m_environment).syncCalls);
+    CustomerSyncOptions customers;
+    customers.lane = lane;
+    m_sync = makeCustomerSync(&m_engine, cloud, m_store->customers(), clock, customers);
+    QuotaSyncOptions quotas;
+    quotas.lane = lane;
+    quotas.currency = m_environment.currency;
+    m_quotaSync = makeQuotaSync(&m_engine, cloud, m_store->quotas(), clock, quotas);
+    OrderSyncOptions orders;
+    orders.lane = lane;
+    if (m_environment.kind == Environment::Kind::Sandbox)
+        orders.pageSize = 300;
+    m_orderSync = makeOrderSync(&m_engine, cloud, m_store->orders(), m_store->customers(), clock, orders);
+    connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
+}
+
+void Workspace::followCustomers(const SyncProgress &progress)
+{
+    const bool areListed = progress.phase == SyncProgress::Phase::ReadingFacts;
+    if (std::exchange(m_areCustomersListed, areListed) || !areListed)
+        return;
+    m_quotaSync->start();
+    m_orderSync->start();
+}
+
+void Workspace::readAnew()
+{
+    for (DatasetSync *sync : std::initializer_list<DatasetSync *>{m_sync.get(), m_quotaSync.get(), m_orderSync.get()})
+        sync->cancel(); // a pass under way would go on from a checkpoint whose rows are gone
+    m_sync->start();    // the others follow
 }
 
 MakeConsoleCheck Workspace::consoleChecks() const

@@ -12,6 +12,9 @@ class CallLog;
 class CustomerCreation;
 class CustomerSync;
 class Journal;
+class OrderSync;
+class QuotaSync;
+struct SyncProgress;
 
 // Everything that belongs to one open environment, and the order in which it starts and stops: viewers end first, then the
 // sessions with their credentials, then what writes, then the store.
@@ -36,6 +39,10 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] CustomerSync &sync() { return *m_sync; }
     [[nodiscard]] Journal &journal() { return *m_journal; }
+    // Started by themselves as soon as a pass over the customers has listed them.
+    [[nodiscard]] QuotaSync &quotaSync() { return *m_quotaSync; }
+    [[nodiscard]] OrderSync &orderSync() { return *m_orderSync; }
+    void readAnew();                                        // every dataset, after the local copy was lost
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
     [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
@@ -47,6 +54,8 @@ Q_SIGNALS:
     void connectionFailed(const pc::ApiError &error);   // no keys, no sandbox; the store still answers
 
 private:
+    void makeSyncs(const std::function<std::shared_ptr<PartnerCloud>()> &cloud, Clock *clock);
+    void followCustomers(const SyncProgress &progress);
     void takeConnection(const Result<CloudConnection> &connection);
 
     Environment m_environment;
@@ -54,6 +63,9 @@ private:
     QThread m_engine;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<CustomerSync> m_sync;
+    std::unique_ptr<QuotaSync> m_quotaSync;
+    std::unique_ptr<OrderSync> m_orderSync;
+    bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal
     std::unique_ptr<SessionService> m_sessions;

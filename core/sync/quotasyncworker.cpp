@@ -29,6 +29,7 @@ void QuotaSyncWorker::beginPass(const DatasetState &state)
     m_queue.clear();
     m_batch.clear();
     m_risks.clear();
+    m_known.clear(); // the store may have been made anew
     const QDateTime before = m_clock->utcNow().addMSecs(-m_options.interval.count());
     m_isWhole = !state.completedAt.isValid() || state.completedAt <= before; // what was read at its end is due as well, hence the +1
     if (!m_isWhole)

@@ -40,7 +40,7 @@ private:
     bool m_isWhole = false;                 // this pass is over every customer
     QList<CustomerUid> m_risks;             // collected for a pass over those at risk
     QList<CustomerUid> m_queue;             // still to be read, next first
-    QHash<CustomerUid, QuotaFacts> m_known; // as last read or stored, of those read since the start
+    QHash<CustomerUid, QuotaFacts> m_known; // as last read or stored, of those read in this pass or refreshed since
     QList<QuotaFacts> m_batch;              // read, not written yet
     int m_underWay = 0;
     bool m_isWriting = false;

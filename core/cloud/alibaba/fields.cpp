@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/fields.h"
-#include <QTimeZone>
 
 namespace pc::Alibaba {
 
@@ -60,7 +59,8 @@ static QDateTime plainTime(const QString &text)
             return {};
     }
     const auto two = [c](int at) { return (c[at].unicode() - '0') * 10 + (c[at + 1].unicode() - '0'); };
-    return QDateTime(QDate(two(0) * 100 + two(2), two(5), two(8)), QTime(two(11), two(14), two(17)), Qt::UTC);
+    const QTime time(two(11), two(14), two(17));
+    return time.isValid() ? QDateTime(QDate(two(0) * 100 + two(2), two(5), two(8)), time, Qt::UTC) : QDateTime();
 }
 
 QDateTime timeOf(const QString &text)

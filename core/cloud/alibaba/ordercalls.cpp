@@ -4,6 +4,7 @@
 #include "core/cloud/alibaba/fields.h"
 #include "core/cloud/alibaba/orderdecoders.h"
 #include "core/cloud/alibaba/quotadecoders.h"
+#include <algorithm>
 
 namespace pc::Alibaba {
 
@@ -15,11 +16,13 @@ static QString wireTime(const QDateTime &time)
 Async<OrderPage> listOrders(Rpc rpc, OrderListing listing, int page, CallContext context)
 {
     RpcCall call(bss(), QStringLiteral("QueryOrders"));
+    const PagingContract paging = rpc->paging(call.product, call.action);
+    listing.pageSize = std::min(listing.pageSize, paging.maximum.value_or(listing.pageSize));
     call.parameters = {{QStringLiteral("OwnerId"), listing.customer.text()},
                        {QStringLiteral("CreateTimeStart"), wireTime(listing.from)},
                        {QStringLiteral("CreateTimeEnd"), wireTime(listing.to)},
-                       {QStringLiteral("PageNum"), QString::number(page)},
-                       {QStringLiteral("PageSize"), QString::number(listing.pageSize)}};
+                       {paging.page, QString::number(page)},
+                       {paging.size, QString::number(listing.pageSize)}};
     call.customer = listing.customer;
     const Async<CallAnswer> pending = rpc->call(call, context);
     const Result<CallAnswer> answer = co_await pending;

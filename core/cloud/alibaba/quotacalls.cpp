@@ -62,8 +62,10 @@ Async<QList<AlarmRule>> readAlarms(Rpc rpc, CustomerUid uid, CallContext context
 
 Async<qint64> countInstances(Rpc rpc, CustomerUid uid, CallContext context)
 {
-    const RpcCall call = aboutCustomer("QueryAvailableInstances", uid,
-                                       {{QStringLiteral("PageNum"), QStringLiteral("1")}, {QStringLiteral("PageSize"), QStringLiteral("1")}});
+    RpcCall call = aboutCustomer("QueryAvailableInstances", uid);
+    const PagingContract paging = rpc->paging(call.product, call.action);
+    call.parameters.insert(paging.page, QString::number(paging.first));
+    call.parameters.insert(paging.size, QStringLiteral("1")); // only the total is wanted
     const Async<CallAnswer> pending = rpc->call(call, context);
     const Result<CallAnswer> answer = co_await pending;
     if (!answer)

@@ -120,6 +120,12 @@ Async<CallAnswer> RpcClient::call(RpcCall call, CallContext context)
     return submit(std::move(sending), endpoint->url.authority(), operation->retry, mayRepeat);
 }
 
+PagingContract RpcClient::paging(const QString &product, const QString &action) const
+{
+    const OperationContract *operation = m_contracts->operation(product, action);
+    return operation ? operation->paging : PagingContract();
+}
+
 Async<CallAnswer> RpcClient::federation(RpcCall call, CallContext context)
 {
     const OperationContract *operation = m_contracts->operation(call.product, call.action);

@@ -42,6 +42,8 @@ public:
     void shutDown();            // cancels everything and refuses what comes later
     [[nodiscard]] QDateTime utcNow() const;     // this machine's, not corrected
     [[nodiscard]] const Environment &environment() const { return m_environment; }
+    // How the contract pages an operation.
+    [[nodiscard]] PagingContract paging(const QString &product, const QString &action) const;
     // Server minus this machine, as last measured.
     [[nodiscard]] std::optional<std::chrono::seconds> clockOffset() const { return m_measured; }
 

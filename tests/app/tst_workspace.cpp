@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workspace.h"
+#include "core/cloud/calllog.h"
+#include "core/sync/customersync.h"
+#include "core/sync/ordersync.h"
+#include "core/sync/quotasync.h"
+#include "tests/support/sandboxenvironment.h"
+#include "tests/support/testasync.h"
+#include <QTemporaryDir>
+
+using namespace pc;
+
+// The datasets of one environment, against the sandbox.
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+    SandboxProcess m_sandbox;
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<CallLog> m_log;
+    std::unique_ptr<Workspace> m_workspace;
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY2(m_sandbox.start({QStringLiteral("--scenario"), QStringLiteral("small")}), qPrintable(m_sandbox.errorText()));
+        m_log = std::make_unique<CallLog>(QString(), CallLog::Limits());
+        Workspace::Setup setup;
+        setup.profile = sandboxEnvironment(m_sandbox);
+        setup.connection = ready<CloudConnection>(CloudConnection{setup.profile, m_sandbox.keys});
+        setup.store = std::make_unique<Store>(StoreOptions(m_folder.path(), EnvironmentId(QStringLiteral("env"))));
+        QVERIFY(waitFor(setup.store->open()));
+        setup.calls = m_log.get();
+        setup.clock = &m_clock;
+        m_workspace = std::make_unique<Workspace>(std::move(setup));
+    }
+
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_sandbox.stop();
+    }
+
+    void quotasAndOrdersFollowTheCustomers()
+    {
+        QTest::qWait(50);
+        QCOMPARE(m_workspace->orderSync().progress().phase, SyncProgress::Phase::Idle);
+        QCOMPARE(m_workspace->quotaSync().progress().phase, SyncProgress::Phase::Idle);
+        m_workspace->sync().start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->orderSync().progress().completedAt.isValid(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->quotaSync().progress().completedAt.isValid(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->sync().progress().completedAt.isValid(), 60000);
+        QVERIFY(waitFor(m_workspace->store().orders()->count(OrderQuery())).value_or(0) > 2900);
+        QuotaQuery unread;
+        unread.show = QuotaQuery::Show::NotRead;
+        QCOMPARE(waitFor(m_workspace->store().quotas()->read(unread, 0, 100))->total, 0);
+        QCOMPARE(waitFor(m_workspace->store().quotas()->read(QuotaQuery(), 0, 100))->total, 25);
+    }
+
+    void everythingIsReadAnew()
+    {
+        m_workspace->sync().start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->orderSync().progress().isRunning(), 60000);
+        m_workspace->readAnew();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->orderSync().progress().completedAt.isValid() && !m_workspace->orderSync().progress().isRunning(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->quotaSync().progress().completedAt.isValid(), 60000);
+    }
+};
+
+QTEST_MAIN(TestWorkspace)
+#include "tst_workspace.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// First load of the dataset "orders" from the sandbox into the store, beside the vendor's official Node client reading the
+// same pages (which keeps nothing) and beside sqlite3 importing the same rows from a file; then how long a click takes while all
+// datasets are read. Prints, never asserts. PC_BIN_DIR=BUILD/bin [PC_NODE_CLIENTS=FOLDER] bench_ordersync [SCENARIO] [PAGESIZE]
+#include "core/cloud/alibaba/alibabacloud.h"
+#include "core/store/store.h"
+#include "core/sync/makecustomersync.h"
+#include "core/sync/makeordersync.h"
+#include "core/sync/makequotasync.h"
+#include "tests/support/sandboxenvironment.h"
+#include "tests/support/testasync.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QThread>
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace pc;
+
+// Store, engine thread and cloud as the program joins them.
+struct Rig
+{
+    QTemporaryDir folder;
+    SystemClock clock;
+    CallLog log{folder.filePath(QStringLiteral("calls")), CallLog::Limits()};
+    QThread engine;
+    std::unique_ptr<Store> store;
+    std::shared_ptr<PartnerCloud> cloud; // made, used and let go on the engine thread
+    QObject onEngine;
+    CloudOptions options;
+    Environment environment;
+    PartnerKeys keys;
+
+    explicit Rig(const SandboxProcess &sandbox) : environment(sandboxEnvironment(sandbox)), keys(sandbox.keys)
+    {
+        options.callsPerSecond = 100000; // nobody to be gentle with
+        options.burst = 100000;
+        options.syncCalls = 8;
+        engine.start();
+        onEngine.moveToThread(&engine);
+        store = std::make_unique<Store>(StoreOptions(folder.path(), EnvironmentId(QStringLiteral("bench"))));
+        (void)waitFor(store->open());
+    }
+    ~Rig()
+    {
+        QMetaObject::invokeMethod(&onEngine, [this] { cloud.reset(); }, Qt::BlockingQueuedConnection);
+        engine.quit();
+        engine.wait();
+    }
+    PartnerCloudSource source()
+    {
+        return [this] {
+            if (!cloud)
+                cloud = makeAlibabaCloud(environment, keys, log, clock, options);
+            return cloud;
+        };
+    }
+    template<typename T, typename Call>
+    Result<T> ask(Call call)
+    {
+        return waitFor(runOn<T>(&onEngine, [this, call] { return call(*source()()); }), 60000);
+    }
+    QList<CustomerUid> listCustomers()
+    {
+        QList<CustomerUid> all;
+        for (std::optional<int> page = 1; page;) {
+            const auto answer = ask<CustomerUidPage>([number = *page](PartnerCloud &c) { return c.customers(number, CallContext(Lane::Sync)); });
+            if (!answer)
+                break;
+            all += answer->uids;
+            page = answer->nextPage;
+        }
+        (void)waitFor(store->customers()->putListed(all, clock.utcNow(), QByteArray()));
+        return all;
+    }
+};
+
+static double perSecond(qint64 rows, double milliseconds)
+{
+    return double(rows) * 1000.0 / std::max(milliseconds, 1.0);
+}
+
+static double processorMilliseconds()
+{
+    return double(std::clock()) * 1000.0 / CLOCKS_PER_SEC;
+}
+
+static double syncOrders(Rig &rig, int pageSize)
+{
+    OrderSyncOptions options;
+    options.pageSize = pageSize;
+    options.concurrency = 8;
+    const auto sync = makeOrderSync(&rig.engine, rig.source(), rig.store->orders(), rig.store->customers(), &rig.clock, options);
+    QElapsedTimer timer;
+    timer.start();
+    const double processor = processorMilliseconds();
+    sync->start();
+    (void)QTest::qWaitFor([&] { return sync->progress().completedAt.isValid() || sync->progress().error; }, 900000);
+    const double elapsed = double(timer.elapsed());
+    if (sync->progress().error)
+        std::printf("the pass did not end well: %s\n", qPrintable(kindName(sync->progress().error->kind)));
+    const qint64 rows = waitFor(rig.store->orders()->count(OrderQuery()), 60000).value_or(-1);
+    std::printf("sync into the store       %7lld rows in %6.0f ms, %7.0f rows/s, processor %6.0f ms\n", rows, elapsed, perSecond(rows, elapsed),
+                processorMilliseconds() - processor);
+    return perSecond(rows, elapsed);
+}
+
+// What was read: without an overflow, each customer's newest month and the rest of its history.
+static QJsonArray windowsRead(Rig &rig)
+{
+    const auto text = [](const QDateTime &time) { return time.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")); };
+    const OrderSyncOptions options;
+    QJsonArray windows;
+    const QList<OrderCheckpoint> checkpoints = waitFor(rig.store->orders()->checkpoints()).value_or(QList<OrderCheckpoint>());
+    for (const OrderCheckpoint &point : checkpoints) {
+        const QDateTime middle = point.to.addSecs(-std::chrono::seconds(options.newest).count());
+        const auto add = [&](const QDateTime &from, const QDateTime &to) {
+            windows.append(QJsonObject{{QStringLiteral("customer"), point.customer.text()}, {QStringLiteral("from"), text(from)}, {QStringLiteral("to"), text(to)}});
+        };
+        add(middle, point.to.addSecs(options.clockSlack.count()));
+        add(point.from, middle.addSecs(-1));
+    }
+    return windows;
+}
+
+static void compareWithNode(const SandboxProcess &sandbox, const QJsonArray &windows, int pageSize, double ours)
+{
+    if (!qEnvironmentVariableIsSet("PC_NODE_CLIENTS"))
+        return void(std::printf("no comparison: PC_NODE_CLIENTS names no folder with the official clients\n"));
+    const QJsonObject partner{{QStringLiteral("accessKeyId"), sandbox.keys.main.id},
+                              {QStringLiteral("accessKeySecret"), QString::fromUtf8(sandbox.keys.main.secret.reveal())}};
+    const QJsonObject line{{QStringLiteral("rpc"), sandbox.rpc.toString(QUrl::StripTrailingSlash)},
+                           {QStringLiteral("partner"), partner}, {QStringLiteral("windows"), windows}, {QStringLiteral("pageSize"), pageSize}};
+    QProcess node;
+    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    node.start(QStringLiteral("node"), {QStringLiteral(PC_SOURCE_DIR "/orders_node.mjs")});
+    node.write(QJsonDocument(line).toJson(QJsonDocument::Compact)); // the key on standard input, not on the command line
+    node.closeWriteChannel();
+    node.waitForFinished(900000);
+    const QJsonObject answer = QJsonDocument::fromJson(node.readAllStandardOutput()).object();
+    for (const QString &way : {QStringLiteral("oneByOne"), QStringLiteral("together")}) {
+        const QJsonObject run = answer.value(way).toObject();
+        const qint64 rows = run.value(QLatin1String("rows")).toInteger();
+        const double milliseconds = run.value(QLatin1String("milliseconds")).toDouble(), rate = perSecond(rows, milliseconds);
+        std::printf("official client, %-9s%7lld rows in %6.0f ms, %7.0f rows/s, processor %6.0f ms   we are %.1f times as fast\n",
+                    way == QLatin1String("together") ? "6 at once" : "1 by 1", rows, milliseconds, rate, run.value(QLatin1String("processor")).toDouble(),
+                    rate > 0 ? ours / rate : 0.0);
+    }
+}
+
+static bool runShell(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    return process.waitForFinished(600000) && process.exitCode() == 0;
+}
+
+// The limit: the same columns, without indexes, from a file on the same disk.
+static void compareWithImport(Rig &rig, qint64 rows, double ours)
+{
+    rig.store.reset();
+    const QString book = rig.folder.filePath(QStringLiteral("bench.sqlite")), csv = rig.folder.filePath(QStringLiteral("rows.csv"));
+    if (!runShell(QStringLiteral("sqlite3"), {book, QStringLiteral(".mode csv"), QStringLiteral(".headers on"), QStringLiteral(".output ") + csv,
+                                              QStringLiteral("SELECT * FROM orders")}))
+        return void(std::printf("no comparison: sqlite3 cannot read the orders\n"));
+    QElapsedTimer timer;
+    timer.start();
+    (void)runShell(QStringLiteral("sqlite3"), {rig.folder.filePath(QStringLiteral("import.sqlite")), QStringLiteral(".import --csv %1 orders").arg(csv)});
+    const double rate = perSecond(rows, double(timer.elapsed()));
+    std::printf("sqlite3 .import           %7lld rows in %6lld ms, %7.0f rows/s   we have %.2f of its speed\n", rows, timer.elapsed(), rate, ours / rate);
+}
+
+struct Times
+{
+    QList<double> milliseconds;
+    [[nodiscard]] double at(double part) const
+    {
+        QList<double> sorted = milliseconds;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted.isEmpty() ? 0 : sorted.at(std::min(sorted.size() - 1, qsizetype(part * double(sorted.size()))));
+    }
+};
+
+// From a click on this thread to its answer here.
+static Times clicks(Rig &rig, const QList<CustomerUid> &customers, int count)
+{
+    Times times;
+    for (int i = 0; i < count; ++i) {
+        const CustomerUid uid = customers.at(i % customers.size());
+        QElapsedTimer timer;
+        timer.start();
+        (void)rig.ask<LedgerReading>([uid](PartnerCloud &c) { return c.availableQuota(uid, CallContext(Lane::User)); });
+        times.milliseconds << double(timer.nsecsElapsed()) / 1e6;
+        QTest::qWait(20);
+    }
+    return times;
+}
+
+static void clicksDuringSync(const SandboxProcess &sandbox)
+{
+    Rig rig(sandbox);
+    const QList<CustomerUid> customers = rig.listCustomers();
+    if (customers.isEmpty())
+        return void(std::printf("no customers\n"));
+    const Times idle = clicks(rig, customers, 50);
+    const auto lane = std::make_shared<SyncLane>(rig.options.syncCalls);
+    CustomerSyncOptions facts;
+    QuotaSyncOptions quotas;
+    OrderSyncOptions orders;
+    facts.lane = quotas.lane = orders.lane = lane;
+    facts.factsMaxAge = std::chrono::milliseconds(0);
+    const auto a = makeCustomerSync(&rig.engine, rig.source(), rig.store->customers(), &rig.clock, facts);
+    const auto b = makeQuotaSync(&rig.engine, rig.source(), rig.store->quotas(), &rig.clock, quotas);
+    const auto c = makeOrderSync(&rig.engine, rig.source(), rig.store->orders(), rig.store->customers(), &rig.clock, orders);
+    a->start();
+    b->start();
+    c->start();
+    (void)QTest::qWaitFor([&] { return c->progress().done > 0; }, 10000);
+    const Times busy = clicks(rig, customers, 50);
+    const char *state = c->progress().isRunning() ? "under way to the end" : "over before the last click";
+    std::printf("a click, nothing else     median %5.1f ms, p95 %5.1f ms\n", idle.at(0.5), idle.at(0.95));
+    std::printf("a click, all syncs run    median %5.1f ms, p95 %5.1f ms, %.1f and %.1f times; p95 less the idle median %.1f ms (aim 200); orders %s\n", busy.at(0.5),
+                busy.at(0.95), busy.at(0.5) / idle.at(0.5), busy.at(0.95) / idle.at(0.95), busy.at(0.95) - idle.at(0.5), state);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const int pageSize = argc > 2 ? std::atoi(argv[2]) : 300;
+    SandboxProcess sandbox;
+    if (!sandbox.start({QStringLiteral("--scenario"), argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("standard")}))
+        return std::printf("no sandbox: %s\n", qPrintable(sandbox.errorText())), 1;
+    {
+        Rig rig(sandbox);
+        (void)rig.listCustomers();
+        const double ours = syncOrders(rig, pageSize);
+        const qint64 rows = waitFor(rig.store->orders()->count(OrderQuery()), 60000).value_or(0);
+        compareWithNode(sandbox, windowsRead(rig), pageSize, ours);
+        compareWithImport(rig, rows, ours);
+    }
+    clicksDuringSync(sandbox);
+    return 0;
+}
