@@ -1,82 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customerexport.h"
-#include "models/csvfilewriter.h"
+#include "models/customerlistmodel.h"
+#include "models/customertext.h"
 
 namespace pc {
+namespace {
 
-constexpr int kWindowRows = 1000;
+QString plain(const Wording &words) { return words.isUnknown() ? QString() : words.text; }
 
-CustomerExport::CustomerExport(CustomerStore *store, QObject *parent) : QObject(parent), m_store(store), m_writer(new CsvFileWriter)
+QString field(const Customer &customer, int column, bool mask)
 {
-    m_thread.setObjectName(QStringLiteral("export"));
-    m_writer->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
-    m_thread.start();
-}
-
-CustomerExport::~CustomerExport()
-{
-    m_thread.quit();
-    m_thread.wait();        // at most one window of text away
-}
-
-void CustomerExport::start(const ExportChoice &choice)
-{
-    if (m_isRunning)
-        return;
-    m_isRunning = true;
-    m_choice = choice;
-    whenDone(runOn<Done>(m_writer, [writer = m_writer, choice] { return writer->open(choice.path, choice.columns, choice.maskPersonalData); }),
-             this, [this](const Result<Done> &opened) { onWritten(opened); });
-}
-
-void CustomerExport::cancel() { m_isCancelled = true; }
-
-void CustomerExport::onWritten(const Result<Done> &written)
-{
-    if (!written)
-        return finish(failure(written.error()));
-    if (m_isCancelled)
-        return finish(failure(ApiError::Kind::Cancelled));
-    readNext();
-}
-
-void CustomerExport::readNext()
-{
-    whenDone(m_store->read(m_choice.query, m_next, kWindowRows), this, [this](const Result<CustomerWindow> &window) { onWindow(window); });
-}
-
-void CustomerExport::onWindow(const Result<CustomerWindow> &window)
-{
-    if (!window)
-        return finish(failure(window.error()));
-    m_next += window->rows.size();
-    m_total = window->total;
-    QList<Customer> fresh;
-    for (const Customer &customer : window->rows) {
-        if (!m_seen.contains(customer.uid())) {
-            m_seen.insert(customer.uid());
-            fresh.append(customer);
-        }
+    using Model = CustomerListModel;
+    switch (column) {
+    case Model::FavouriteColumn: return customer.local.favourite ? CustomerListModel::tr("yes") : QString();
+    case Model::NameColumn: {
+        // A customer without any name is listed by its e-mail address.
+        const QString &name = customer.displayName();
+        return mask && name == customer.facts.loginEmail ? CustomerText::maskedEmail(name) : name;
     }
-    m_rows += fresh.size();
-    Q_EMIT progressed(m_rows, m_total);
-    if (window->rows.isEmpty()) {
-        whenDone(runOn<Done>(m_writer, [writer = m_writer] { return writer->commit(); }), this, [this](const Result<Done> &committed) {
-            finish(committed ? Result<qint64>(m_rows) : Result<qint64>(failure(committed.error())));
+    case Model::UidColumn: return customer.uid().text();
+    case Model::LoginEmailColumn: return mask ? CustomerText::maskedEmail(customer.facts.loginEmail) : customer.facts.loginEmail;
+    case Model::KindColumn: return plain(CustomerText::kind(customer));
+    case Model::VerificationColumn: return plain(CustomerText::verification(customer));
+    case Model::CreditColumn: return plain(CustomerText::credit(customer));
+    case Model::GroupColumn: return customer.local.group;
+    case Model::CrmColumn: return customer.local.crmId;
+    case Model::AgeColumn: return customer.facts.readAt.toUTC().toString(Qt::ISODate);
+    default: return {};
+    }
+}
+
+QString headerOf(int column)
+{
+    using Model = CustomerListModel;
+    switch (column) {
+    case Model::FavouriteColumn: return CustomerListModel::tr("Favourite");
+    case Model::NameColumn: return CustomerListModel::tr("Name");
+    case Model::UidColumn: return CustomerListModel::tr("UID");
+    case Model::LoginEmailColumn: return CustomerListModel::tr("Login e-mail");
+    case Model::KindColumn: return CustomerListModel::tr("Kind");
+    case Model::VerificationColumn: return CustomerListModel::tr("Verification");
+    case Model::CreditColumn: return CustomerListModel::tr("Credit");
+    case Model::GroupColumn: return CustomerListModel::tr("Group");
+    case Model::CrmColumn: return CustomerListModel::tr("CRM ID");
+    case Model::AgeColumn: return CustomerListModel::tr("Facts read (UTC)");
+    default: return {};
+    }
+}
+
+} // namespace
+
+QStringList customerExportFields(const Customer &customer, const QList<int> &columns, bool maskPersonalData)
+{
+    QStringList texts;
+    for (const int column : columns)
+        texts.append(field(customer, column, maskPersonalData));
+    return texts;
+}
+
+ExportSource customerExport(CustomerStore *store, const CustomerQuery &query, const QList<int> &columns, bool maskPersonalData)
+{
+    ExportSource source;
+    for (const int column : columns)
+        source.header.append(headerOf(column));
+    source.read = [store, query, columns, maskPersonalData](qint64 first, int count) {
+        return andThen<ExportWindow>(store->read(query, first, count), store, [columns, maskPersonalData](const CustomerWindow &window) {
+            ExportWindow rows{window.total, {}, [window, columns, maskPersonalData](int row) {
+                return customerExportFields(window.rows.at(row), columns, maskPersonalData);
+            }};
+            for (const Customer &customer : window.rows)
+                rows.keys.append(customer.uid().text());
+            return ready<ExportWindow>(rows);
         });
-        return;
-    }
-    whenDone(runOn<Done>(m_writer, [writer = m_writer, fresh] { return writer->append(fresh); }), this,
-             [this](const Result<Done> &written) { onWritten(written); });
-}
-
-void CustomerExport::finish(const Result<qint64> &rows)
-{
-    m_isRunning = false;
-    if (!rows)
-        QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->discard(); }, Qt::QueuedConnection);
-    Q_EMIT finished(rows);
+    };
+    return source;
 }
 
 } // namespace pc

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/customerexport.h"
 #include "core/base/csv.h"
-#include "models/csvfilewriter.h"
 #include "models/customerlistmodel.h"
 #include "tests/support/fakecustomerstore.h"
 #include <QFile>
@@ -18,14 +17,23 @@ class TestCustomerExport : public QObject
 {
     Q_OBJECT
 
+    struct ExportChoice
+    {
+        CustomerQuery query;
+        QList<int> columns;
+        bool maskPersonalData = true;
+        QString path;
+        [[nodiscard]] ExportSource source(FakeCustomerStore &store) const { return customerExport(&store, query, columns, maskPersonalData); }
+    };
+
     QTemporaryDir m_folder;
 
     Result<qint64> run(FakeCustomerStore &store, const ExportChoice &choice)
     {
-        CustomerExport job(&store);
+        TableExport job;
         std::optional<Result<qint64>> outcome;
-        connect(&job, &CustomerExport::finished, this, [&](const Result<qint64> &rows) { outcome = rows; });
-        job.start(choice);
+        connect(&job, &TableExport::finished, this, [&](const Result<qint64> &rows) { outcome = rows; });
+        job.start(choice.source(store), choice.path);
         if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 10000))
             return failure(ApiError::Kind::Timeout);
         return *outcome;
@@ -75,7 +83,7 @@ private Q_SLOTS:
         Customer customer;
         customer.facts.uid = CustomerUid(QStringLiteral("5000000000000001"));
         customer.facts.loginEmail = QStringLiteral("somebody@example.com");
-        const QStringList fields = CsvFileWriter::fields(customer, {Model::NameColumn, Model::CreditColumn}, true);
+        const QStringList fields = customerExportFields(customer, {Model::NameColumn, Model::CreditColumn}, true);
         QCOMPARE(fields.first(), QStringLiteral("so***@example.com"));
         QCOMPARE(fields.last(), QString());         // unknown: empty, never a zero
     }
@@ -112,11 +120,11 @@ private Q_SLOTS:
         ExportChoice choice;
         choice.columns = {Model::UidColumn};
         choice.path = m_folder.filePath(QStringLiteral("cancelled.csv"));
-        CustomerExport job(&store);
+        TableExport job;
         std::optional<Result<qint64>> outcome;
-        connect(&job, &CustomerExport::progressed, &job, &CustomerExport::cancel);
-        connect(&job, &CustomerExport::finished, this, [&](const Result<qint64> &rows) { outcome = rows; });
-        job.start(choice);
+        connect(&job, &TableExport::progressed, &job, &TableExport::cancel);
+        connect(&job, &TableExport::finished, this, [&](const Result<qint64> &rows) { outcome = rows; });
+        job.start(choice.source(store), choice.path);
         QTRY_VERIFY(outcome.has_value());
         QCOMPARE(outcome->error().kind, ApiError::Kind::Cancelled);
         QVERIFY(!QFile::exists(choice.path));

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs that the page opens.
 #include "core/sync/customersync.h"
+#include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "ui/customers/bookimportdialog.h"
 #include "ui/customers/customerspage.h"
-#include "ui/customers/exportdialog.h"
 #include "ui/customers/newcustomerdialog.h"
+#include "ui/shell/exportdialog.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/toast.h"
+#include <numeric>
 
 namespace pc {
 
@@ -46,7 +48,16 @@ void CustomersPage::note(const QString &text, Tone tone)
 
 void CustomersPage::openExport()
 {
-    auto *const dialog = new ExportDialog(m_services.store, m_model->query(), m_model->rowCount(), m_frame->visibleColumns(), this);
+    ExportOffer offer;
+    offer.title = [] { return tr("Export customers as CSV"); };
+    offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool mask) { return customerExport(store, query, columns, mask); };
+    offer.total = m_model->rowCount();
+    offer.visibleColumns = m_frame->visibleColumns();
+    offer.allColumns.resize(CustomerListModel::ColumnCount);
+    std::iota(offer.allColumns.begin(), offer.allColumns.end(), 0);
+    offer.hasPersonalData = true;
+    offer.fileName = QStringLiteral("customers.csv");
+    auto *const dialog = new ExportDialog(offer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const QString &path) { note(tr("Exported to %1").arg(path), Tone::Good); });
     dialog->open();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/csvfilewriter.h"
+#include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "models/customertext.h"
 #include "ui/widgets/languagecontroller.h"
@@ -29,7 +29,7 @@ private Q_SLOTS:
         language.choose(LanguageChoice::Chinese);
         const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
         QCOMPARE(CustomerText::ago(now.addDays(-3), now), QStringLiteral("3 天前"));
-        QCOMPARE(CsvFileWriter::header({CustomerListModel::NameColumn, CustomerListModel::LoginEmailColumn}),
+        QCOMPARE(customerExport(nullptr, {}, {CustomerListModel::NameColumn, CustomerListModel::LoginEmailColumn}, true).header,
                  (QStringList{QStringLiteral("名称"), QStringLiteral("登录邮箱")}));
         QCOMPARE(environmentWord(Environment::Kind::Production), QStringLiteral("生产"));
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));

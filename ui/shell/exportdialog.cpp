@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/customers/exportdialog.h"
-#include "models/customerlistmodel.h"
+#include "ui/shell/exportdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -15,12 +14,11 @@
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <numeric>
 
 namespace pc {
 
-ExportDialog::ExportDialog(CustomerStore *store, const CustomerQuery &query, qint64 total, QList<int> visibleColumns, QWidget *parent)
-    : QDialog(parent), m_query(query), m_total(total), m_visible(std::move(visibleColumns)), m_export(store),
+ExportDialog::ExportDialog(const ExportOffer &offer, QWidget *parent)
+    : QDialog(parent), m_offer(offer),
       m_title(makeLabel(LabelRole::Title, this)), m_text(makeLabel(LabelRole::Body, this)), m_visibleOnly(new QRadioButton(this)),
       m_all(new QRadioButton(this)), m_mask(new QCheckBox(this)), m_banner(new Banner(this)), m_progress(new QProgressBar(this)),
       m_secondary(new QPushButton(this)), m_primary(new QPushButton(this))
@@ -33,6 +31,7 @@ ExportDialog::ExportDialog(CustomerStore *store, const CustomerQuery &query, qin
     m_all->setObjectName(QStringLiteral("allColumns"));
     m_mask->setObjectName(QStringLiteral("maskPersonalData"));
     m_mask->setChecked(true);
+    m_mask->setVisible(offer.hasPersonalData);
     m_banner->setObjectName(QStringLiteral("exportBanner"));
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_progress->setTextVisible(false);
@@ -43,8 +42,8 @@ ExportDialog::ExportDialog(CustomerStore *store, const CustomerQuery &query, qin
     m_secondary->setAutoDefault(false);
     connect(m_primary, &QPushButton::clicked, this, &ExportDialog::askForFile);
     connect(m_secondary, &QPushButton::clicked, this, &ExportDialog::onSecondary);
-    connect(&m_export, &CustomerExport::progressed, this, &ExportDialog::onProgress);
-    connect(&m_export, &CustomerExport::finished, this, &ExportDialog::onFinished);
+    connect(&m_export, &TableExport::progressed, this, &ExportDialog::onProgress);
+    connect(&m_export, &TableExport::finished, this, &ExportDialog::onFinished);
     layOut();
     retranslate();
 }
@@ -71,12 +70,12 @@ void ExportDialog::askForFile()
 {
     if (m_state == State::Done)
         return accept();
-    auto *const files = new QFileDialog(this, tr("Export customers"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *const files = new QFileDialog(this, m_offer.title(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setNameFilter(tr("CSV tables (*.csv)"));
     files->setDefaultSuffix(QStringLiteral("csv"));
-    files->selectFile(QStringLiteral("customers.csv"));
+    files->selectFile(m_offer.fileName);
     connect(files, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
     files->open();
 }
@@ -88,17 +87,8 @@ void ExportDialog::exportTo(const QString &path)
     m_path = path;
     m_state = State::Running;
     m_banner->clear();
-    onProgress(0, m_total);
-    ExportChoice choice;
-    choice.query = m_query;
-    choice.columns = m_visible;
-    if (m_all->isChecked()) {
-        choice.columns.resize(CustomerListModel::ColumnCount);
-        std::iota(choice.columns.begin(), choice.columns.end(), 0);
-    }
-    choice.maskPersonalData = m_mask->isChecked();
-    choice.path = path;
-    m_export.start(choice);
+    onProgress(0, m_offer.total);
+    m_export.start(m_offer.source(m_all->isChecked() ? m_offer.allColumns : m_offer.visibleColumns, m_mask->isChecked()), path);
     present();
 }
 
@@ -135,24 +125,24 @@ void ExportDialog::present()
 {
     const bool choosing = m_state == State::Choosing;
     for (QWidget *widget : {static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask)}) {
-        widget->setVisible(m_state != State::Done);
+        widget->setVisible(m_state != State::Done && (widget != m_mask || m_offer.hasPersonalData));
         widget->setEnabled(choosing);
     }
     m_progress->setVisible(m_state == State::Running);
     m_primary->setEnabled(m_state != State::Running);
     m_secondary->setVisible(m_state != State::Done);
-    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 customer(s)…", nullptr, int(m_total)).arg(QLocale().toString(m_total)));
+    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 row(s)…", nullptr, int(m_offer.total)).arg(QLocale().toString(m_offer.total)));
     m_secondary->setText(m_state == State::Running ? tr("Stop") : tr("Cancel"));
     if (m_state == State::Done)
-        m_text->setText(tr("%1 customer(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
+        m_text->setText(tr("%1 row(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
     else
         m_text->setText(tr("Everything in the list now, including rows that are scrolled out of view."));
 }
 
 void ExportDialog::retranslate()
 {
-    setWindowTitle(tr("Export customers"));
-    m_title->setText(tr("Export customers as CSV"));
+    setWindowTitle(m_offer.title());
+    m_title->setText(m_offer.title());
     m_visibleOnly->setText(tr("Visible columns"));
     m_all->setText(tr("All columns"));
     m_mask->setText(tr("Mask e-mail addresses"));

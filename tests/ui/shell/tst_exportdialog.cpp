@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/customers/exportdialog.h"
+#include "ui/shell/exportdialog.h"
+#include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "tests/support/fakecustomerstore.h"
 #include "ui/widgets/banner.h"
@@ -10,12 +11,26 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <numeric>
 
 using namespace pc;
 
 class TestExportDialog : public QObject
 {
     Q_OBJECT
+
+    static ExportOffer offer(FakeCustomerStore &store, const QList<int> &visible)
+    {
+        ExportOffer offer;
+        offer.title = [] { return QStringLiteral("Export"); };
+        offer.source = [&store](const QList<int> &columns, bool mask) { return customerExport(&store, {}, columns, mask); };
+        offer.total = store.rows.size();
+        offer.visibleColumns = visible;
+        offer.allColumns.resize(CustomerListModel::ColumnCount);
+        std::iota(offer.allColumns.begin(), offer.allColumns.end(), 0);
+        offer.hasPersonalData = true;
+        return offer;
+    }
 
     static QByteArray content(const QString &path)
     {
@@ -29,7 +44,7 @@ private Q_SLOTS:
         FakeCustomerStore store;
         store.addMany(12);
         QTemporaryDir folder;
-        ExportDialog dialog(&store, {}, 12, {CustomerListModel::UidColumn, CustomerListModel::LoginEmailColumn});
+        ExportDialog dialog(offer(store, {CustomerListModel::UidColumn, CustomerListModel::LoginEmailColumn}));
         QSignalSpy exported(&dialog, &ExportDialog::exported);
         dialog.exportTo(folder.filePath(QStringLiteral("a.csv")));
         QTRY_COMPARE(exported.count(), 1);
@@ -45,7 +60,7 @@ private Q_SLOTS:
         FakeCustomerStore store;
         store.addMany(1);
         QTemporaryDir folder;
-        ExportDialog dialog(&store, {}, 1, {CustomerListModel::UidColumn});
+        ExportDialog dialog(offer(store, {CustomerListModel::UidColumn}));
         dialog.findChild<QRadioButton *>(QStringLiteral("allColumns"))->setChecked(true);
         dialog.findChild<QCheckBox *>(QStringLiteral("maskPersonalData"))->setChecked(false);
         QSignalSpy exported(&dialog, &ExportDialog::exported);
@@ -56,12 +71,22 @@ private Q_SLOTS:
         QVERIFY(csv.contains("Company 00001"));
     }
 
+    void nothingPersonalNothingToMask()
+    {
+        FakeCustomerStore store;
+        ExportOffer plain = offer(store, {CustomerListModel::UidColumn});
+        plain.hasPersonalData = false;
+        ExportDialog dialog(plain);
+        dialog.show();
+        QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("maskPersonalData"))->isVisible());
+    }
+
     void aTargetThatCannotBeWrittenIsSaidAndCanBeTriedAgain()
     {
         FakeCustomerStore store;
         store.addMany(1);
         QTemporaryDir folder;
-        ExportDialog dialog(&store, {}, 1, {CustomerListModel::UidColumn});
+        ExportDialog dialog(offer(store, {CustomerListModel::UidColumn}));
         dialog.show();
         QSignalSpy exported(&dialog, &ExportDialog::exported);
         dialog.exportTo(folder.filePath(QStringLiteral("missing/a.csv")));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/customerexport.h"
+#include "models/tableexport.h"
 #include <QDialog>
+#include <functional>
 
 class QCheckBox;
 class QLabel;
@@ -13,13 +14,23 @@ namespace pc {
 
 class Banner;
 
+// What is exported: the rows of a list, with its words. Words are asked again after a change of language.
+struct ExportOffer
+{
+    std::function<QString()> title;                                         // "Export customers as CSV"
+    std::function<ExportSource(QList<int> columns, bool mask)> source;
+    qint64 total = 0;                                                       // rows in the list now
+    QList<int> visibleColumns, allColumns;                                  // in their order
+    bool hasPersonalData = false;                                           // offers to mask e-mail addresses
+    QString fileName;                                                       // proposed
+};
+
 // Which columns, masked or not, and where: then the progress of the export and its end. Show it with open().
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // `total` customers match the query; `visibleColumns` in their order on screen.
-    ExportDialog(CustomerStore *store, const CustomerQuery &query, qint64 total, QList<int> visibleColumns, QWidget *parent = nullptr);
+    explicit ExportDialog(const ExportOffer &offer, QWidget *parent = nullptr);
 
     void exportTo(const QString &path);
 
@@ -39,10 +50,8 @@ private:
     void onProgress(qint64 done, qint64 total);
     void onFinished(const Result<qint64> &rows);
 
-    CustomerQuery m_query;
-    qint64 m_total;
-    QList<int> m_visible;
-    CustomerExport m_export;
+    ExportOffer m_offer;
+    TableExport m_export;
     State m_state = State::Choosing;
     QString m_path;
     qint64 m_rows = 0;
