@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/quotas/requestdialog.h"
+#include "ui/widgets/edge.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc {
+
+static constexpr int kWidth = 480;
+
+RequestDialog::RequestDialog(const QString &name, const Environment &environment, QWidget *parent)
+    : QDialog(parent), m_title(makeLabel(LabelRole::Title, this)), m_warning(makeLabel(LabelRole::Label, this)), m_body(new QVBoxLayout),
+      m_go(new QPushButton(this)), m_cancel(new QPushButton(this))
+{
+    setObjectName(name);
+    setMinimumWidth(kWidth);
+    auto *const edge = new EnvironmentEdge(this);
+    edge->setEnvironment(environment);
+    m_title->setObjectName(QStringLiteral("question"));
+    m_title->setWordWrap(true);
+    m_warning->setObjectName(QStringLiteral("requestWarning"));
+    m_warning->setProperty("pcRole", QStringLiteral("problem"));
+    m_warning->setWordWrap(true);
+    m_warning->hide();
+    m_go->setObjectName(QStringLiteral("preview"));
+    m_go->setProperty("pcRole", QStringLiteral("primary"));
+    m_go->setDefault(true);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setAutoDefault(false);
+    auto *const buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_go, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RequestDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(edge);
+    auto *const column = new QVBoxLayout;
+    column->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
+    column->setSpacing(metrics::kBetween);
+    column->addWidget(m_title);
+    column->addLayout(m_body);
+    column->addWidget(m_warning);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    whole->addLayout(column);
+    m_body->setSpacing(metrics::kInside);
+}
+
+void RequestDialog::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+}
+
+void RequestDialog::setWarning(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->setVisible(!text.isEmpty());
+}
+
+void RequestDialog::presentButtons() { m_go->setEnabled(request().has_value()); }
+
+void RequestDialog::retranslateButtons()
+{
+    m_go->setText(tr("Preview…"));
+    m_go->setToolTip(tr("Shows what will follow; nothing is sent yet."));
+    m_cancel->setText(tr("Cancel"));
+}
+
+void RequestDialog::accept()
+{
+    const std::optional<OperationRequest> complete = request();
+    if (!complete || result() == Accepted)
+        return;
+    QDialog::accept();
+    Q_EMIT requested(*complete);
+}
+
+} // namespace pc
