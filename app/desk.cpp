@@ -2,6 +2,7 @@
 #include "app/desk.h"
 #include "app/builtinsandbox.h"
 #include "app/firstpaint.h"
+#include "app/ordersdesk.h"
 #include "app/syncjob.h"
 #include "core/cloud/calllog.h"
 #include "core/sync/customersync.h"
@@ -29,6 +30,7 @@ namespace pc {
 
 using namespace std::chrono_literals;
 static const QString kCustomers = QStringLiteral("customers");
+static const QString kQuotas = QStringLiteral("quotas");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
 static constexpr auto kClockAgrees = 1min; // what the client does not mention either
@@ -98,6 +100,7 @@ void Desk::fillWindow()
     m_quotaJob = std::make_unique<SyncJob>(m_workspace->quotaSync(), jobs, [] { return SyncJob::tr("Reading quotas"); });
     m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
 
+    makeOrders();
     addPages();
     addSources();
     addCommands();
@@ -124,7 +127,40 @@ void Desk::bringPalette()
     m_window->palettePanel()->popUp();
 }
 
-void Desk::addPages()
+void Desk::makeOrders()
+{
+    OrdersDesk::Parts parts;
+    parts.window = m_window.get();
+    parts.workspace = m_workspace.get();
+    parts.calls = m_house.calls;
+    parts.clock = m_house.clock;
+    parts.settings = m_house.settings;
+    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
+    parts.openQuota = [this](const CustomerUid &uid) {
+        whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { openQuota(uid, name.value_or(uid.text())); });
+    };
+    m_orders = std::make_unique<OrdersDesk>(parts);
+}
+
+void Desk::openCustomer(const CustomerUid &uid)
+{
+    m_window->openPage(kCustomers);
+    customersPage()->selectCustomer(uid);
+}
+
+// The page of quotas shows what is in scope.
+void Desk::openQuota(const CustomerUid &uid, const QString &name)
+{
+    if (!m_window->pageIds().contains(kQuotas))
+        return;
+    Scope scope;
+    scope.customer = uid;
+    scope.customerName = name;
+    m_window->setScope(scope);
+    m_window->openPage(kQuotas);
+}
+
+void Desk::addCustomersPage()
 {
     m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); }, [this](QWidget *parent) {
         CustomersServices services;
@@ -140,8 +176,16 @@ void Desk::addPages()
         services.environment = m_profile;
         auto *page = new CustomersPage(services, parent);
         connect(page, &CustomersPage::openConsoleRequested, &m_workspace->consoles(), &ConsoleController::open);
+        connect(page, &CustomersPage::ordersRequested, this, [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); });
+        connect(page, &CustomersPage::quotaRequested, this, &Desk::openQuota);
         return page;
     });
+}
+
+void Desk::addPages()
+{
+    addCustomersPage();
+    m_orders->addPage();
     m_window->addPage(kConsoles, QStringLiteral("console"), [] { return tr("Consoles"); },
                       [this](QWidget *parent) { return new ConsolesPage(m_workspace->consoles(), *m_house.clock, parent); });
     const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
@@ -169,10 +213,7 @@ void Desk::addSources()
 {
     m_customerSource = std::make_unique<CustomerPaletteSource>(
         m_workspace->store().customers(),
-        [this](const Customer &customer) {
-            m_window->openPage(kCustomers);
-            customersPage()->selectCustomer(customer.uid());
-        },
+        [this](const Customer &customer) { openCustomer(customer.uid()); },
         [this](const Customer &customer) { m_workspace->consoles().open(customer.uid(), customer.displayName(), QStringLiteral("ecs")); });
     m_callSource = std::make_unique<CallSource>(m_house.calls, [this](const CallRecord &record) {
         m_window->showBottomPanel(true);
@@ -180,6 +221,7 @@ void Desk::addSources()
     });
     m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
     m_window->palettePanel()->addSource(m_customerSource.get());
+    m_orders->addSource();
     m_window->palettePanel()->addSource(m_consoleSource.get());
     m_window->palettePanel()->addSource(m_callSource.get());
 }

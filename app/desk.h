@@ -18,6 +18,7 @@ class ConsolePalette;
 class CustomerPaletteSource;
 class CustomersPage;
 class MainWindow;
+class OrdersDesk;
 class SyncJob;
 
 // What outlives every environment and is lent to the window of one.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_profile; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
     [[nodiscard]] CustomersPage *customersPage();
+    [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
     // The store is open, the page in front shows its content or why it cannot, and no sync is running.
     [[nodiscard]] bool isSettled() const;
 
@@ -59,6 +61,10 @@ private:
     void storeOpened(const Result<Done> &opened);
     void fillWindow();
     void addPages();
+    void addCustomersPage();
+    void makeOrders();
+    void openCustomer(const CustomerUid &uid);
+    void openQuota(const CustomerUid &uid, const QString &name);
     void addSources();
     void addCommands();
     void bringPalette();
@@ -77,6 +83,7 @@ private:
     std::unique_ptr<BuiltInSandbox> m_sandbox;                  // outlives the workspace
     std::unique_ptr<Store> m_store;                             // until the workspace has it
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<OrdersDesk> m_orders;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;

@@ -10,6 +10,7 @@
 #include "core/sync/makecustomersync.h"
 #include "core/sync/makeordersync.h"
 #include "core/sync/makequotasync.h"
+#include "core/sync/orderreader.h"
 
 namespace pc {
 
@@ -107,6 +108,7 @@ Workspace::~Workspace()
     m_sessions.reset();
     m_creation.reset();
     m_journal.reset();
+    m_orderReader.reset();
     m_orderSync.reset();
     m_quotaSync.reset();
     m_sync.reset();
@@ -130,6 +132,7 @@ void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
     if (m_environment.kind == Environment::Kind::Sandbox)
         orders.pageSize = 300;
     m_orderSync = makeOrderSync(&m_engine, cloud, m_store->orders(), m_store->customers(), clock, orders);
+    m_orderReader = makeOrderReader(&m_engine, cloud, m_store->orders());
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
 }
 

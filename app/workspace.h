@@ -12,6 +12,7 @@ class CallLog;
 class CustomerCreation;
 class CustomerSync;
 class Journal;
+class OrderReader;
 class OrderSync;
 class QuotaSync;
 struct SyncProgress;
@@ -42,6 +43,7 @@ public:
     // Started by themselves as soon as a pass over the customers has listed them.
     [[nodiscard]] QuotaSync &quotaSync() { return *m_quotaSync; }
     [[nodiscard]] OrderSync &orderSync() { return *m_orderSync; }
+    [[nodiscard]] OrderReader &orderReader() { return *m_orderReader; }
     void readAnew();                                        // every dataset, after the local copy was lost
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<CustomerSync> m_sync;
     std::unique_ptr<QuotaSync> m_quotaSync;
     std::unique_ptr<OrderSync> m_orderSync;
+    std::unique_ptr<OrderReader> m_orderReader;
     bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal

@@ -97,6 +97,14 @@ void CustomerDetail::buildHeader(QWidget *parent)
     m_products = new QMenu(m_openOther);
     m_products->setObjectName(QStringLiteral("productMenu"));
     m_openOther->setMenu(m_products);
+    m_orders = new QPushButton(parent);
+    m_orders->setObjectName(QStringLiteral("customerOrders"));
+    m_quota = new QPushButton(parent);
+    m_quota->setObjectName(QStringLiteral("customerQuota"));
+    for (QPushButton *link : {m_orders, m_quota})
+        link->setProperty("pcRole", QStringLiteral("link"));
+    connect(m_orders, &QPushButton::clicked, this, &CustomerDetail::ordersRequested);
+    connect(m_quota, &QPushButton::clicked, this, &CustomerDetail::quotaRequested);
 }
 
 QWidget *CustomerDetail::buildOverview(GroupListModel *groups)
@@ -163,6 +171,12 @@ void CustomerDetail::layOut(GroupListModel *groups)
     openRow->addWidget(m_open, 1);
     openRow->addWidget(m_openOther);
     column->addLayout(openRow);
+    auto *const links = new QHBoxLayout;
+    links->setSpacing(metrics::kBetween);
+    links->addWidget(m_quota);
+    links->addWidget(m_orders);
+    links->addStretch(1);
+    column->addLayout(links);
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("detailBanner"));
     m_banner->setClosable(true);
@@ -354,6 +368,10 @@ void CustomerDetail::retranslate()
     m_close->setToolTip(tr("Close the details (Esc)"));
     m_close->setAccessibleName(tr("Close the details"));
     m_uidLabel->setText(tr("UID"));
+    m_orders->setText(tr("Orders"));
+    m_orders->setToolTip(tr("Open the orders of this customer"));
+    m_quota->setText(tr("Quota"));
+    m_quota->setToolTip(tr("Open the quota of this customer"));
     m_factsTitle->setText(tr("Facts"));
     m_factsAge->setPattern(tr("Read %1", "%1 is an age: 3 min ago"));
     m_tabs->setAccessibleName(tr("Customer"));

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void customerChanged();                                 // another one, or fresh data about it
     void closeRequested();
     void openConsoleRequested(const QString &product);
+    void ordersRequested();
+    void quotaRequested();
     void favouriteToggled();
 
 protected:
@@ -90,6 +92,8 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_openOther = nullptr;
     QMenu *m_products = nullptr;
+    QPushButton *m_orders = nullptr;
+    QPushButton *m_quota = nullptr;
     Banner *m_banner = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_factsTitle = nullptr;

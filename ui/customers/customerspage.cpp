@@ -116,6 +116,8 @@ void CustomersPage::buildDetail()
     m_frame->setDetail(m_detail);
     connect(m_detail, &CustomerDetail::closeRequested, this, &CustomersPage::closeDetail);
     connect(m_detail, &CustomerDetail::openConsoleRequested, this, &CustomersPage::openConsole);
+    connect(m_detail, &CustomerDetail::ordersRequested, this, &CustomersPage::showOrders);
+    connect(m_detail, &CustomerDetail::quotaRequested, this, &CustomersPage::showQuota);
     connect(m_detail, &CustomerDetail::favouriteToggled, this, &CustomersPage::toggleFavourite);
 }
 

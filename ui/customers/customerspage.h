@@ -49,6 +49,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     // `product` by its id ("ecs"); the application opens the viewer.
     void openConsoleRequested(const pc::CustomerUid &uid, const QString &name, const QString &product);
+    void ordersRequested(const pc::CustomerUid &uid, const QString &name);
+    void quotaRequested(const pc::CustomerUid &uid, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -77,6 +79,8 @@ private:
     void copyUid();
     [[nodiscard]] std::optional<Customer> selectedRow() const;
     void openConsole(const QString &product);
+    void showOrders();
+    void showQuota();
     void tellSettled(const OperationRecord &operation);
     void note(const QString &text, Tone tone);
     void showNewCustomer(const CustomerUid &uid);
