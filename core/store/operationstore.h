@@ -9,7 +9,8 @@ namespace pc {
 struct HistoryQuery
 {
     HistoryQuery() = default;
-    QString text;                           // words, each a fragment of customer's name or UID, order, reason, id, token, request id or values …
+    QString text;                           // each word a fragment of customer's name or UID, order, reason, id, token, request id, person,
+                                            // kind or values
     std::optional<CustomerUid> customer;
     std::optional<OrderId> order;
     QStringList kinds;                      // empty: all

@@ -209,6 +209,8 @@ static bool merge(QuotaFacts &held, const QuotaFacts &read)
         held.alarms = read.alarms;
         held.alarmsReadAt = read.alarmsReadAt;
     }
+    if (held.hasLedger == false) // and so no amount, whichever of the two was asked for
+        held.total = held.available = std::nullopt;
     if (!read.currency.isEmpty())
         held.currency = read.currency;
     return true;

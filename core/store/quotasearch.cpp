@@ -4,8 +4,9 @@
 #include "core/store/connection.h"
 #include "core/store/quotarows.h"
 #include <algorithm>
+#include <charconv>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace pc {
 
@@ -17,7 +18,45 @@ void QuotaSearch::forget()
     m_matches.clear();
 }
 
+namespace {
+
+// Numbers divided by commas, an absent one empty, and a text at the end of each line.
+class FigureText
+{
+public:
+    explicit FigureText(const QByteArray &text) : m_at(text.constData()), m_end(m_at + text.size()) {}
+    [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
+    std::optional<qint64> number()
+    {
+        qint64 value = 0;
+        const auto [after, error] = std::from_chars(m_at, m_end, value);
+        m_at = after == m_end ? after : after + 1;
+        return error == std::errc() ? std::optional(value) : std::nullopt;
+    }
+    QByteArrayView line()
+    {
+        const char *const from = m_at;
+        const char *const to = std::find(m_at, m_end, '\n');
+        m_at = to == m_end ? to : to + 1;
+        return QByteArrayView(from, to - from);
+    }
+
+private:
+    const char *m_at;
+    const char *m_end;
+};
+
+} // namespace
+
 // Every figure of every quota as one text: ten thousand rows of ten columns through the driver cost ten times as much.
+static QByteArray figuresText(const QSqlDatabase &db)
+{
+    return scalar(db, QStringLiteral(
+        "SELECT CAST(group_concat(customer || ',' || ifnull(total,'') || ',' || ifnull(available,'') || ',' || ifnull(consumed,'') || ',' || ifnull(alarm,'')"
+        " || ',' || ifnull(zero_day,'') || ',' || ifnull(per_day,'') || ',' || available_read_at || ',' || max(total_read_at, available_read_at)"
+        " || ',' || ifnull(has_ledger,'') || ',' || replace(currency, char(10), ''), char(10)) AS BLOB) FROM quota")).toByteArray();
+}
+
 void QuotaSearch::load(QSqlDatabase &db)
 {
     const qint64 version = scalar(db, QStringLiteral("PRAGMA main.data_version")).toLongLong();
@@ -25,22 +64,19 @@ void QuotaSearch::load(QSqlDatabase &db)
     if (version == m_dataVersion && today == m_today)
         return;
     forget();
-    const QByteArray text = scalar(db, QStringLiteral(
-        "SELECT CAST(group_concat(customer || ',' || ifnull(total,'') || ',' || ifnull(available,'') || ',' || ifnull(consumed,'') || ',' || ifnull(alarm,'')"
-        " || ',' || ifnull(zero_day,'') || ',' || ifnull(per_day,'') || ',' || available_read_at || ',' || max(total_read_at, available_read_at)"
-        " || ',' || ifnull(has_ledger,'') || ',' || currency, char(10)) AS BLOB) FROM quota")).toByteArray();
     m_currencies = {QString()};
-    for (const QByteArray &line : text.split('\n')) {
-        const QList<QByteArray> parts = line.split(',');
-        if (parts.size() < 11)
-            continue;
-        const auto number = [&parts](int at) { return parts[at].isEmpty() ? std::nullopt : std::optional(parts[at].toLongLong()); };
-        const size_t row = size_t(parts[0].toInt());
+    const QByteArray bytes = figuresText(db);
+    for (FigureText text(bytes); !text.isAtEnd();) {
+        const size_t row = size_t(text.number().value_or(0));
         if (row >= m_figures.size())
             m_figures.resize(row + 1);
         Figures &figures = m_figures[row];
-        figures = {number(1), number(2), number(3), number(4), number(5), number(6), *number(7), *number(8) != 0, number(9) == 0, 0};
-        const QString currency = QString::fromUtf8(parts.mid(10).join(','));
+        for (std::optional<qint64> *const one : {&figures.total, &figures.available, &figures.consumed, &figures.alarm, &figures.zeroDay, &figures.perDay})
+            *one = text.number();
+        figures.readAt = text.number().value_or(0);
+        figures.isRead = text.number().value_or(0) != 0;
+        figures.hasNoLedger = text.number() == 0;
+        const QString currency = QString::fromUtf8(text.line());
         if (!m_currencies.contains(currency))
             m_currencies += currency;
         figures.currency = int(m_currencies.indexOf(currency));
@@ -119,10 +155,19 @@ RowOrder QuotaSearch::order(QSqlDatabase &db, QuotaQuery::Sort sort)
             return f.readAt ? std::optional(f.readAt) : std::nullopt;
         }
     };
-    RowOrder order{m_customers.order(db, CustomerQuery::Sort::Name).rows, 0};
-    const auto unknown = std::stable_partition(order.rows.begin(), order.rows.end(), [&key](qint32 row) { return key(row).has_value(); });
-    std::stable_sort(order.rows.begin(), unknown, [&key](qint32 a, qint32 b) { return *key(a) < *key(b); });
-    order.known = size_t(unknown - order.rows.begin());
+    std::vector<std::pair<qint64, qint32>> known;
+    RowNumbers unknown;
+    for (const qint32 row : m_customers.order(db, CustomerQuery::Sort::Name).rows) {
+        if (const std::optional<qint64> value = key(row))
+            known.emplace_back(*value, row);
+        else
+            unknown.push_back(row);
+    }
+    std::stable_sort(known.begin(), known.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    RowOrder order{{}, known.size()};
+    for (const auto &[value, row] : known)
+        order.rows.push_back(row);
+    order.rows.insert(order.rows.end(), unknown.begin(), unknown.end());
     return order;
 }
 
@@ -207,13 +252,8 @@ QList<QuotaTotals> QuotaSearch::totals(QSqlDatabase &db, const QuotaQuery &query
     return all;
 }
 
-QList<CustomerUid> QuotaSearch::stale(QSqlDatabase &db, const QDateTime &before, const QList<CustomerUid> &first, int limit)
+RowNumbers QuotaSearch::urgentFirst(RowNumbers rows) const
 {
-    const Transaction oneState(db, Transaction::Kind::Read);
-    load(db);
-    const qint64 oldest = before.toMSecsSinceEpoch();
-    RowNumbers rows = m_customers.matching(db, CustomerQuery()).descending();
-    std::erase_if(rows, [&](qint32 row) { return figures(row).readAt >= oldest; });
     // Below zero, then by day of zero, then by age; unread ones are the oldest.
     const auto urgency = [this](qint32 row) {
         const Figures &f = figures(row);
@@ -221,27 +261,37 @@ QList<CustomerUid> QuotaSearch::stale(QSqlDatabase &db, const QDateTime &before,
         return std::tuple(!isBelowZero, isBelowZero ? 0 : f.zeroDay.value_or(std::numeric_limits<qint64>::max()), f.readAt, row);
     };
     std::sort(rows.begin(), rows.end(), [&urgency](qint32 a, qint32 b) { return urgency(a) < urgency(b); });
+    return rows;
+}
 
-    QList<CustomerUid> uids;
-    std::set<qint32> taken;
-    Statement rowOf(db, QStringLiteral("SELECT id FROM customer WHERE uid=?"));
+QList<CustomerUid> QuotaSearch::stale(QSqlDatabase &db, const QDateTime &before, const QList<CustomerUid> &first, int limit)
+{
+    const Transaction oneState(db, Transaction::Kind::Read);
+    load(db);
+    const qint64 oldest = before.toMSecsSinceEpoch();
+    RowNumbers rows = m_customers.matching(db, CustomerQuery()).descending();
+    std::erase_if(rows, [&](qint32 row) { return figures(row).readAt >= oldest; });
     const RowSet wanted(rows);
+    RowNumbers next;
+    Statement rowOf(db, QStringLiteral("SELECT id FROM customer WHERE uid=?"));
     for (const CustomerUid &uid : first) {
         rowOf.run(uid.text());
         const qint32 row = rowOf.next() ? qint32(rowOf.number(0)) : 0;
         rowOf.finish();
-        if (row > 0 && wanted.has(row) && taken.insert(row).second && uids.size() < limit)
-            uids += uid;
+        if (wanted.has(row) && std::find(next.begin(), next.end(), row) == next.end())
+            next.push_back(row);
     }
-    std::erase_if(rows, [&taken](qint32 row) { return taken.contains(row); });
-    rows.resize(std::min(rows.size(), size_t(std::max<qint64>(limit - uids.size(), 0))));
-    Statement uidOf(db, QStringLiteral("SELECT uid FROM customer WHERE id=?"));
-    for (const qint32 row : rows) {
-        uidOf.run(row);
-        if (uidOf.next())
-            uids += CustomerUid(uidOf.text(0));
-        uidOf.finish();
-    }
+    const RowSet taken(next);
+    std::erase_if(rows, [&taken](qint32 row) { return taken.has(row); });
+    rows = urgentFirst(std::move(rows));
+    next.insert(next.end(), rows.begin(), rows.end());
+
+    const RowWindow window = windowOf(next, 0, limit);
+    QList<CustomerUid> uids(qsizetype(window.rows.size()));
+    Statement read(db, QStringLiteral("SELECT id, uid FROM customer WHERE id IN (%1)").arg(numberList(window.rows)));
+    read.run();
+    while (read.next())
+        uids[window.places.value(qint32(read.number(0)))] = CustomerUid(read.text(1));
     return uids;
 }
 

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] const Figures &figures(qint32 row) const;
     [[nodiscard]] bool shows(const Figures &figures, const QuotaQuery &query) const;
     [[nodiscard]] RowSet matching(QSqlDatabase &db, const QuotaQuery &query);
+    [[nodiscard]] RowNumbers urgentFirst(RowNumbers rows) const;
     [[nodiscard]] RowOrder order(QSqlDatabase &db, QuotaQuery::Sort sort);
     [[nodiscard]] const RowNumbers &matches(QSqlDatabase &db, const QuotaQuery &query);
 

@@ -162,6 +162,12 @@ private Q_SLOTS:
         QVERIFY(put(f, {facts(4, 10, 10, F::at(60))})); // opened meanwhile
         QCOMPARE(row(f, 4).quota.hasLedger, true);
         QCOMPARE(row(f, 4).quota.available, units(10));
+        QuotaFacts closed;
+        closed.customer = F::uid(4);
+        closed.hasLedger = false;
+        closed.availableReadAt = F::at(70); // one of the two was asked for
+        QVERIFY(put(f, {closed}));
+        QVERIFY(!row(f, 4).quota.total && !row(f, 4).quota.available);
     }
 
     void aCustomerThatNoListNamedYetIsMade()
