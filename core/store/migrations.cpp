@@ -89,12 +89,14 @@ static QStringList quotaTables()
 {
     return {
         // One row per customer, by customer.id; amounts in millionths, days as Julian days, NULL for what is not known.
-        // `consumed`, `alarm` (AlarmState) and the runway are worked out when a reading is written.
+        // `consumed`, `alarm` (AlarmState) and the runway are worked out when a reading is written, which takes the next `revision`.
         QStringLiteral("CREATE TABLE {schema}.quota(customer INTEGER PRIMARY KEY, has_ledger INTEGER, total INTEGER, available INTEGER,"
                        " consumed INTEGER, currency TEXT NOT NULL DEFAULT '', alarm INTEGER, alarms TEXT,"
                        " total_read_at INTEGER NOT NULL DEFAULT 0, available_read_at INTEGER NOT NULL DEFAULT 0,"
                        " alarms_read_at INTEGER NOT NULL DEFAULT 0, runway INTEGER NOT NULL DEFAULT 0, per_day INTEGER, spread INTEGER,"
-                       " zero_day INTEGER, earliest INTEGER, latest INTEGER, days INTEGER NOT NULL DEFAULT 0)"),
+                       " zero_day INTEGER, earliest INTEGER, latest INTEGER, days INTEGER NOT NULL DEFAULT 0,"
+                       " revision INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.quota_by_revision ON quota(revision)"),
         QStringLiteral("CREATE TABLE {schema}.quota_sample(customer INTEGER NOT NULL, at INTEGER NOT NULL, total INTEGER,"
                        " available INTEGER NOT NULL, PRIMARY KEY(customer, at)) WITHOUT ROWID"),
         // The last samples of the last days as one text, so that a window of rows needs no walk through samples.

@@ -147,11 +147,11 @@ QList<QuotaSample> quotaSamples(const QSqlDatabase &db, qint64 customer, const Q
 }
 
 QuotaRows::QuotaRows(const QSqlDatabase &db, TextKeys &keys)
-    : m_db(db), m_keys(keys),
+    : m_db(db), m_keys(keys), m_revision(scalar(db, QStringLiteral("SELECT max(revision) FROM quota")).toLongLong() + 1),
       m_find(db, QStringLiteral("SELECT %1 FROM %2 WHERE uid=?").arg(quotaColumns(), quotaTables())),
       m_write(db, QStringLiteral("INSERT OR REPLACE INTO quota(customer, has_ledger, total, available, consumed, currency, alarm, alarms, total_read_at,"
-                                 " available_read_at, alarms_read_at, runway, per_day, spread, zero_day, earliest, latest, days)"
-                                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+                                 " available_read_at, alarms_read_at, runway, per_day, spread, zero_day, earliest, latest, days, revision)"
+                                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       m_writeTrend(db, QStringLiteral("INSERT OR REPLACE INTO quota_trend(customer, samples) VALUES(?, ?)")),
       m_addSample(db, QStringLiteral("INSERT OR REPLACE INTO quota_sample(customer, at, total, available) VALUES(?, ?, ?, ?)")),
       m_dropSample(db, QStringLiteral("DELETE FROM quota_sample WHERE customer=? AND at=?"))
@@ -268,7 +268,7 @@ void QuotaRows::write(const Held &held, const QList<QuotaSample> &samples)
     m_write.run(held.id, facts.hasLedger ? QVariant(int(*facts.hasLedger)) : QVariant(), micros(facts.total), micros(facts.available),
                 micros(facts.consumed()), facts.currency, alarm == AlarmState::Unknown ? QVariant() : QVariant(int(alarm)), stored(facts.alarms), stamp(facts.totalReadAt),
                 stamp(facts.availableReadAt), stamp(facts.alarmsReadAt), int(runway.state), micros(runway.perDay), micros(runway.spread),
-                stored(runway.zeroDay), stored(runway.earliest), stored(runway.latest), runway.days);
+                stored(runway.zeroDay), stored(runway.earliest), stored(runway.latest), runway.days, m_revision);
     m_writeTrend.run(held.id, samplesText(trendOf(samples)));
 }
 

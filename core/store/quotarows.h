@@ -39,6 +39,7 @@ private:
 
     QSqlDatabase m_db;
     TextKeys &m_keys;
+    qint64 m_revision;
     Statement m_find;
     Statement m_write;
     Statement m_writeTrend;

@@ -13,8 +13,9 @@ namespace pc {
 void QuotaSearch::forget()
 {
     m_dataVersion = -1;
+    m_revision = 0;
     m_figures.clear();
-    m_currencies.clear();
+    m_currencies = QStringList{QString()};
     m_matches.clear();
 }
 
@@ -48,13 +49,13 @@ private:
 
 } // namespace
 
-// Every figure of every quota as one text: ten thousand rows of ten columns through the driver cost ten times as much.
-static QByteArray figuresText(const QSqlDatabase &db)
+// The figures of every quota written since as one text: rows and columns through the driver one by one cost ten times as much.
+static QByteArray figuresText(const QSqlDatabase &db, qint64 after)
 {
     return scalar(db, QStringLiteral(
         "SELECT CAST(group_concat(customer || ',' || ifnull(total,'') || ',' || ifnull(available,'') || ',' || ifnull(consumed,'') || ',' || ifnull(alarm,'')"
         " || ',' || ifnull(zero_day,'') || ',' || ifnull(per_day,'') || ',' || available_read_at || ',' || max(total_read_at, available_read_at)"
-        " || ',' || ifnull(has_ledger,'') || ',' || replace(currency, char(10), ''), char(10)) AS BLOB) FROM quota")).toByteArray();
+        " || ',' || ifnull(has_ledger,'') || ',' || replace(currency, char(10), ''), char(10)) AS BLOB) FROM quota WHERE revision>%1").arg(after)).toByteArray();
 }
 
 void QuotaSearch::load(QSqlDatabase &db)
@@ -63,9 +64,14 @@ void QuotaSearch::load(QSqlDatabase &db)
     const QDate today = m_clock->utcNow().date();
     if (version == m_dataVersion && today == m_today)
         return;
-    forget();
-    m_currencies = {QString()};
-    const QByteArray bytes = figuresText(db);
+    m_dataVersion = version;
+    m_today = today;
+    m_matches.clear();
+    const qint64 revision = scalar(db, QStringLiteral("SELECT max(revision) FROM quota")).toLongLong();
+    if (revision == m_revision)
+        return;
+    const QByteArray bytes = figuresText(db, m_revision);
+    m_revision = revision;
     for (FigureText text(bytes); !text.isAtEnd();) {
         const size_t row = size_t(text.number().value_or(0));
         if (row >= m_figures.size())
@@ -81,8 +87,6 @@ void QuotaSearch::load(QSqlDatabase &db)
             m_currencies += currency;
         figures.currency = int(m_currencies.indexOf(currency));
     }
-    m_dataVersion = version;
-    m_today = today;
 }
 
 const QuotaSearch::Figures &QuotaSearch::figures(qint32 row) const

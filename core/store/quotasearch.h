@@ -7,7 +7,7 @@
 namespace pc {
 
 // Answers QuotaQuery from a reader's connection. Which customers and in which order of names is for the customers' search to
-// tell; the figures of all quotas are kept here until the data changes, sorted, filtered and summed in memory. Belongs to one
+// tell; the figures of all quotas are held here, sorted, filtered and summed in memory; of a change what was written is read. Belongs to one
 // thread. Throws SqlFailure.
 class QuotaSearch
 {
@@ -41,8 +41,9 @@ private:
     const Clock *m_clock;
     QDate m_today;
     qint64 m_dataVersion = -1;
+    qint64 m_revision = 0;                  // of the figures held
     std::vector<Figures> m_figures;         // by customer.id
-    QStringList m_currencies;
+    QStringList m_currencies{QString()};    // the first for rows that name none
     std::deque<std::pair<QuotaQuery, RowNumbers>> m_matches;
 };
 
