@@ -2,7 +2,9 @@
 #pragma once
 #include "core/cloud/alibaba/answer.h"
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
+#include <initializer_list>
 #include <optional>
 
 namespace pc::Alibaba {
@@ -19,5 +21,30 @@ namespace pc::Alibaba {
 [[nodiscard]] std::optional<QJsonArray> listOf(const QJsonValue &value);
 // UTC; invalid when the text is no time.
 [[nodiscard]] QDateTime timeOf(const QString &text);
+
+// Looks words up by their documented spelling and, as the vendor varies it, by any other case.
+template<typename V>
+class Spellings
+{
+public:
+    Spellings(std::initializer_list<std::pair<const char *, V>> words)
+    {
+        for (const auto &[word, value] : words) {
+            m_exact.insert(QString::fromLatin1(word), value);
+            m_folded.insert(QString::fromLatin1(word).toLower(), value);
+        }
+    }
+    [[nodiscard]] std::optional<V> find(const QString &word) const
+    {
+        const auto exact = m_exact.constFind(word); // almost always, and without making another text
+        if (exact != m_exact.cend())
+            return *exact;
+        const auto folded = m_folded.constFind(word.toLower());
+        return folded != m_folded.cend() ? std::optional<V>(*folded) : std::nullopt;
+    }
+
+private:
+    QHash<QString, V> m_exact, m_folded;
+};
 
 } // namespace pc::Alibaba

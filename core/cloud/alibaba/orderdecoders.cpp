@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/orderdecoders.h"
 #include "core/cloud/alibaba/fields.h"
-#include <QHash>
 #include <QJsonDocument>
 
 namespace pc::Alibaba {
@@ -17,63 +16,49 @@ enum class Field {
 
 } // namespace
 
-// In lower case, as the vendor's spelling of keys varies.
-static const QHash<QString, Field> &orderFields()
+static std::optional<Field> orderField(const QString &key)
 {
-    static const QHash<QString, Field> fields{
-        {QStringLiteral("orderid"), Field::OrderId}, {QStringLiteral("relatedorderid"), Field::RelatedOrderId},
-        {QStringLiteral("ordertype"), Field::OrderType}, {QStringLiteral("paymentstatus"), Field::PaymentStatus},
-        {QStringLiteral("subscriptiontype"), Field::SubscriptionType}, {QStringLiteral("productcode"), Field::ProductCode},
-        {QStringLiteral("producttype"), Field::ProductType}, {QStringLiteral("commoditycode"), Field::CommodityCode},
-        {QStringLiteral("createtime"), Field::CreateTime}, {QStringLiteral("paymenttime"), Field::PaymentTime},
-        {QStringLiteral("currency"), Field::Currency}, {QStringLiteral("paymentcurrency"), Field::PaymentCurrency},
-        {QStringLiteral("pretaxgrossamount"), Field::PretaxGrossAmount}, {QStringLiteral("pretaxamount"), Field::PretaxAmount},
-        {QStringLiteral("pretaxamountlocal"), Field::PretaxAmountLocal}, {QStringLiteral("tax"), Field::Tax},
-        {QStringLiteral("aftertaxamount"), Field::AfterTaxAmount}};
-    return fields;
+    static const Spellings<Field> fields{
+        {"OrderId", Field::OrderId}, {"RelatedOrderId", Field::RelatedOrderId}, {"OrderType", Field::OrderType},
+        {"PaymentStatus", Field::PaymentStatus}, {"SubscriptionType", Field::SubscriptionType}, {"ProductCode", Field::ProductCode},
+        {"ProductType", Field::ProductType}, {"CommodityCode", Field::CommodityCode}, {"CreateTime", Field::CreateTime},
+        {"PaymentTime", Field::PaymentTime}, {"Currency", Field::Currency}, {"PaymentCurrency", Field::PaymentCurrency},
+        {"PretaxGrossAmount", Field::PretaxGrossAmount}, {"PretaxAmount", Field::PretaxAmount},
+        {"PretaxAmountLocal", Field::PretaxAmountLocal}, {"Tax", Field::Tax}, {"AfterTaxAmount", Field::AfterTaxAmount}};
+    return fields.find(key);
 }
 
-static const QHash<QString, Field> &lineFields()
+static std::optional<Field> lineField(const QString &key)
 {
-    static const QHash<QString, Field> fields{
-        {QStringLiteral("suborderid"), Field::SubOrderId}, {QStringLiteral("ordersubtype"), Field::OrderSubType},
-        {QStringLiteral("region"), Field::Region}, {QStringLiteral("quantity"), Field::Quantity},
-        {QStringLiteral("instanceids"), Field::InstanceIds}, {QStringLiteral("operator"), Field::Operator},
-        {QStringLiteral("usagestarttime"), Field::UsageStartTime}, {QStringLiteral("usageendtime"), Field::UsageEndTime},
-        {QStringLiteral("config"), Field::Config}, {QStringLiteral("originalmoduleconfig"), Field::OriginalModuleConfig},
-        {QStringLiteral("billmoduleconfig"), Field::BillModuleConfig}};
-    return fields;
-}
-
-static std::optional<Field> fieldOf(const QString &key, const QHash<QString, Field> &fields)
-{
-    const auto found = fields.constFind(key.toLower());
-    return found != fields.constEnd() ? std::optional(*found) : std::nullopt;
+    static const Spellings<Field> fields{
+        {"SubOrderId", Field::SubOrderId}, {"OrderSubType", Field::OrderSubType}, {"Region", Field::Region}, {"Quantity", Field::Quantity},
+        {"InstanceIDs", Field::InstanceIds}, {"Operator", Field::Operator}, {"UsageStartTime", Field::UsageStartTime},
+        {"UsageEndTime", Field::UsageEndTime}, {"Config", Field::Config}, {"OriginalModuleConfig", Field::OriginalModuleConfig},
+        {"BillModuleConfig", Field::BillModuleConfig}};
+    return fields.find(key);
 }
 
 template<typename E>
-static Coded<E> coded(const QString &text, const QHash<QString, E> &values)
+static Coded<E> coded(const QString &text, const Spellings<E> &values)
 {
-    return {values.value(text.toLower(), E::Unknown), text};
+    return {text.isEmpty() ? E::Unknown : values.find(text).value_or(E::Unknown), text};
 }
 
 static Coded<OrderType> orderType(const QString &text)
 {
-    static const QHash<QString, OrderType> types{
-        {QStringLiteral("new"), OrderType::New}, {QStringLiteral("renew"), OrderType::Renew},
-        {QStringLiteral("upgrade"), OrderType::Upgrade}, {QStringLiteral("tempupgrade"), OrderType::TempUpgrade},
-        {QStringLiteral("downgrade"), OrderType::Downgrade}, {QStringLiteral("refund"), OrderType::Refund},
-        {QStringLiteral("convert"), OrderType::Convert}, {QStringLiteral("resizedisk"), OrderType::ResizeDisk},
-        {QStringLiteral("compensatoryrenew"), OrderType::CompensatoryRenew}, {QStringLiteral("increaseupgrade"), OrderType::IncreaseUpgrade},
-        {QStringLiteral("exchange"), OrderType::Exchange}, {QStringLiteral("changeoperatingsystem"), OrderType::ChangeOperatingSystem}};
+    static const Spellings<OrderType> types{
+        {"New", OrderType::New}, {"Renew", OrderType::Renew}, {"Upgrade", OrderType::Upgrade}, {"TempUpgrade", OrderType::TempUpgrade},
+        {"Downgrade", OrderType::Downgrade}, {"Refund", OrderType::Refund}, {"Convert", OrderType::Convert},
+        {"ResizeDisk", OrderType::ResizeDisk}, {"CompensatoryRenew", OrderType::CompensatoryRenew},
+        {"IncreaseUpgrade", OrderType::IncreaseUpgrade}, {"Exchange", OrderType::Exchange},
+        {"ChangeOperatingSystem", OrderType::ChangeOperatingSystem}};
     return coded(text, types);
 }
 
 static Coded<PaymentStatus> paymentStatus(const QString &text)
 {
-    static const QHash<QString, PaymentStatus> states{{QStringLiteral("unpaid"), PaymentStatus::Unpaid},
-                                                      {QStringLiteral("paid"), PaymentStatus::Paid},
-                                                      {QStringLiteral("cancelled"), PaymentStatus::Cancelled}};
+    static const Spellings<PaymentStatus> states{
+        {"Unpaid", PaymentStatus::Unpaid}, {"Paid", PaymentStatus::Paid}, {"Cancelled", PaymentStatus::Cancelled}};
     if (text.compare(QLatin1String("NULL"), Qt::CaseInsensitive) == 0) // refunds
         return {};
     return coded(text, states);
@@ -81,8 +66,8 @@ static Coded<PaymentStatus> paymentStatus(const QString &text)
 
 static Coded<BillingMode> billingMode(const QString &text)
 {
-    static const QHash<QString, BillingMode> modes{{QStringLiteral("subscription"), BillingMode::Subscription},
-                                                   {QStringLiteral("payasyougo"), BillingMode::PayAsYouGo}};
+    static const Spellings<BillingMode> modes{
+        {"Subscription", BillingMode::Subscription}, {"PayAsYouGo", BillingMode::PayAsYouGo}};
     return coded(text, modes);
 }
 
@@ -138,7 +123,7 @@ static Order decodeOrder(const QJsonObject &json, const CustomerUid &uid, const 
     order.readAt = readAt;
     for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
         const QString key = it.key();
-        if (const auto field = fieldOf(key, orderFields()))
+        if (const auto field = orderField(key))
             takeOrderField(order, *field, key, textOf(it.value()));
         else
             keepUnknown(order, key, it.value());
@@ -251,9 +236,9 @@ static OrderLine decodeLine(const QJsonObject &json, const CustomerUid &uid, con
     line.amounts.readAt = readAt;
     for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
         const QString key = it.key();
-        auto field = fieldOf(key, orderFields());
+        auto field = orderField(key);
         if (!field)
-            field = fieldOf(key, lineFields());
+            field = lineField(key);
         if (field)
             takeLineField(line, *field, key, it.value());
         else

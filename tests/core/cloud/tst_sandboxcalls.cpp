@@ -221,6 +221,82 @@ private Q_SLOTS:
         QVERIFY(late && late->failed());
         QCOMPARE(late->failed()->hop, ProbeStep::Hop::Clock);
     }
+
+    void quotas()
+    {
+        const auto made = cloud();
+        const auto created = waitFor(made->createCustomer(newCustomer(QStringLiteral("quota") + emailSuffix()), {}));
+        QVERIFY(created);
+        const CustomerUid uid = created->uid;
+        const auto none = waitFor(made->availableQuota(uid, {}));
+        QVERIFY(none && !none->hasLedger && !none->amount);
+        const Money first(Amount::fromMicros(1000'000000), QStringLiteral("CNY"));
+        QVERIFY(waitFor(made->openQuota(uid, first, QStringLiteral("open-1"), {})));
+        QCOMPARE(waitFor(made->openQuota(uid, first, QStringLiteral("open-2"), {})).error().code, QStringLiteral("-303"));
+        const Money second(Amount::fromMicros(5000'250000), QStringLiteral("CNY"));
+        QVERIFY(waitFor(made->setQuota(uid, second, QStringLiteral("set-1"), {})));
+        QCOMPARE(waitFor(made->totalQuota(uid, {}))->amount, second.amount);
+        const auto before = waitFor(made->availableQuota(uid, {}));
+        const ConsumptionChange more(ConsumptionChange::Direction::Increase, Money(Amount::fromMicros(100'500000), QStringLiteral("CNY")));
+        const auto changed = waitFor(made->changeConsumption(uid, more, QStringLiteral("change-1"), {}));
+        QVERIFY(changed && changed->ledgerAmount);
+        QVERIFY(waitFor(made->changeConsumption(uid, more, QStringLiteral("change-1"), {}))); // the same token: no second effect
+        QCOMPARE(waitFor(made->availableQuota(uid, {}))->amount, before->amount->minus(more.money.amount));
+
+        AlarmRule amount, ratio;
+        amount.kind = AlarmRule::Kind::Amount;
+        amount.amount = Amount::fromMicros(150'500000);
+        ratio.kind = AlarmRule::Kind::Ratio;
+        ratio.numerator = 30;
+        ratio.denominator = 100;
+        QVERIFY(waitFor(made->setAlarmRules(uid, {amount, ratio}, {})));
+        QCOMPARE(waitFor(made->alarmRules(uid, {})).value(), (QList<AlarmRule>{amount, ratio}));
+        QVERIFY(waitFor(made->setAlarmRules(uid, {}, {})));
+        QVERIFY(waitFor(made->alarmRules(uid, {}))->isEmpty());
+
+        QVERIFY(waitFor(made->setStatus(uid, StatusChange::Freeze, StopMode::Normal, {})));
+        QCOMPARE(waitFor(made->customerFacts(uid, {}))->credit.value, CreditState::Frozen);
+        QVERIFY(waitFor(made->setStatus(uid, StatusChange::Thaw, StopMode::NotSaid, {})));
+        QCOMPARE(waitFor(made->customerFacts(uid, {}))->credit.value, CreditState::Thawed);
+        QCOMPARE(waitFor(made->instanceCount(uid, {})).value(), 0);
+    }
+
+    void orders()
+    {
+        const auto made = cloud();
+        const CustomerUid uid = someCustomer();
+        QVERIFY(waitFor(made->instanceCount(uid, {})).value_or(0) > 0);
+        OrderListing listing(uid, m_clock.utcNow().addDays(-400), m_clock.utcNow().addSecs(60));
+        QHash<OrderId, Order> all;
+        std::optional<qint64> total;
+        for (std::optional<int> page = 1; page;) {
+            const auto answer = waitFor(made->orders(listing, *page, {}));
+            QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code + answer.error().detail));
+            for (const Order &order : answer->orders)
+                all.insert(order.id, order);
+            total = answer->total;
+            page = answer->nextPage;
+        }
+        QVERIFY(!all.isEmpty());
+        QCOMPARE(all.size(), total);
+        std::optional<Order> unpaid;
+        for (const Order &order : std::as_const(all)) {
+            QVERIFY(order.createdAt.isValid() && order.due && !order.type.isAbsent());
+            QVERIFY2(order.extra.isEmpty(), qPrintable(order.extra.keys().join(QLatin1Char(' '))));
+            if (order.payment.value == PaymentStatus::Unpaid)
+                unpaid = order;
+        }
+        const Order some = unpaid.value_or(all.constBegin().value());
+        const auto detail = waitFor(made->order(uid, some.id, {}));
+        QVERIFY(detail);
+        QCOMPARE(detail->lines.first().amounts.id, some.id);
+        if (unpaid) {
+            QVERIFY(waitFor(made->cancelOrder(uid, some.id, {})));
+            QCOMPARE(waitFor(made->order(uid, some.id, {}))->lines.first().amounts.payment.value, PaymentStatus::Cancelled);
+        } else {
+            QVERIFY(!waitFor(made->cancelOrder(uid, some.id, {})));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSandboxCalls)
