@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ordersdesk.h"
 #include "app/workspace.h"
-#include "core/base/person.h"
 #include "core/sync/ordersync.h"
 #include "ui/orders/orderpalettesource.h"
 #include "ui/orders/orderspage.h"
@@ -32,9 +31,7 @@ void OrdersDesk::addPage()
         services.settings = m_parts.settings;
         services.values = {[&workspace](const QString &key) { return workspace.store().setting(key); },
                            [&workspace](const QString &key, const QString &value) { return workspace.store().setSetting(key, value); }};
-        services.environment = workspace.environment().id;
         services.environmentName = workspace.environment().name;
-        services.person = personHere();
         auto *page = new OrdersPage(services, parent);
         QObject::connect(page, &OrdersPage::customerRequested, page, m_parts.openCustomer);
         QObject::connect(page, &OrdersPage::quotaRequested, page, m_parts.openQuota);

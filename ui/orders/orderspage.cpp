@@ -310,13 +310,17 @@ void OrdersPage::presentSelection()
     if (selected < 2)
         return label->setText({});
     const QString count = tr("%1 selected").arg(QLocale().toString(selected));
-    const std::optional<QList<OrderTotals>> sums = selected == m_model->rowCount() ? m_sums : selectionTotals();
+    std::optional<QList<OrderTotals>> sums = m_sums;
+    if (selected != m_model->rowCount()) {
+        const std::optional<QList<OrderRow>> rows = selectedRows();
+        sums = rows ? std::optional(totalsOf(*rows)) : std::nullopt;
+    }
     label->setText(sums ? tr("%1: %2", "3 selected: 1,000.00 CNY").arg(count, OrderGroupModel::totalsText(*sums)) : count);
     if (!sums)
         label->setToolTip(tr("The sum is shown for up to %1 rows that have been on screen.").arg(QLocale().toString(kSelectionSummed)));
 }
 
-std::optional<QList<OrderTotals>> OrdersPage::selectionTotals() const
+std::optional<QList<OrderRow>> OrdersPage::selectedRows() const
 {
     if (m_frame->selectedRows() > kSelectionSummed)
         return {};
@@ -328,7 +332,7 @@ std::optional<QList<OrderTotals>> OrdersPage::selectionTotals() const
             return {};
         rows.append(*row);
     }
-    return totalsOf(rows);
+    return rows;
 }
 
 QList<OrderTotals> totalsOf(const QList<OrderRow> &rows)

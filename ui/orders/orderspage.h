@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "models/roles.h"
 #include "ui/orders/ordersservices.h"
 #include "ui/shell/page.h"
 #include <optional>
@@ -80,9 +79,9 @@ private:
     void showSelected();
     void closePane();
     void copyId();
-    void note(const QString &text, Tone tone);
+    void noteExported(const QString &path, qint64 rows, bool masked);
     void openContextMenu(const QPoint &position);
-    [[nodiscard]] std::optional<QList<OrderTotals>> selectionTotals() const;   // absent: too many rows, or not all are held
+    [[nodiscard]] std::optional<QList<OrderRow>> selectedRows() const;      // absent: too many rows, or not all are held
 
     OrdersServices m_services;
     Scope m_scope;

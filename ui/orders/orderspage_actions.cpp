@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person can do on the page, by button, key, menu and palette alike.
 #include "core/sync/ordersync.h"
+#include "models/orderexport.h"
 #include "models/orderlistmodel.h"
+#include "ui/operations/exportrecord.h"
 #include "ui/operations/operationflow.h"
 #include "ui/orders/ordercompletion.h"
 #include "ui/orders/orderfacts.h"
@@ -11,6 +13,7 @@
 #include "ui/orders/orderspage.h"
 #include "ui/orders/savedviewbar.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/exportdialog.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowfollower.h"
 #include "ui/widgets/statepanel.h"
@@ -21,6 +24,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
+#include <numeric>
 
 namespace pc {
 namespace {
@@ -158,16 +162,40 @@ void OrdersPage::openGroup(const QModelIndex &index)
     m_table->setFocus();
 }
 
+void OrdersPage::openExport()
+{
+    ExportOffer offer;
+    offer.title = [] { return tr("Export orders as CSV"); };
+    offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool mask) { return orderExport(store, query, columns, mask); };
+    offer.total = m_model->rowCount();
+    const QList<OrderRow> rows = m_filter->groupBy() ? QList<OrderRow>() : selectedRows().value_or(QList<OrderRow>());
+    if (rows.size() > 1) {
+        offer.selection = [rows](const QList<int> &columns, bool mask) { return orderExport(rows, columns, mask); };
+        offer.selected = rows.size();
+    }
+    offer.visibleColumns = m_frame->visibleColumns();
+    offer.allColumns.resize(OrderListModel::ColumnCount);
+    std::iota(offer.allColumns.begin(), offer.allColumns.end(), 0);
+    offer.hasPersonalData = true;
+    offer.fileName = QStringLiteral("orders.csv");
+    auto *const dialog = new ExportDialog(offer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString &path) { noteExported(path, dialog->rowsWritten(), dialog->isMasked()); });
+    dialog->open();
+}
+
+void OrdersPage::noteExported(const QString &path, qint64 rows, bool masked)
+{
+    if (m_services.flow)
+        recordExport(*m_services.flow, QStringLiteral("orders"), rows, masked);
+    if (auto *const toasts = window()->findChild<ToastArea *>())
+        toasts->showNote(tr("Exported to %1").arg(path), Tone::Good);
+}
+
 void OrdersPage::copyId()
 {
     if (const std::optional<OrderId> id = selectedOrder())
         QApplication::clipboard()->setText(id->text());
-}
-
-void OrdersPage::note(const QString &text, Tone tone)
-{
-    if (auto *const toasts = window()->findChild<ToastArea *>())
-        toasts->showNote(text, tone);
 }
 
 void OrdersPage::openContextMenu(const QPoint &position)
@@ -198,4 +226,3 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace pc
-void pc::OrdersPage::openExport() {}

@@ -25,13 +25,11 @@ struct OrdersServices
     CommandRegistry *commands = nullptr;
     const Clock *clock = nullptr;
     OperationFlow *flow = nullptr;          // may be null: nothing is changed, no history
-    OperationStore *operations = nullptr;   // may be null: exports are not recorded, no operations in the timeline
+    OperationStore *operations = nullptr;   // may be null: no operations in the timeline
     CallLog *calls = nullptr;               // may be null: no calls in the timeline
     QSettings *settings = nullptr;          // may be null: the look of the table is not remembered
     EnvironmentSettings values;             // saved views
-    EnvironmentId environment;
     QString environmentName;
-    QString person;                         // operating-system account name, for records
 };
 
 } // namespace pc

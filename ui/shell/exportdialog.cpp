@@ -3,6 +3,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QDir>
 #include <QEvent>
@@ -19,13 +20,20 @@ namespace pc {
 
 ExportDialog::ExportDialog(const ExportOffer &offer, QWidget *parent)
     : QDialog(parent), m_offer(offer),
-      m_title(makeLabel(LabelRole::Title, this)), m_text(makeLabel(LabelRole::Body, this)), m_visibleOnly(new QRadioButton(this)),
+      m_title(makeLabel(LabelRole::Title, this)), m_text(makeLabel(LabelRole::Body, this)), m_wholeList(new QRadioButton(this)), m_selection(new QRadioButton(this)), m_visibleOnly(new QRadioButton(this)),
       m_all(new QRadioButton(this)), m_mask(new QCheckBox(this)), m_banner(new Banner(this)), m_progress(new QProgressBar(this)),
       m_secondary(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     m_text->setObjectName(QStringLiteral("exportText"));
     m_text->setWordWrap(true);
+    m_wholeList->setObjectName(QStringLiteral("wholeList"));
+    m_wholeList->setChecked(true);
+    m_selection->setObjectName(QStringLiteral("selectedRows"));
+    auto *const rows = new QButtonGroup(this);      // apart from the columns
+    rows->addButton(m_wholeList);
+    rows->addButton(m_selection);
+    connect(m_selection, &QRadioButton::toggled, this, &ExportDialog::present);
     m_visibleOnly->setObjectName(QStringLiteral("visibleColumns"));
     m_visibleOnly->setChecked(true);
     m_all->setObjectName(QStringLiteral("allColumns"));
@@ -55,7 +63,7 @@ void ExportDialog::layOut()
     column->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
     column->setSpacing(metrics::kBetween);
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_banner),
-                            static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask),
+                            static_cast<QWidget *>(m_wholeList), static_cast<QWidget *>(m_selection), static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask),
                             static_cast<QWidget *>(m_progress)})
         column->addWidget(widget);
     column->addStretch(1);
@@ -87,10 +95,14 @@ void ExportDialog::exportTo(const QString &path)
     m_path = path;
     m_state = State::Running;
     m_banner->clear();
-    onProgress(0, m_offer.total);
-    m_export.start(m_offer.source(m_all->isChecked() ? m_offer.allColumns : m_offer.visibleColumns, m_mask->isChecked()), path);
+    onProgress(0, chosenRows());
+    const auto &source = m_selection->isChecked() ? m_offer.selection : m_offer.source;
+    m_export.start(source(m_all->isChecked() ? m_offer.allColumns : m_offer.visibleColumns, m_mask->isChecked()), path);
     present();
 }
+
+qint64 ExportDialog::chosenRows() const { return m_selection->isChecked() ? m_offer.selected : m_offer.total; }
+bool ExportDialog::isMasked() const { return m_offer.hasPersonalData && m_mask->isChecked(); }
 
 void ExportDialog::onSecondary()
 {
@@ -124,17 +136,22 @@ void ExportDialog::onFinished(const Result<qint64> &rows)
 void ExportDialog::present()
 {
     const bool choosing = m_state == State::Choosing;
-    for (QWidget *widget : {static_cast<QWidget *>(m_visibleOnly), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask)}) {
-        widget->setVisible(m_state != State::Done && (widget != m_mask || m_offer.hasPersonalData));
+    const bool hasSelection = m_offer.selection && m_offer.selected > 0;
+    for (QWidget *widget : {static_cast<QWidget *>(m_wholeList), static_cast<QWidget *>(m_selection), static_cast<QWidget *>(m_visibleOnly),
+                            static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_mask)}) {
+        const bool isOffered = widget == m_mask ? m_offer.hasPersonalData : hasSelection || (widget != m_wholeList && widget != m_selection);
+        widget->setVisible(m_state != State::Done && isOffered);
         widget->setEnabled(choosing);
     }
     m_progress->setVisible(m_state == State::Running);
     m_primary->setEnabled(m_state != State::Running);
     m_secondary->setVisible(m_state != State::Done);
-    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 row(s)…", nullptr, int(m_offer.total)).arg(QLocale().toString(m_offer.total)));
+    m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 row(s)…", nullptr, int(chosenRows())).arg(QLocale().toString(chosenRows())));
     m_secondary->setText(m_state == State::Running ? tr("Stop") : tr("Cancel"));
     if (m_state == State::Done)
         m_text->setText(tr("%1 row(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
+    else if (m_selection->isChecked())
+        m_text->setText(tr("The selected rows alone."));
     else
         m_text->setText(tr("Everything in the list now, including rows that are scrolled out of view."));
 }
@@ -143,6 +160,8 @@ void ExportDialog::retranslate()
 {
     setWindowTitle(m_offer.title());
     m_title->setText(m_offer.title());
+    m_wholeList->setText(tr("The whole list (%1)").arg(QLocale().toString(m_offer.total)));
+    m_selection->setText(tr("Selected rows (%1)").arg(QLocale().toString(m_offer.selected)));
     m_visibleOnly->setText(tr("Visible columns"));
     m_all->setText(tr("All columns"));
     m_mask->setText(tr("Mask e-mail addresses"));

@@ -20,6 +20,9 @@ struct ExportOffer
     std::function<QString()> title;                                         // "Export customers as CSV"
     std::function<ExportSource(QList<int> columns, bool mask)> source;
     qint64 total = 0;                                                       // rows in the list now
+    // The rows selected in it alone; none: it is not offered.
+    std::function<ExportSource(QList<int> columns, bool mask)> selection = {};
+    qint64 selected = 0;
     QList<int> visibleColumns, allColumns;                                  // in their order
     bool hasPersonalData = false;                                           // offers to mask e-mail addresses
     QString fileName;                                                       // proposed
@@ -33,6 +36,9 @@ public:
     explicit ExportDialog(const ExportOffer &offer, QWidget *parent = nullptr);
 
     void exportTo(const QString &path);
+    // Of the export that exported() tells.
+    [[nodiscard]] qint64 rowsWritten() const { return m_rows; }
+    [[nodiscard]] bool isMasked() const;
 
 Q_SIGNALS:
     void exported(const QString &path);
@@ -48,6 +54,7 @@ private:
     void askForFile();
     void onSecondary();
     void onProgress(qint64 done, qint64 total);
+    [[nodiscard]] qint64 chosenRows() const;
     void onFinished(const Result<qint64> &rows);
 
     ExportOffer m_offer;
@@ -57,6 +64,8 @@ private:
     qint64 m_rows = 0;
     QLabel *m_title;
     QLabel *m_text;
+    QRadioButton *m_wholeList;
+    QRadioButton *m_selection;
     QRadioButton *m_visibleOnly;
     QRadioButton *m_all;
     QCheckBox *m_mask;

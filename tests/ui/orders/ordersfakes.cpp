@@ -206,9 +206,7 @@ OrdersServices OrdersWorld::services()
                            settings.insert(key, value);
                            return ready<Done>(Done{});
                        }};
-    services.environment = EnvironmentId(QStringLiteral("sample"));
     services.environmentName = QStringLiteral("Sample");
-    services.person = QStringLiteral("lin");
     return services;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/orders/orderinvestigation.h"
 #include "ui/orders/orderpalettesource.h"
 #include "ui/orders/orderpane.h"
+#include "ui/shell/exportdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/identifierlabel.h"
@@ -18,10 +19,13 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -301,6 +305,59 @@ private Q_SLOTS:
         QTRY_VERIFY(copy->isEnabled());
         copy->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(idOf(1).text()));
+    }
+
+    void theListIsExportedMaskedAndRecorded()
+    {
+        OrdersWorld world;
+        world.store.addMany(20);
+        world.store.rows[2].customerName = QStringLiteral("zhang@lumen.example");
+        OrdersPage page(world.services());
+        show(page);
+        page.setFilter(QStringLiteral("status:unpaid"));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 10);
+        page.openExport();
+        auto *dialog = page.findChild<ExportDialog *>();
+        QVERIFY(dialog && !dialog->findChild<QRadioButton *>(QStringLiteral("selectedRows"))->isVisible());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("orders.csv"));
+        dialog->exportTo(path);
+        QTRY_COMPARE(world.operations.records.size(), 1);
+        const QJsonObject told = world.operations.records.first().after;
+        QCOMPARE(told.value(QStringLiteral("rows")).toInt(), 10);
+        QCOMPARE(told.value(QStringLiteral("masked")).toBool(), true);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), 11);
+        QVERIFY(text.contains(idOf(3).text().toLatin1()) && !text.contains(idOf(2).text().toLatin1()));
+        QVERIFY(!text.contains("zhang@lumen.example") && text.contains("3.00") && text.contains("CNY"));
+        dialog->close();
+    }
+
+    void theSelectionAloneIsExported()
+    {
+        OrdersWorld world;
+        world.store.addMany(20);
+        OrdersPage page(world.services());
+        show(page);
+        QTRY_COMPARE(table(page)->model()->rowCount(), 20);
+        for (const int row : {4, 5})
+            table(page)->selectionModel()->select(table(page)->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        page.openExport();
+        auto *dialog = page.findChild<ExportDialog *>();
+        auto *const selection = dialog->findChild<QRadioButton *>(QStringLiteral("selectedRows"));
+        QVERIFY(selection->isVisible());
+        selection->click();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("orders.csv"));
+        dialog->exportTo(path);
+        QTRY_COMPARE(world.operations.records.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), 3);
+        QVERIFY(text.contains(idOf(5).text().toLatin1()) && text.contains(idOf(6).text().toLatin1()));
     }
 
     void linksLeadToCustomerQuotaAndRelatedOrder()
