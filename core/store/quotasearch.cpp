@@ -106,7 +106,7 @@ bool QuotaSearch::shows(const Figures &figures, const QuotaQuery &query) const
     case Show::AlarmRaised:
         return figures.alarm == qint64(AlarmState::Raised);
     case Show::RunningOut:
-        return figures.zeroDay && *figures.zeroDay <= m_today.addDays(query.withinDays).toJulianDay();
+        return figures.dayOfZero() && *figures.dayOfZero() <= m_today.addDays(query.withinDays).toJulianDay();
     case Show::NoLedger:
         return figures.hasNoLedger;
     case Show::NotRead:
@@ -152,7 +152,7 @@ RowOrder QuotaSearch::order(QSqlDatabase &db, QuotaQuery::Sort sort)
         case Sort::Alarm:
             return f.alarm;
         case Sort::ZeroDay:
-            return f.zeroDay;
+            return f.dayOfZero();
         case Sort::RiskPerDay:
             return f.perDay;
         default:

@@ -28,6 +28,8 @@ private:
         bool isRead = false;                // anything
         bool hasNoLedger = false;
         int currency = 0;                   // place in m_currencies
+        // What is used up has reached its day, whichever it was: before every day to come.
+        [[nodiscard]] std::optional<qint64> dayOfZero() const { return available && *available <= 0 ? std::optional<qint64>(0) : zeroDay; }
     };
     void load(QSqlDatabase &db);
     [[nodiscard]] const Figures &figures(qint32 row) const;

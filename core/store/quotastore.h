@@ -15,7 +15,7 @@ struct QuotaQuery
         All,
         BelowZero,                          // available is negative
         AlarmRaised,                        // an alarm rule's threshold is reached
-        RunningOut,                         // the day of zero is known and within `withinDays`
+        RunningOut,                         // used up already, or the day of zero is known and within `withinDays`
         NoLedger,                           // the cloud said so
         NotRead,                            // nothing known yet
     };
@@ -28,7 +28,7 @@ struct QuotaQuery
     int withinDays = 30;
     std::optional<CreditState> credit;      // frozen, thawed …
     std::optional<bool> managed;
-    Sort sort = Sort::Name;                 // unknown values come last in both orders
+    Sort sort = Sort::Name;                 // unknown values come last in both orders; by day of zero, what is used up comes first
     Qt::SortOrder order = Qt::AscendingOrder;
     friend bool operator==(const QuotaQuery &, const QuotaQuery &) = default;
 };
