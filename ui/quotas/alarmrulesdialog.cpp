@@ -25,6 +25,8 @@ QSpinBox *makePart(int value, const QString &name, QWidget *parent)
     auto *const box = new QSpinBox(parent);
     box->setRange(1, kLargestPart);
     box->setValue(value);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAlignment(Qt::AlignRight);
     box->setObjectName(name);
     return box;
 }

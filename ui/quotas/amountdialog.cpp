@@ -148,7 +148,9 @@ std::optional<OperationRequest> AmountDialog::request() const
 
 QString AmountDialog::figureText(const std::optional<Amount> &amount) const
 {
-    return amount ? moneyText(*amount, m_currency) : QStringLiteral("–");
+    if (!amount)
+        return QStringLiteral("–");
+    return amount->isNegative() ? tr("overdrawn %1", "an amount with its sign").arg(moneyText(*amount, m_currency)) : moneyText(*amount, m_currency);
 }
 
 void AmountDialog::present()

@@ -139,10 +139,10 @@ void TimeChart::paintEvent(QPaintEvent *)
     if (m_current < 0)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(smallFont(font()));
     painter.setPen(tokenColor(Token::Text, palette()));
     painter.drawText(QRectF(0, 0, width(), painter.fontMetrics().lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
-    painter.setFont(smallFont(font()));
     const Frame scales = frame();
     paintGrid(painter, scales);
     painter.save();
@@ -216,8 +216,10 @@ void TimeChart::paintSeries(QPainter &painter, const Frame &frame) const
         painter.drawPath(path);
         painter.setPen(color);
         const QFontMetrics fm = painter.fontMetrics();
-        const QPointF start = frame.at(series.points.constFirst());
-        painter.drawText(QPointF(start.x() + kGap, std::max(start.y() - 4, frame.plot.top() + fm.ascent())), series.name);
+        // The first one is named where it begins, the others where they end: lines that begin at one point stay apart.
+        const QPointF place = frame.at(i == 0 ? series.points.constFirst() : series.points.constLast());
+        const double x = i == 0 ? place.x() + kGap : std::max(frame.plot.left(), place.x() - kGap - fm.horizontalAdvance(series.name));
+        painter.drawText(QPointF(x, std::max(place.y() - kGap, frame.plot.top() + fm.ascent() + 2)), series.name);
     }
 }
 

@@ -128,7 +128,7 @@ private Q_SLOTS:
         AmountDialog correction(Kind::Consumption, FakeQuotaStore::sample(1, "200"), m_environment);
         type(correction, QStringLiteral("300"));
         QCOMPARE(change<ChangeConsumption>(correction).change.direction, ConsumptionChange::Direction::Increase);
-        QCOMPARE(text(correction, "availableAfter"), QStringLiteral("-100.00\u00a0CNY"));
+        QCOMPARE(text(correction, "availableAfter"), QStringLiteral("overdrawn -100.00\u00a0CNY"));
         part<QAbstractButton>(correction, "lessConsumed")->click();
         QCOMPARE(change<ChangeConsumption>(correction).change.direction, ConsumptionChange::Direction::Decrease);
         QCOMPARE(text(correction, "consumedAfter"), QStringLiteral("9,500.00\u00a0CNY"));
