@@ -153,7 +153,8 @@ QuotaRows::QuotaRows(const QSqlDatabase &db, TextKeys &keys)
                                  " available_read_at, alarms_read_at, runway, per_day, spread, zero_day, earliest, latest, days, revision)"
                                  " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       m_writeTrend(db, QStringLiteral("INSERT OR REPLACE INTO quota_trend(customer, samples) VALUES(?, ?)")),
-      m_addSample(db, QStringLiteral("INSERT OR REPLACE INTO quota_sample(customer, at, total, available) VALUES(?, ?, ?, ?)")),
+      m_addSample(db, QStringLiteral("INSERT INTO quota_sample(customer, at, total, available) VALUES(?, ?, ?, ?)"
+                                     " ON CONFLICT(customer, at) DO UPDATE SET total=excluded.total WHERE excluded.total IS NOT NULL")),
       m_dropSample(db, QStringLiteral("DELETE FROM quota_sample WHERE customer=? AND at=?"))
 {
 }
@@ -195,8 +196,8 @@ static bool merge(QuotaFacts &held, const QuotaFacts &read)
     const bool newAlarms = isNewer(read.alarmsReadAt, held.alarmsReadAt);
     if (!newTotal && !newAvailable && !newAlarms)
         return false;
-    if (read.hasLedger && isNewer(ledgerReadAt(read), ledgerReadAt(held)))
-        held.hasLedger = read.hasLedger;
+    if (isNewer(ledgerReadAt(read), ledgerReadAt(held)) && (read.hasLedger || read.total || read.available))
+        held.hasLedger = read.hasLedger.value_or(true); // where there is an amount there is a ledger
     if (newTotal) {
         held.total = read.total;
         held.totalReadAt = read.totalReadAt;

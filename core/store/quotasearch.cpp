@@ -64,14 +64,17 @@ void QuotaSearch::load(QSqlDatabase &db)
     const QDate today = m_clock->utcNow().date();
     if (version == m_dataVersion && today == m_today)
         return;
-    m_dataVersion = version;
-    m_today = today;
     m_matches.clear();
     const qint64 revision = scalar(db, QStringLiteral("SELECT max(revision) FROM quota")).toLongLong();
-    if (revision == m_revision)
-        return;
-    const QByteArray bytes = figuresText(db, m_revision);
+    if (revision != m_revision)
+        take(figuresText(db, m_revision));
     m_revision = revision;
+    m_dataVersion = version;
+    m_today = today;
+}
+
+void QuotaSearch::take(const QByteArray &bytes)
+{
     for (FigureText text(bytes); !text.isAtEnd();) {
         const size_t row = size_t(text.number().value_or(0));
         if (row >= m_figures.size())

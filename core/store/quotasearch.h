@@ -32,6 +32,7 @@ private:
         [[nodiscard]] std::optional<qint64> dayOfZero() const { return available && *available <= 0 ? std::optional<qint64>(0) : zeroDay; }
     };
     void load(QSqlDatabase &db);
+    void take(const QByteArray &figures);
     [[nodiscard]] const Figures &figures(qint32 row) const;
     [[nodiscard]] bool shows(const Figures &figures, const QuotaQuery &query) const;
     [[nodiscard]] RowSet matching(QSqlDatabase &db, const QuotaQuery &query);

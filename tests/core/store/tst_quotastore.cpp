@@ -168,6 +168,12 @@ private Q_SLOTS:
         closed.availableReadAt = F::at(70); // one of the two was asked for
         QVERIFY(put(f, {closed}));
         QVERIFY(!row(f, 4).quota.total && !row(f, 4).quota.available);
+        QuotaFacts total = facts(4, 30, {}, F::at(80)); // what a write answered, which says nothing of the ledger itself
+        total.hasLedger.reset();
+        total.availableReadAt = {};
+        QVERIFY(put(f, {total}));
+        QCOMPARE(row(f, 4).quota.hasLedger, true);
+        QCOMPARE(row(f, 4).quota.total, units(30));
     }
 
     void aCustomerThatNoListNamedYetIsMade()
@@ -218,6 +224,9 @@ private Q_SLOTS:
         QuotaFacts available = facts(1, {}, 150, F::at(5));
         available.totalReadAt = {};
         QVERIFY(put(f, {total, available})); // one after the other, of one time
+        total.totalReadAt = F::at(40);
+        total.total = units(250);
+        QVERIFY(put(f, {total})); // takes nothing from the sample before
         available.availableReadAt = F::at(60);
         QVERIFY(put(f, {available}));
         const QList<QuotaSample> samples = *waitFor(f.store->quotas()->samples(F::uid(1), {}));
