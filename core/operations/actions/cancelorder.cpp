@@ -16,10 +16,10 @@ QString CancelOrderAction::conflictKey(const CustomerUid &, const Change &change
 void CancelOrderAction::judge(Consequence &consequence) const
 {
     const std::optional<Order> &order = consequence.order;
-    const bool isOfThisCustomer = order && (order->customer.isEmpty() || order->customer == consequence.request.customer);
-    if (!isOfThisCustomer)
+    const bool wasAsked = consequence.isLive || consequence.error; // the store does not hold every order there is
+    if (order ? !order->customer.isEmpty() && order->customer != consequence.request.customer : wasAsked)
         addTrap(consequence, Trap::OrderUnknown);
-    else if (order->payment.value != PaymentStatus::Unpaid)
+    else if (order && order->payment.value != PaymentStatus::Unpaid)
         addTrap(consequence, Trap::OrderNotUnpaid);
     if (order && order->due)
         consequence.price = Money(*order->due, order->currency);
