@@ -357,7 +357,7 @@ Async<OperationRecord> JournalWorker::approveKnown(const OperationId &id)
         for (const OperationRecord &record : allowed)
             plan.queue(record.id);
         pump();
-        return ready<OperationRecord>(m_records.value(id));
+        return ready<OperationRecord>(*std::find_if(allowed.cbegin(), allowed.cend(), [&id](const OperationRecord &r) { return r.id == id; }));
     });
 }
 
