@@ -140,7 +140,7 @@ Result<OrderPage> FakeBooks::page(const OrderListing &listing, int page) const
     const auto last = std::find_if(first, all.end(), [&](const Order &order) { return order.createdAt < listing.from; });
     const QList<Order> window(first, last);
     OrderPage out;
-    out.total = window.size();
+    out.total = window.size() + miscounted;
     out.orders = window.mid(qsizetype(page - 1) * listing.pageSize, listing.pageSize);
     if (qsizetype(page) * listing.pageSize < window.size())
         out.nextPage = page + 1;

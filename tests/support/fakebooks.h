@@ -25,6 +25,7 @@ public:
     QHash<CustomerUid, CreditState> credit, hosting;
     QHash<CustomerUid, qint64> instances;
     QHash<OrderId, OrderDetail> details;                    // otherwise made up from the order
+    int miscounted = 0;                                     // added to the total of every page of orders
     int effects = 0;                                        // writes that changed something
 
     void putOrder(const Order &order);                      // inserts or replaces by id

@@ -206,6 +206,17 @@ private Q_SLOTS:
         QCOMPARE(rig.difference(), QString());
     }
 
+    void aTotalThatNeverFitsIsNotSplitForEver()
+    {
+        Rig rig(1);
+        rig.addOrders(1, 30, 360);
+        rig.cloud->change([](FakeBooks &books) { books.miscounted = 1; });
+        QVERIFY(rig.passes());
+        QCOMPARE(rig.difference(), QString());
+        QVERIFY(rig.cloud->calls().size() < 100);
+        QCOMPARE(rig.store.points.value(customer(1)).from, rig.clock.utcNow().addDays(-365));
+    }
+
     void anOrderFromTheServicesFutureArrives()
     {
         Rig rig(1);
