@@ -70,7 +70,8 @@ void OperationRun::prepare()
         return fail(failure(Kind::InvalidInput, QStringLiteral("values that this version does not know")).value());
     const Async<Consequence> stored = storedFacts(m_world.setup, OperationRequest(m_record.customer, *change), knownUids());
     const Async<Consequence> facts = andThen<Consequence>(stored, this, [this](const Consequence &known) {
-        return liveFacts(m_world.setup, m_world.cloud, known, m_action.needed(), Ms(0), context(), this);
+        const AskedFacts needed = known.traps.isEmpty() ? m_action.needed() : AskedFacts(); // nobody to ask about
+        return liveFacts(m_world.setup, m_world.cloud, known, needed, Ms(0), context(), this);
     });
     whenDone(facts, this, [this](const Result<Consequence> &known) { takeFacts(known); });
 }
