@@ -2,8 +2,10 @@
 #include "app/desk.h"
 #include "app/builtinsandbox.h"
 #include "app/firstpaint.h"
+#include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/syncjob.h"
+#include "core/base/person.h"
 #include "core/cloud/calllog.h"
 #include "core/sync/customersync.h"
 #include "core/sync/ordersync.h"
@@ -100,6 +102,7 @@ void Desk::fillWindow()
     m_quotaJob = std::make_unique<SyncJob>(m_workspace->quotaSync(), jobs, [] { return SyncJob::tr("Reading quotas"); });
     m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
 
+    addOperations();
     makeOrders();
     addPages();
     addSources();
@@ -132,6 +135,7 @@ void Desk::makeOrders()
     OrdersDesk::Parts parts;
     parts.window = m_window.get();
     parts.workspace = m_workspace.get();
+    parts.flow = &m_operations->flow();
     parts.calls = m_house.calls;
     parts.clock = m_house.clock;
     parts.settings = m_house.settings;
@@ -191,10 +195,28 @@ void Desk::addPages()
     const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
     connect(&m_workspace->consoles(), &ConsoleController::consoleAdded, this, count);
     connect(&m_workspace->consoles(), &ConsoleController::consoleRemoved, this, count);
+    m_operations->addPage();
     m_window->setBottomPanel([] { return tr("Call log"); }, [this](QWidget *parent) {
         auto *panel = new CallLogPanel(m_house.calls, m_house.settings, parent);
         panel->setNameLookup([this](const CustomerUid &uid) { return customerName(uid); });
         return panel;
+    });
+}
+
+void Desk::addOperations()
+{
+    OperationServices services;
+    services.journal = &m_workspace->journal();
+    services.history = m_workspace->store().operations();
+    services.customers = m_workspace->store().customers();
+    services.clock = m_house.clock;
+    services.settings = m_house.settings;
+    services.commands = m_window->commands();
+    services.person = personHere();
+    m_operations = new OperationsDesk(*m_window, services, m_profile, m_window.get());
+    connect(&m_operations->flow(), &OperationFlow::callRequested, this, [this](const QString &requestId) {
+        m_window->showBottomPanel(true);
+        static_cast<CallLogPanel *>(m_window->bottomPanel())->setText(requestId);
     });
 }
 
@@ -238,6 +260,7 @@ void Desk::connected()
 {
     m_profile = m_workspace->environment();
     m_failures->setEnvironment(m_profile);
+    m_operations->setEnvironment(m_profile);
     if (m_sandbox)
         importSampleBook();
 }

@@ -18,6 +18,7 @@ class ConsolePalette;
 class CustomerPaletteSource;
 class CustomersPage;
 class MainWindow;
+class OperationsDesk;
 class OrdersDesk;
 class SyncJob;
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_profile; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
     [[nodiscard]] CustomersPage *customersPage();
+    [[nodiscard]] OperationsDesk &operations() { return *m_operations; }    // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
     // The store is open, the page in front shows its content or why it cannot, and no sync is running.
     [[nodiscard]] bool isSettled() const;
@@ -60,6 +62,7 @@ Q_SIGNALS:
 private:
     void storeOpened(const Result<Done> &opened);
     void fillWindow();
+    void addOperations();
     void addPages();
     void addCustomersPage();
     void makeOrders();
@@ -90,6 +93,7 @@ private:
     std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
+    OperationsDesk *m_operations = nullptr;                     // owned by the window; made with the workspace
     ConsoleFailures *m_failures = nullptr;                      // owned by the window
     bool m_saysClock = false;                                   // the banner is about the clock
     QTimer m_groupsTimer;

@@ -45,7 +45,7 @@ QList<CustomerUid> CustomerIndex::find(const QString &cell) const
 }
 
 SheetPlan::SheetPlan(const QList<SheetRow> &rows, CustomerIndex customers, QString usualCurrency)
-    : m_customers(std::move(customers)), m_usualCurrency(std::move(usualCurrency))
+    : m_customers(std::move(customers)), m_usualCurrency(std::move(usualCurrency)), m_isSheet(true)
 {
     m_lines.resize(rows.size());
     for (int i = 0; i < m_lines.size(); ++i) {

@@ -70,6 +70,7 @@ public:
     explicit SheetPlan(const QList<OperationRequest> &requests);        // of a selection: nothing to resolve
 
     [[nodiscard]] const QList<PlanLine> &lines() const { return m_lines; }
+    [[nodiscard]] bool isSheet() const { return m_isSheet; }            // amounts can be corrected
     void include(int line, bool included) { m_lines[line].isIncluded = included; }
     void setAmount(int line, const QString &text);
     void setCustomer(int line, const CustomerUid &uid);
@@ -94,6 +95,7 @@ private:
     QList<PlanLine> m_lines;
     CustomerIndex m_customers;
     QString m_usualCurrency;
+    bool m_isSheet = false;
 };
 
 } // namespace pc

@@ -44,6 +44,13 @@ BulkDialog *OperationFlow::startSheet(QWidget *parent)
     return dialog;
 }
 
+BulkDialog *OperationFlow::openPlan(const PlanId &plan, QWidget *parent)
+{
+    auto *const dialog = startSheet(parent);
+    dialog->showPlan(plan);
+    return dialog;
+}
+
 void OperationFlow::unlock(QWidget *parent)
 {
     const QString word = environmentWord(m_environment.kind);

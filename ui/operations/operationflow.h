@@ -49,6 +49,9 @@ public:
     // Opens the sheet of quotas: a file or the clipboard, preview, run.
     BulkDialog *startSheet(QWidget *parent);
 
+    // Opens the run of a plan: progress, pause and resume, what failed.
+    BulkDialog *openPlan(const PlanId &plan, QWidget *parent);
+
     // Asks, naming the environment, then lets a read-only environment be written for fifteen minutes.
     void unlock(QWidget *parent);
 

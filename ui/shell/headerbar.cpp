@@ -168,6 +168,12 @@ HeaderBar::HeaderBar(JobModel *jobs, const Clock *clock, QWidget *parent)
     retranslate();
 }
 
+void HeaderBar::addTool(QWidget *tool)
+{
+    auto *const row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_environment), tool);
+}
+
 void HeaderBar::setHistory(bool canGoBack, bool canGoForward)
 {
     m_back->setEnabled(canGoBack);

@@ -44,6 +44,7 @@ public:
     HeaderBar(JobModel *jobs, const Clock *clock, QWidget *parent = nullptr);
     [[nodiscard]] ScopeControl *scope() const { return m_scope; }
     [[nodiscard]] EnvironmentBadge *environment() const { return m_environment; }
+    void addTool(QWidget *tool);            // left of the environment; taken
     void setHistory(bool canGoBack, bool canGoForward);
     void setDataAsOf(const QDateTime &utc, bool hasData);   // no data: the age is hidden
 

@@ -185,6 +185,10 @@ QWidget *JobPanel::makeRow(int row)
     connect(button, &QPushButton::clicked, m_model, [model = m_model, id, button] {
         button->property("pcRetry").toBool() ? model->retry(id) : model->cancel(id);
     });
+    auto *open = new QPushButton(widget);
+    open->setObjectName(QStringLiteral("open"));
+    open->setProperty("pcRole", QStringLiteral("link"));
+    connect(open, &QPushButton::clicked, m_model, [model = m_model, id] { model->open(id); });
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
     words->addWidget(text);
@@ -195,6 +199,7 @@ QWidget *JobPanel::makeRow(int row)
     line->setSpacing(metrics::kInside);
     line->addWidget(sign, 0, Qt::AlignTop);
     line->addLayout(words, 1);
+    line->addWidget(open, 0, Qt::AlignTop);
     line->addWidget(button, 0, Qt::AlignTop);
     fillRow(widget, row);
     return widget;
@@ -219,6 +224,9 @@ void JobPanel::fillRow(QWidget *widget, int row)
     button->setProperty("pcRetry", canRetry);
     button->setText(canRetry ? tr("Try again") : tr("Cancel"));
     button->setVisible(canRetry || index.data(JobModel::CanCancelRole).toBool());
+    auto *open = widget->findChild<QPushButton *>(QStringLiteral("open"));
+    open->setText(tr("Show", "a job"));
+    open->setVisible(index.data(JobModel::CanOpenRole).toBool());
     widget->setToolTip(index.data(Qt::ToolTipRole).toString());
     widget->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     m_clear->setVisible(m_model->rowCount() > m_model->runningCount());

@@ -48,6 +48,22 @@ void JobModel::setProgress(int id, qint64 done, std::optional<qint64> total)
     touched(row);
 }
 
+void JobModel::setOpen(int id, std::function<void()> open)
+{
+    if (const int row = rowOf(id); row >= 0) {
+        m_jobs[row].open = std::move(open);
+        touched(row);
+    }
+}
+
+void JobModel::open(int id)
+{
+    const int row = rowOf(id);
+    const std::function<void()> open = row < 0 ? nullptr : m_jobs.at(row).open;
+    if (open)
+        open();
+}
+
 void JobModel::setDetail(int id, const QString &detail)
 {
     if (const int row = rowOf(id); row >= 0) {
@@ -190,6 +206,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case ShareRole: return shareOf(job) ? QVariant(*shareOf(job)) : QVariant();
     case DetailRole: return detailOf(job);
     case CanCancelRole: return job.state == State::Running && bool(job.cancel) && !job.cancelAsked;
+    case CanOpenRole: return bool(job.open);
     case CanRetryRole: return bool(job.retry);
     case StartedAtRole: return job.startedAt;
     case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(job.text(), detailOf(job));

@@ -15,13 +15,14 @@ class JobModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum class State { Running, Succeeded, Failed, Cancelled };
-    enum Role { IdRole = ModelRole, StateRole, ShareRole, DetailRole, CanCancelRole, CanRetryRole, StartedAtRole };
+    enum Role { IdRole = ModelRole, StateRole, ShareRole, DetailRole, CanCancelRole, CanRetryRole, CanOpenRole, StartedAtRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     // `text` is called again after a change of language. Answers the job's id; newest jobs stand first.
     int start(std::function<QString()> text, std::function<void()> cancel = {});
     void setProgress(int id, qint64 done, std::optional<qint64> total = {});
+    void setOpen(int id, std::function<void()> open);           // offers "Show": where the job can be looked at
     void setDetail(int id, const QString &detail);              // a word beside the progress
     void succeed(int id, const QString &detail = {});
     // Kind Cancelled counts as cancelled; `retry` offers "Try again".
@@ -31,6 +32,7 @@ public:
 
     void cancel(int id);                                        // asks; the job says later how it ended
     void retry(int id);
+    void open(int id);
     [[nodiscard]] int runningCount() const;
     [[nodiscard]] int failedCount() const;
     // Of all running jobs with a known size, 0…1; empty: none is known.
@@ -50,6 +52,7 @@ private:
         std::function<QString()> text;
         std::function<void()> cancel;
         std::function<void()> retry;
+        std::function<void()> open;
         State state = State::Running;
         qint64 done = 0;
         std::optional<qint64> total;

@@ -236,6 +236,8 @@ void MainWindow::setScope(const Scope &scope) { m_header->scope()->setScope(scop
 Scope MainWindow::scope() const { return m_header->scope()->scope(); }
 ScopeControl *MainWindow::scopeControl() const { return m_header->scope(); }
 
+void MainWindow::addHeaderTool(QWidget *tool) { m_header->addTool(tool); }
+
 void MainWindow::addBanner(Banner *banner)
 {
     m_banners->addWidget(banner);

@@ -54,6 +54,7 @@ public:
     void showBottomPanel(bool show);
     [[nodiscard]] QWidget *bottomPanel();           // makes it; null when none was set
 
+    void addHeaderTool(QWidget *tool);              // in the header, left of the environment; taken by the window
     void addBanner(Banner *banner);                 // above the pages, below banner(); taken by the window
 
     void setEnvironment(const Environment &environment);
