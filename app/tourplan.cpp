@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tourplan.h"
 #include "app/application.h"
+#include "app/operationsdesk.h"
 #include "ui/customers/customerspage.h"
 #include "ui/environments/environmentsdialog.h"
 #include "ui/environments/environmentsview.h"
+#include "ui/operations/bulkdialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include <QApplication>
 #include <QDialog>
+#include <QPointer>
 #include <QScreen>
 
 namespace pc {
@@ -106,6 +109,7 @@ private:
         addPages(variant);
         addDialogs(variant);
         addConsole(variant);
+        addOperations(variant);
     }
 
     void addPages(const Variant &variant)
@@ -145,6 +149,21 @@ private:
         add("07-settings", variant, [app] { closeDialogs(); app->showSettings(); }, dialogIsOpen);
         add("08-environments", variant, [app] { closeDialogs(); app->showEnvironments(); }, dialogIsOpen);
         add("09-environment-form", variant, [app] { app->showEnvironments()->view()->addEnvironment(); }, dialogIsOpen);
+    }
+
+    void addOperations(const Variant &variant)
+    {
+        Application *app = &m_app;
+        const std::shared_ptr<TourCustomer> customer = m_customer;
+        const auto bulk = std::make_shared<QPointer<BulkDialog>>();
+        add("13-bulk-preview", variant, [app, customer, bulk] {
+            *bulk = app->desk()->operations().flow().startSheet(&app->desk()->window());
+            (*bulk)->readText(QStringLiteral("uid,amount,mode\n%1,20000,raise\n%1,500,set\n1234567890,1000,set\n").arg(customer->get().uid().text()));
+        }, [bulk] { return *bulk && (*bulk)->isSettled(); });
+        add("14-history", variant, [app] {
+            closeDialogs();
+            app->desk()->window().openPage(QStringLiteral("history"));
+        }, [app] { return app->desk()->isSettled(); });
     }
 
     void addConsole(const Variant &variant)

@@ -4,7 +4,9 @@
 #include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "ui/customers/bookimportdialog.h"
+#include "ui/customers/customerdetail.h"
 #include "ui/customers/customerspage.h"
+#include "ui/customers/localeditor.h"
 #include "ui/customers/newcustomerdialog.h"
 #include "ui/shell/exportdialog.h"
 #include "ui/widgets/listframe.h"
@@ -44,6 +46,21 @@ void CustomersPage::note(const QString &text, Tone tone)
 {
     if (auto *const toasts = window()->findChild<ToastArea *>())
         toasts->showNote(text, tone);
+}
+
+// The editor may save a word at a time: each saved change can be taken back as it was.
+void CustomersPage::offerUndo(const CustomerUid &uid, const LocalEdits &before)
+{
+    auto *const toasts = window()->findChild<ToastArea *>();
+    if (!toasts)
+        return;
+    const QString what = before.alias ? tr("Alias") : before.group ? tr("Group") : before.crmId ? tr("CRM ID") : before.note ? tr("Note") : tr("Favourite");
+    const std::optional<Customer> customer = selectedRow();
+    const QString name = customer && customer->uid() == uid ? customer->displayName() : uid.text();
+    toasts->showUndo(tr("%1 of %2 changed", "field, customer").arg(what, name), [editor = QPointer<LocalEditor>(m_detail->editor()), uid, before] {
+        if (editor)
+            editor->restore(uid, before);
+    });
 }
 
 void CustomersPage::openExport()

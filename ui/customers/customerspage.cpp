@@ -9,6 +9,7 @@
 #include "models/grouplistmodel.h"
 #include "ui/customers/customerdetail.h"
 #include "ui/customers/customerfilterbar.h"
+#include "ui/customers/localeditor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/pagehead.h"
@@ -118,6 +119,7 @@ void CustomersPage::buildDetail()
     connect(m_detail, &CustomerDetail::openConsoleRequested, this, &CustomersPage::openConsole);
     connect(m_detail, &CustomerDetail::ordersRequested, this, &CustomersPage::showOrders);
     connect(m_detail, &CustomerDetail::quotaRequested, this, &CustomersPage::showQuota);
+    connect(m_detail->editor(), &LocalEditor::saved, this, &CustomersPage::offerUndo);
     connect(m_detail, &CustomerDetail::favouriteToggled, this, &CustomersPage::toggleFavourite);
 }
 

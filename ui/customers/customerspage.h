@@ -20,6 +20,7 @@ class ListFrame;
 class RowFollower;
 class StatePanel;
 class TableView;
+struct LocalEdits;
 
 // The place "Customers": filter bar, table, footer, and the selected customer on the right. Reads the store, asks sync for
 // fresh facts; opening a console is a request to the application.
@@ -82,6 +83,7 @@ private:
     void showOrders();
     void showQuota();
     void tellSettled(const OperationRecord &operation);
+    void offerUndo(const CustomerUid &uid, const LocalEdits &before);
     void note(const QString &text, Tone tone);
     void showNewCustomer(const CustomerUid &uid);
     void openContextMenu(const QPoint &position);

@@ -38,6 +38,12 @@ void LocalEdits::drop(const LocalEdits &saved)
     dropSame(favourite, saved.favourite);
 }
 
+LocalEdits LocalEdits::undoing(const CustomerLocal &stored) const
+{
+    const auto old = [](const auto &edit, const auto &value) { return edit && *edit != value ? std::optional(value) : std::nullopt; };
+    return {old(alias, stored.alias), old(group, stored.group), old(crmId, stored.crmId), old(note, stored.note), old(favourite, stored.favourite)};
+}
+
 LocalEditor::LocalEditor(CustomerStore *store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_rest.setSingleShot(true);
@@ -86,6 +92,13 @@ std::optional<ApiError> LocalEditor::error(const CustomerUid &uid) const
     return m_drafts.value(uid).error;
 }
 
+void LocalEditor::restore(const CustomerUid &uid, const LocalEdits &before)
+{
+    m_restoring.insert(uid);
+    edit(uid, before);
+    flush();
+}
+
 void LocalEditor::flush()
 {
     m_rest.stop();
@@ -101,13 +114,14 @@ void LocalEditor::save(const CustomerUid &uid)
         return;
     draft.saving = true;
     const LocalEdits sent = draft.edits;
-    whenDone(m_store->setLocal(uid, sent.over(draft.stored)), this, [this, uid, sent](const Result<Done> &result) {
-        onSaved(uid, sent, result);
+    const LocalEdits before = sent.undoing(draft.stored);
+    whenDone(m_store->setLocal(uid, sent.over(draft.stored)), this, [this, uid, sent, before](const Result<Done> &result) {
+        onSaved(uid, sent, before, result);
     });
     Q_EMIT stateChanged(uid);
 }
 
-void LocalEditor::onSaved(const CustomerUid &uid, const LocalEdits &sent, const Result<Done> &result)
+void LocalEditor::onSaved(const CustomerUid &uid, const LocalEdits &sent, const LocalEdits &before, const Result<Done> &result)
 {
     Draft &draft = m_drafts[uid];
     draft.saving = false;
@@ -119,6 +133,9 @@ void LocalEditor::onSaved(const CustomerUid &uid, const LocalEdits &sent, const 
         draft.error = result.error();
     }
     Q_EMIT stateChanged(uid);
+    const bool isRestored = m_restoring.remove(uid);
+    if (result && !isRestored && !before.isEmpty())
+        Q_EMIT saved(uid, before);
 }
 
 } // namespace pc

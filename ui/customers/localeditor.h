@@ -14,6 +14,7 @@ struct LocalEdits
 
     [[nodiscard]] bool isEmpty() const { return !alias && !group && !crmId && !note && !favourite; }
     [[nodiscard]] CustomerLocal over(CustomerLocal stored) const;
+    [[nodiscard]] LocalEdits undoing(const CustomerLocal &stored) const;    // what brings `stored` back, field by field
     void drop(const LocalEdits &saved);     // forgets what was saved and has not changed since
 };
 
@@ -34,11 +35,13 @@ public:
     [[nodiscard]] CustomerLocal local(const CustomerUid &uid) const;        // as typed
     [[nodiscard]] State state(const CustomerUid &uid) const;
     [[nodiscard]] std::optional<ApiError> error(const CustomerUid &uid) const;
+    void restore(const CustomerUid &uid, const LocalEdits &before);         // takes a saved change back, at once; not told as saved()
     void flush();                                                           // saves everything now; also the way to try again
     void setRest(int milliseconds) { m_rest.setInterval(milliseconds); }
 
 Q_SIGNALS:
     void stateChanged(const pc::CustomerUid &uid);
+    void saved(const pc::CustomerUid &uid, const pc::LocalEdits &before);   // `before` is what restore() takes
 
 private:
     struct Draft
@@ -49,10 +52,11 @@ private:
         std::optional<ApiError> error;
     };
     void save(const CustomerUid &uid);
-    void onSaved(const CustomerUid &uid, const LocalEdits &sent, const Result<Done> &result);
+    void onSaved(const CustomerUid &uid, const LocalEdits &sent, const LocalEdits &before, const Result<Done> &result);
 
     CustomerStore *m_store;
     QHash<CustomerUid, Draft> m_drafts;
+    QSet<CustomerUid> m_restoring;
     QTimer m_rest;
 };
 

@@ -3,6 +3,8 @@
 #include "ui/operations/bulkdialog.h"
 #include "core/store/customerstore.h"
 #include "models/planmodel.h"
+#include "models/tableexport.h"
+#include "ui/operations/exportrecord.h"
 #include "ui/operations/operationflow.h"
 #include "ui/operations/planpreviewmodel.h"
 #include "ui/operations/trappanel.h"
@@ -104,6 +106,11 @@ void BulkDialog::loadCustomers(qint64 first)
         goTo(Step::Preview);
         m_model->setPlan(SheetPlan(m_rows, m_customers, m_flow.environment().currency));
     });
+}
+
+bool BulkDialog::isSettled() const
+{
+    return m_step != Step::Reading && !m_asking && m_model->plan().open(1).isEmpty();
 }
 
 // One batch after the other, so that a person can already look at the first lines.
@@ -210,6 +217,41 @@ void BulkDialog::askForFile()
     files->setNameFilters({tr("Tables (*.csv *.txt *.tsv)"), tr("All files (*)")});
     connect(files, &QFileDialog::fileSelected, this, &BulkDialog::readFile);
     files->open();
+}
+
+void BulkDialog::askWhereToExport()
+{
+    auto *const files = new QFileDialog(this, tr("Export the result"), QString(), tr("CSV files (*.csv)"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(QStringLiteral("csv"));
+    files->selectFile(QStringLiteral("result.csv"));
+    connect(files, &QFileDialog::fileSelected, this, &BulkDialog::exportResult);
+    files->open();
+}
+
+void BulkDialog::exportResult(const QString &path)
+{
+    auto *const out = new TableExport(this);
+    connect(out, &TableExport::finished, this, [this, out](const Result<qint64> &rows) {
+        out->deleteLater();
+        if (!rows)
+            return m_banner->showError(rows.error());
+        recordExport(m_flow, QStringLiteral("plan"), *rows, false);
+        m_banner->showMessage(Tone::Good, tr("%n row(s) were exported.", nullptr, int(*rows)));
+    });
+    ExportSource source;
+    source.header = PlanModel::header();
+    source.read = [operations = m_run->operations()](qint64 first, int count) {
+        ExportWindow window;
+        window.total = operations.size();
+        const QList<OperationRecord> rows = operations.mid(first, count);
+        for (const OperationRecord &operation : rows)
+            window.keys.append(operation.id.text());
+        window.fields = [rows](int row) { return PlanModel::fields(rows.at(row)); };
+        return ready<ExportWindow>(window);
+    };
+    out->start(source, path);
 }
 
 void BulkDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -38,6 +38,7 @@ public:
     void readText(const QString &text);                                             // of the clipboard
     void readFile(const QString &path);
     [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] bool isSettled() const;               // nothing is being read
     [[nodiscard]] PlanPreviewModel *previewModel() const { return m_model; }
 
 protected:
@@ -62,6 +63,8 @@ private:
     void onPlan(const Result<PlanId> &plan);
     void readPlan();
     void takeProgress(const PlanProgress &progress);
+    void askWhereToExport();
+    void exportResult(const QString &path);
     void goTo(Step step);
     void present();
     void presentPreview();
@@ -105,6 +108,7 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_export = nullptr;
     QPushButton *m_secondary = nullptr;
     QPushButton *m_primary = nullptr;
 };

@@ -154,6 +154,8 @@ QWidget *BulkDialog::buildRun()
     m_pause = add("pausePlan");
     m_stop = add("cancelPlan");
     m_retry = add("retryFailed");
+    m_export = add("exportResult");
+    connect(m_export, &QPushButton::clicked, this, &BulkDialog::askWhereToExport);
     Journal *const journal = m_flow.services().journal;
     connect(m_pause, &QPushButton::clicked, this, [this, journal] {
         const bool isPaused = m_progress && m_progress->state == PlanProgress::State::Paused;
@@ -174,7 +176,7 @@ QWidget *BulkDialog::buildRun()
     auto *const row = new QHBoxLayout;
     row->setSpacing(metrics::kInside);
     row->addWidget(m_counts, 1);
-    for (QPushButton *button : {m_pause, m_stop, m_retry})
+    for (QPushButton *button : {m_pause, m_stop, m_retry, m_export})
         row->addWidget(button);
     column->addLayout(row);
     column->addWidget(m_bar);
@@ -314,6 +316,7 @@ void BulkDialog::presentRun()
     m_retry->setVisible(isDone && progress.failed > 0);
     m_retry->setEnabled(true);
     m_retry->setText(tr("Retry failed only"));
+    m_export->setText(tr("Export result…"));
     m_secondary->hide();
     m_primary->show();
     m_primary->setEnabled(true);

@@ -224,12 +224,12 @@ void HistoryPage::exportTo(const QString &path)
     connect(out, &TableExport::finished, out, &QObject::deleteLater);
     m_export->setEnabled(false);
     const auto windowOf = [](const HistoryWindow &window) {
-        ExportWindow out;
-        out.total = window.total;
+        ExportWindow shown;
+        shown.total = window.total;
         for (const OperationRecord &operation : window.rows)    // one row per step, each with a time of its own
-            out.keys.append(operation.id.text() + operation.updatedAt.toString(Qt::ISODateWithMs) + QString::number(int(operation.state)));
-        out.fields = [rows = window.rows](int row) { return HistoryListModel::fields(rows.at(row), true); };
-        return ready<ExportWindow>(out);
+            shown.keys.append(operation.id.text() + operation.updatedAt.toString(Qt::ISODateWithMs) + QString::number(int(operation.state)));
+        shown.fields = [rows = window.rows](int row) { return HistoryListModel::fields(rows.at(row), true); };
+        return ready<ExportWindow>(shown);
     };
     ExportSource source;
     source.header = HistoryListModel::header();

@@ -36,6 +36,27 @@ private Q_SLOTS:
         QTRY_COMPARE(editor.state(uid), State::Saved);
     }
 
+    void aSavedChangeCanBeTakenBackExactly()
+    {
+        FakeCustomerStore store;
+        store.addMany(1);
+        store.rows[0].local.note = QStringLiteral("as it was");
+        const CustomerLocal before = store.rows.at(0).local;
+        const CustomerUid uid = store.rows.at(0).uid();
+        LocalEditor editor(&store);
+        editor.setStored(uid, before);
+        QList<LocalEdits> undo;
+        connect(&editor, &LocalEditor::saved, &editor, [&undo](const CustomerUid &, const LocalEdits &edits) { undo.append(edits); });
+        editor.edit(uid, note(QStringLiteral("another")));
+        editor.flush();
+        QTRY_COMPARE(undo.size(), 1);
+        QCOMPARE(store.rows.at(0).local.note, QStringLiteral("another"));
+        editor.restore(uid, undo.first());
+        QTRY_COMPARE(store.rows.at(0).local, before);
+        QTRY_COMPARE(editor.state(uid), State::Saved);
+        QCOMPARE(undo.size(), 1);       // taking back offers nothing to take back
+    }
+
     void aFailedSaveKeepsTheTextAndCanBeTriedAgain()
     {
         FakeCustomerStore store;
