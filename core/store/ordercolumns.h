@@ -74,7 +74,8 @@ void eachOrderBlock(const QSqlDatabase &db, OrderColumn column, Fn fn, qint64 af
     T values[kBlockRows];
     eachOrderBytes(db, column, [&](size_t first, const QByteArray &bytes) {
         const size_t count = std::min(size_t(bytes.size()) / sizeof(T), size_t(kBlockRows));
-        qFromLittleEndian<T>(bytes.constData(), qsizetype(count), values);
+        for (size_t i = 0; i < count; ++i)
+            values[i] = qFromLittleEndian<T>(bytes.constData() + i * sizeof(T));
         fn(first, static_cast<const T *>(values), count);
     }, after);
 }

@@ -5,61 +5,20 @@
 #include "core/store/store.h"
 #include "core/sync/customersync.h"
 #include "models/customerlistmodel.h"
+#include "tests/bench/guitimes.h"
 #include "ui/customers/customerspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/themecontroller.h"
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <ctime>
-#include <vector>
 
 using namespace pc;
 
 namespace {
-
-// Time that this thread worked, where the system tells it: figures that a busy machine does not change.
-double workedMs()
-{
-#ifdef Q_OS_UNIX
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-#else
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
-#endif
-}
-
-// Measures every event that the loop hands out, with all that it causes: the stretches in which no frame can be drawn.
-class MeasuringApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    std::vector<double> busy;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (QThread::currentThread() != thread() || m_depth > 0)     // the store's threads come through here too
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        const double start = workedMs();
-        const bool handled = QApplication::notify(receiver, event);
-        busy.push_back(workedMs() - start);
-        --m_depth;
-        return handled;
-    }
-
-private:
-    int m_depth = 0;
-};
 
 class IdleSync final : public CustomerSync
 {
@@ -103,15 +62,6 @@ void fill(Store &store, int customers)
     }
 }
 
-void print(const char *what, std::vector<double> times)
-{
-    if (times.empty())
-        return;
-    std::sort(times.begin(), times.end());
-    const auto at = [&times](double share) { return times[std::min(times.size() - 1, size_t(double(times.size()) * share))]; };
-    std::printf("%-34s n %6zu   median %7.2f   p95 %7.2f   p99 %7.2f   max %7.2f ms\n", what, times.size(), at(0.5), at(0.95), at(0.99), times.back());
-}
-
 // Types one letter after the other; each waits for its rows.
 std::vector<double> type(CustomersPage &page, const QString &text)
 {
@@ -130,13 +80,6 @@ std::vector<double> type(CustomersPage &page, const QString &text)
         QObject::disconnect(applied);
     }
     return times;
-}
-
-void report(MeasuringApplication &app, const char *what)
-{
-    print(what, app.busy);
-    std::printf("%-34s %zu of %zu stretches above 16 ms\n", "", size_t(std::count_if(app.busy.begin(), app.busy.end(), [](double ms) { return ms > 16; })), app.busy.size());
-    app.busy.clear();
 }
 
 } // namespace
@@ -168,7 +111,7 @@ int main(int argc, char **argv)
     (void)QTest::qWaitFor([&page] { return page.isLoaded(); });
     std::printf("%-34s %7.1f ms with %d customers\n", "page made, shown and loaded", double(opening.nsecsElapsed()) / 1e6, customers);
     QTest::qWait(300);
-    report(app, "GUI stretches: opening");
+    app.report("GUI stretches: opening");
 
     std::vector<double> keys;
     for (const QString &text : {QStringLiteral("lumen"), QStringLiteral("0004711"), QStringLiteral("科技"), QStringLiteral("trading 99"), QStringLiteral("yunfan")}) {
@@ -177,27 +120,27 @@ int main(int argc, char **argv)
         page.findChild<SearchField *>()->clear();
         QTest::qWait(200);
     }
-    print("keystroke to rows (rest included)", keys);
-    report(app, "GUI stretches: typing");
+    printTimes("keystroke to rows (rest included)", keys);
+    app.report("GUI stretches: typing");
 
     auto *const table = page.findChild<TableView *>(QStringLiteral("customersTable"));
     for (int i = 0; i <= 300; ++i) {
         table->verticalScrollBar()->setValue(int(qint64(table->verticalScrollBar()->maximum()) * i / 300));
         QTest::qWait(4);
     }
-    report(app, "GUI stretches: flinging");
+    app.report("GUI stretches: flinging");
 
     table->setCurrentIndex(table->model()->index(0, 1));
     for (int i = 0; i < 200; ++i) {
         QTest::keyClick(table, Qt::Key_Down);
         QTest::qWait(i % 20 == 0 ? 120 : 4);
     }
-    report(app, "GUI stretches: walking, details");
+    app.report("GUI stretches: walking, details");
 
     for (int i = 0; i < 40; ++i) {
         (void)store.customers()->putFacts({sample(i * 7)}, QByteArray());
         QTest::qWait(15);
     }
-    report(app, "GUI stretches: while sync writes");
+    app.report("GUI stretches: while sync writes");
     return 0;
 }
