@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/csvfilewriter.h"
 #include "core/base/csv.h"
-#include <QFileInfo>
 
 namespace pc {
-Async<Done> CsvFileWriter::open(const QString &path, const QStringList &header)
+
+Async<Done> CsvFileWriter::open(const QString &path, const QStringList &header, const QList<int> &)
 {
     m_file = std::make_unique<QSaveFile>(path);
     if (!m_file->open(QIODevice::WriteOnly))
-        return ready<Done>(failure(fileError()));
+        return ready<Done>(failure(writeError()));
     return write(QByteArrayLiteral("\xEF\xBB\xBF") + csvLine(header).toUtf8());
 }
 
@@ -23,7 +23,7 @@ Async<Done> CsvFileWriter::append(const QList<int> &rows, const std::function<QS
 Async<Done> CsvFileWriter::commit()
 {
     if (!m_file || !m_file->commit())
-        return ready<Done>(failure(fileError()));
+        return ready<Done>(failure(writeError()));
     m_file.reset();
     return ready<Done>(Done{});
 }
@@ -32,22 +32,16 @@ Async<Done> CsvFileWriter::write(const QByteArray &bytes)
 {
     // Flushed, so that a full disk is noticed here and not at the end.
     if (!m_file || m_file->write(bytes) != bytes.size() || !m_file->flush())
-        return ready<Done>(failure(fileError()));
+        return ready<Done>(failure(writeError()));
     return ready<Done>(Done{});
 }
 
-ApiError CsvFileWriter::fileError() const
+ApiError CsvFileWriter::writeError() const
 {
-    ApiError error;
-    error.kind = ApiError::Kind::StorageFailed;
     if (!m_file)
-        return error;
-    error.detail = m_file->errorString();
-    const QFileInfo folder(QFileInfo(m_file->fileName()).absolutePath());
-    const QFileInfo file(m_file->fileName());
-    if (m_file->error() == QFileDevice::ResourceError)
-        error.kind = ApiError::Kind::StorageFull;
-    else if (m_file->error() == QFileDevice::PermissionsError || (folder.exists() && !folder.isWritable()) || (file.exists() && !file.isWritable()))
+        return failure(ApiError::Kind::StorageFailed).value();
+    ApiError error = fileError(m_file->fileName(), m_file->errorString(), m_file->error() == QFileDevice::ResourceError);
+    if (m_file->error() == QFileDevice::PermissionsError)
         error.kind = ApiError::Kind::StorageReadOnly;
     return error;
 }

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/base/async.h"
-#include <QObject>
+#include "models/tablefile.h"
 #include <QSaveFile>
-#include <functional>
-#include <memory>
 
 namespace pc {
 
-// The file of a TableExport, on the thread that writes it. Call through runOn().
-class CsvFileWriter : public QObject
+// CSV: UTF-8 with BOM, CRLF.
+class CsvFileWriter final : public TableFile
 {
     Q_OBJECT
 public:
-    [[nodiscard]] Async<Done> open(const QString &path, const QStringList &header);
-    [[nodiscard]] Async<Done> append(const QList<int> &rows, const std::function<QStringList(int)> &fields);
-    [[nodiscard]] Async<Done> commit();
-    void discard() { m_file.reset(); }
+    [[nodiscard]] Async<Done> open(const QString &path, const QStringList &header, const QList<int> &amounts) override;
+    [[nodiscard]] Async<Done> append(const QList<int> &rows, const std::function<QStringList(int)> &fields) override;
+    [[nodiscard]] Async<Done> commit() override;
+    void discard() override { m_file.reset(); }
 
 private:
     [[nodiscard]] Async<Done> write(const QByteArray &bytes);
-    [[nodiscard]] ApiError fileError() const;
+    [[nodiscard]] ApiError writeError() const;
 
     std::unique_ptr<QSaveFile> m_file;
 };

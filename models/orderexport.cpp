@@ -50,6 +50,16 @@ QStringList headersOf(const QList<int> &columns)
     return texts;
 }
 
+QList<int> amountsOf(const QList<int> &columns)
+{
+    QList<int> places;
+    for (int place = 0; place < columns.size(); ++place) {
+        if (Model::isMoney(columns.at(place)))
+            places.append(place);
+    }
+    return places;
+}
+
 ExportWindow windowOf(const QList<OrderRow> &rows, qint64 total, const QList<int> &columns, bool mask)
 {
     ExportWindow window{total, {}, [rows, columns, mask](int row) {
@@ -72,7 +82,7 @@ ExportSource orderExport(OrderStore *store, const OrderQuery &query, const QList
         return andThen<ExportWindow>(store->read(query, first, count), store, [columns, mask](const OrderWindow &window) {
             return ready<ExportWindow>(windowOf(window.rows, window.total, columns, mask));
         });
-    }};
+    }, amountsOf(columns)};
 }
 
 ExportSource orderExport(const QList<OrderRow> &rows, const QList<int> &chosen, bool mask)
@@ -80,7 +90,7 @@ ExportSource orderExport(const QList<OrderRow> &rows, const QList<int> &chosen, 
     const QList<int> columns = completed(chosen);
     return {headersOf(columns), [rows, columns, mask](qint64 first, int count) {
         return ready<ExportWindow>(windowOf(rows.mid(first, count), rows.size(), columns, mask));
-    }};
+    }, amountsOf(columns)};
 }
 
 } // namespace pc

@@ -53,6 +53,11 @@ QString headerOf(int column)
     }
 }
 
+bool isAmount(int column)
+{
+    return column == Model::TotalColumn || column == Model::ConsumedColumn || column == Model::AvailableColumn || column == Model::RiskColumn;
+}
+
 // A line of amounts means nothing without whose they are and in which currency; a trend is a picture.
 QList<int> completed(QList<int> columns)
 {
@@ -70,8 +75,11 @@ ExportSource quotaExport(QuotaStore *store, const QuotaQuery &query, const QList
 {
     const QList<int> columns = completed(chosen);
     ExportSource source;
-    for (const int column : columns)
+    for (const int column : columns) {
+        if (isAmount(column))
+            source.amounts.append(int(source.header.size()));
         source.header.append(headerOf(column));
+    }
     source.read = [store, query, columns](qint64 first, int count) {
         return andThen<ExportWindow>(store->read(query, first, count), store, [columns](const QuotaWindow &window) {
             ExportWindow rows{window.total, {}, [window, columns](int row) {

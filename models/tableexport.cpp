@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/tableexport.h"
-#include "models/csvfilewriter.h"
+#include "models/tablefile.h"
 
 namespace pc {
 
 constexpr int kWindowRows = 1000;
 
-TableExport::TableExport(QObject *parent) : QObject(parent), m_writer(new CsvFileWriter)
+TableExport::TableExport(QObject *parent) : QObject(parent)
 {
     m_thread.setObjectName(QStringLiteral("export"));
-    m_writer->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
-    m_thread.start();
 }
 
 TableExport::~TableExport()
@@ -25,8 +22,17 @@ void TableExport::start(const ExportSource &source, const QString &path)
     if (m_isRunning)
         return;
     m_isRunning = true;
+    m_isCancelled = false;
     m_source = source;
-    whenDone(runOn<Done>(m_writer, [writer = m_writer, path, header = source.header] { return writer->open(path, header); }),
+    m_seen.clear();
+    m_next = m_rows = 0;
+    if (m_writer)
+        m_writer->deleteLater();
+    m_writer = TableFile::forPath(path).release();
+    m_writer->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
+    m_thread.start();
+    whenDone(runOn<Done>(m_writer, [writer = m_writer, path, source] { return writer->open(path, source.header, source.amounts); }),
              this, [this](const Result<Done> &opened) { onWritten(opened); });
 }
 
@@ -61,6 +67,7 @@ void TableExport::onWindow(const Result<ExportWindow> &window)
     m_rows += fresh.size();
     Q_EMIT progressed(m_rows, window->total);
     if (window->keys.isEmpty()) {
+        m_sheets = m_writer->sheets();      // nothing is being written now
         whenDone(runOn<Done>(m_writer, [writer = m_writer] { return writer->commit(); }), this, [this](const Result<Done> &committed) {
             finish(committed ? Result<qint64>(m_rows) : Result<qint64>(failure(committed.error())));
         });
@@ -68,6 +75,11 @@ void TableExport::onWindow(const Result<ExportWindow> &window)
     }
     whenDone(runOn<Done>(m_writer, [writer = m_writer, fresh, fields = window->fields] { return writer->append(fresh, fields); }), this,
              [this](const Result<Done> &written) { onWritten(written); });
+}
+
+QString TableExport::note() const
+{
+    return m_sheets > 1 ? tr("The rows do not fit one Excel sheet, which ends at 1,048,576; they stand in %n sheets.", nullptr, m_sheets) : QString();
 }
 
 void TableExport::finish(const Result<qint64> &rows)

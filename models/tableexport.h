@@ -7,7 +7,7 @@
 
 namespace pc {
 
-class CsvFileWriter;
+class TableFile;
 
 // A window of rows on its way to a file.
 struct ExportWindow
@@ -22,9 +22,10 @@ struct ExportSource
 {
     QStringList header;
     std::function<Async<ExportWindow>(qint64 first, int count)> read;       // on the thread of the export
+    QList<int> amounts = {};                                                // columns of plain decimals: numbers in a workbook
 };
 
-// Writes every row of a source to a CSV file (UTF-8 with BOM, CRLF), window by window: text and file are made on a thread of
+// Writes every row of a source to a file, CSV or, where its name ends in ".xlsx", an Excel workbook, window by window: text and file are made on a thread of
 // its own. The file appears when it is complete, or not at all. One export per object.
 class TableExport : public QObject
 {
@@ -36,6 +37,7 @@ public:
     void start(const ExportSource &source, const QString &path);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] QString note() const;     // after the end: in words, that the rows did not fit one sheet; else empty
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
@@ -49,11 +51,12 @@ private:
     void finish(const Result<qint64> &rows);
 
     QThread m_thread;
-    CsvFileWriter *m_writer;                // lives on m_thread
+    TableFile *m_writer = nullptr;          // lives on m_thread
     ExportSource m_source;
     QSet<QString> m_seen;                   // rows move while they are read; none stands in the file twice
     qint64 m_next = 0;
     qint64 m_rows = 0;
+    int m_sheets = 1;
     bool m_isRunning = false;
     bool m_isCancelled = false;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/csv.h"
+#include "core/base/amount.h"
 
 namespace pc {
 
 static bool startsFormula(QStringView field)
 {
+    if (field.startsWith(u'-') && Amount::parse(field))     // a number, nothing to run
+        return false;
     return !field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front());
 }
 
@@ -111,12 +114,16 @@ QList<CsvRecord> parseCsv(QStringView text)
     return Parser(text).parse();
 }
 
+QString csvGuarded(const QString &field)
+{
+    return startsFormula(field) ? u'\'' + field : field;
+}
+
 QString csvLine(const QStringList &fields)
 {
     QStringList cells;
-    for (QString cell : fields) {
-        if (startsFormula(cell))
-            cell.prepend(u'\'');
+    for (const QString &field : fields) {
+        QString cell = csvGuarded(field);
         if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
             cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
         cells += cell;

@@ -18,7 +18,10 @@ struct CsvRecord
 // Empty lines are left out. An unclosed quote ends with the text. A guard set by csvLine() is taken off.
 [[nodiscard]] QList<CsvRecord> parseCsv(QStringView text);
 
-// One record with CRLF. A field that a spreadsheet would run as a formula (= + - @) is guarded by an apostrophe.
+// A field that a spreadsheet would run as a formula (= + - @) with an apostrophe before it; others, plain negative numbers too, as they are.
+[[nodiscard]] QString csvGuarded(const QString &field);
+
+// One record with CRLF, each field guarded.
 [[nodiscard]] QString csvLine(const QStringList &fields);
 
 } // namespace pc

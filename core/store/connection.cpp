@@ -53,8 +53,10 @@ Connection::Connection(const StorePaths &paths, Role role) : Connection()
     Statement(m_db, QStringLiteral("ATTACH DATABASE ? AS local")).run(paths.local);
     execute(m_db, QStringLiteral("PRAGMA foreign_keys=ON"));
     execute(m_db, QStringLiteral("PRAGMA temp_store=MEMORY"));
-    if (role == Role::Reader) {
-        execute(m_db, QStringLiteral("PRAGMA main.cache_size=-8192")); // whole indexes are walked: 8 MiB instead of 2
+    if (role != Role::Writer) {
+        // Readers walk through whole indexes: 8 MiB instead of 2. The reader of orders walks through columns that no cache would hold.
+        if (role == Role::Reader)
+            execute(m_db, QStringLiteral("PRAGMA main.cache_size=-8192"));
         execute(m_db, QStringLiteral("PRAGMA query_only=ON"));
         return;
     }

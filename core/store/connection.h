@@ -21,7 +21,7 @@ struct StorePaths
 class Connection
 {
 public:
-    enum class Role { Writer, Reader };
+    enum class Role { Writer, Reader, OrderReader };
 
     Connection(const StorePaths &paths, Role role);         // throws SqlFailure
     explicit Connection(const QString &file);               // one file, read-only: for looking at it; throws SqlFailure

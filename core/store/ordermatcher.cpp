@@ -211,7 +211,7 @@ OrderSet OrderMatcher::withId(QSqlDatabase &db, const QStringList &fragments) co
     OrderSet found(m_table->size());
     for (const QString &fragment : fragments) {
         const std::string wanted = folded(fragment).toStdString();
-        if (wanted.empty())
+        if (wanted.empty() || !m_table->mayOccurInIds(db, wanted))
             continue;
         eachOrderBytes(db, OrderColumn::Id, [&](size_t place, const QByteArray &bytes) {
             const std::string_view lines(bytes.constData(), size_t(bytes.size()));

@@ -4,7 +4,9 @@
 #include "core/store/customersearch.h"
 #include "core/store/rowset.h"
 #include "core/store/textkeys.h"
-#include <map>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace pc {
 
@@ -34,6 +36,14 @@ void OrderSearch::refresh(const QSqlDatabase &db)
         std::erase_if(m_sorted, [](const SortedOrders &sorted) { return sorted.by == OrderQuery::Sort::Customer; });
 }
 
+// Sorting takes twenty bytes for each order, for a moment. The allocator of glibc would keep them for this thread.
+static void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 const SortedOrders &OrderSearch::sorted(QSqlDatabase &db, OrderQuery::Sort by)
 {
     for (const SortedOrders &kept : m_sorted) {
@@ -45,6 +55,7 @@ const SortedOrders &OrderSearch::sorted(QSqlDatabase &db, OrderQuery::Sort by)
     SortedOrders made = sortedOrders(db, m_table, *m_customers, by, byCreation);
     while (m_sorted.size() >= kSortedKept)
         m_sorted.pop_back();
+    giveMemoryBack();
     return by == Sort::CreatedAt ? m_sorted.emplace_front(std::move(made)) : m_sorted.emplace_back(std::move(made));
 }
 

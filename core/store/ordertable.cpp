@@ -38,6 +38,18 @@ void OrderTable::read(const QSqlDatabase &db, qint64 after)
     m_customers = size_t(scalar(db, QStringLiteral("SELECT max(id) FROM order_customer")).toLongLong()) + 1;
 }
 
+bool OrderTable::mayOccurInIds(const QSqlDatabase &db, const std::string &text)
+{
+    if (m_idBytesRevision != m_revision) {
+        eachOrderBytes(db, OrderColumn::Id, [this](size_t, const QByteArray &lines) {
+            for (const char c : lines)
+                m_idBytes[uchar(c)] = true;
+        }, m_idBytesRevision);
+        m_idBytesRevision = m_revision;
+    }
+    return std::all_of(text.begin(), text.end(), [this](char c) { return m_idBytes[uchar(c)]; });
+}
+
 const std::vector<qint32> &OrderTable::customerRows(const QSqlDatabase &db)
 {
     const std::pair<qint64, qint64> last{qint64(m_customers), scalar(db, QStringLiteral("SELECT max(id) FROM customer")).toLongLong()};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/store/orderrows.h"
+#include <array>
+#include <string>
 #include <vector>
 
 namespace pc {
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] size_t customers() const { return m_customers; }
     // Row of table "customer" for each number; 0: not in the store.
     [[nodiscard]] const std::vector<qint32> &customerRows(const QSqlDatabase &db);
+    // False: some character of the folded text stands in no order's id, so that none has to be looked at.
+    [[nodiscard]] bool mayOccurInIds(const QSqlDatabase &db, const std::string &text);
 
 private:
     void read(const QSqlDatabase &db, qint64 after);
@@ -34,6 +38,8 @@ private:
     size_t m_customers = 1;                 // numbers are below it
     std::vector<qint32> m_customerRows;
     std::pair<qint64, qint64> m_linked;     // last rows of both tables that the links were made of
+    std::array<bool, 256> m_idBytes{};
+    qint64 m_idBytesRevision = -1;
 };
 
 } // namespace pc

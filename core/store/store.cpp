@@ -36,7 +36,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     const StorePaths paths(options.folder, options.environment);
     const Clock *clock = options.clock ? options.clock : &m->systemClock;
     m->reader = new StoreReader(paths, clock);
-    m->orderReader = new StoreReader(paths, clock);
+    m->orderReader = new StoreReader(paths, clock, Connection::Role::OrderReader);
     m->writer = new StoreWriter(paths, {m->reader, m->orderReader});
     m->ownsWriterThread = options.writerThread == nullptr;
     m->readerThread.setObjectName(QStringLiteral("store reader"));

@@ -3,7 +3,8 @@
 
 namespace pc {
 
-StoreReader::StoreReader(StorePaths paths, const Clock *clock) : m_paths(std::move(paths)), m_quotas(m_search, clock)
+StoreReader::StoreReader(StorePaths paths, const Clock *clock, Connection::Role role)
+    : m_paths(std::move(paths)), m_role(role), m_quotas(m_search, clock)
 {
 }
 

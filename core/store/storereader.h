@@ -17,7 +17,7 @@ class StoreReader : public QObject
 {
     Q_OBJECT
 public:
-    StoreReader(StorePaths paths, const Clock *clock);
+    StoreReader(StorePaths paths, const Clock *clock, Connection::Role role = Connection::Role::Reader);
 
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
     [[nodiscard]] CustomerSearch &search() { return m_search; }
@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     StorePaths m_paths;
+    Connection::Role m_role;
     std::unique_ptr<Connection> m_connection;
     CustomerSearch m_search;
     OrderSearch m_orders{&m_search};
@@ -52,7 +53,7 @@ Result<T> StoreReader::attempt(Fn &fn)
 {
     Result<T> result = guarded<T>([&] {
         if (!m_connection)
-            m_connection = std::make_unique<Connection>(m_paths, Connection::Role::Reader);
+            m_connection = std::make_unique<Connection>(m_paths, m_role);
         return fn(*this);
     });
     if (!result && result.error().kind == ApiError::Kind::StorageCorrupt)

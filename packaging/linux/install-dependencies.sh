@@ -6,7 +6,7 @@ set -euo pipefail
 build=(build-essential cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-svg-dev libfontconfig-dev
     qt6-webengine-dev qt6-webengine-dev-tools
-    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libexpected-dev libicu-dev libgl-dev libvulkan-dev
+    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libexpected-dev libicu-dev libxlsxwriter-dev libgl-dev libvulkan-dev
     fonts-noto-core fonts-noto-cjk xvfb xauth)
 test=(dbus gnome-keyring openssl sqlite3 libsqlite3-dev python3 git desktop-file-utils appstream dpkg-dev file)
 

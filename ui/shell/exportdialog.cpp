@@ -81,8 +81,12 @@ void ExportDialog::askForFile()
     auto *const files = new QFileDialog(this, m_offer.title(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setNameFilter(tr("CSV tables (*.csv)"));
+    const QString workbooks = tr("Excel workbooks (*.xlsx)");
+    files->setNameFilters({tr("CSV tables (*.csv)"), workbooks});
     files->setDefaultSuffix(QStringLiteral("csv"));
+    connect(files, &QFileDialog::filterSelected, files, [files, workbooks](const QString &filter) {
+        files->setDefaultSuffix(filter == workbooks ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
     files->selectFile(m_offer.fileName);
     connect(files, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
     files->open();
