@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace pc {
@@ -104,10 +105,11 @@ QWidget *BulkDialog::buildPreview()
         m_table->setWidestText(money, QString(kMoneyLength, QLatin1Char('8')));
     m_table->setWidestText(PlanPreviewModel::StateColumn, tr("Cannot be sent") + QStringLiteral("nnn"));
     m_table->setStretchColumn(PlanPreviewModel::CauseColumn);
-    m_table->setDropOrder({PlanPreviewModel::UidColumn, PlanPreviewModel::LineColumn});
+    m_table->setDropOrder({PlanPreviewModel::UidColumn});
     m_shown->setSourceModel(m_model);
     m_shown->setFilterRole(PlanPreviewModel::NeedsLookRole);
     m_table->setModel(m_shown);
+    m_table->setItemDelegateForColumn(PlanPreviewModel::IncludeColumn, new QStyledItemDelegate(m_table));   // the tables' own draws no boxes
     connect(m_onlyBad, &QCheckBox::toggled, this, [this](bool only) { m_shown->setFilterFixedString(only ? QStringLiteral("true") : QString()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BulkDialog::presentLine);
     m_lineCause = makeLabel(LabelRole::Muted, page);
