@@ -58,17 +58,23 @@ private:
         if (m_records.value(number).state == OperationState::SafeToResend)
             (void)m_journal->resend(m_records.value(number).id);
     }
-    [[nodiscard]] bool isOver(int number) const { return m_refused.contains(number) || isFinal(m_records.value(number).state); }
+    [[nodiscard]] bool isOver(int number) const
+    {
+        const auto known = m_records.constFind(number);
+        return m_refused.contains(number) || (known != m_records.cend() && isFinal(known->state));
+    }
     [[nodiscard]] bool isBegun(int number) const { return m_refused.contains(number) || m_busy.contains(number) || m_records.contains(number); }
 
     void goOn()
     {
         int open = 0;
-        for (qsizetype first = 0; first < m_wishes.size() && open < 3; first += kRunGroup) {
+        for (qsizetype first = m_done; first < m_wishes.size() && open < 3; first += kRunGroup) {
             const QList<RunWish> group = m_wishes.mid(first, kRunGroup);
             const bool isDone = std::all_of(group.begin(), group.end(), [this](const RunWish &wish) { return isOver(wish.number); });
-            if (isDone)
+            if (isDone) {
+                m_done = first == m_done ? first + kRunGroup : m_done;
                 continue;
+            }
             ++open;
             if ((first / kRunGroup) % 2 == 0 && !m_asSingles.contains(group.first().number))
                 beginPlan(group);
@@ -119,6 +125,7 @@ private:
     OperationStore *m_operations;
     QList<RunWish> m_wishes;
     QHash<int, OperationRecord> m_records;
+    qsizetype m_done = 0;           // all wishes before this place have an end
     QSet<int> m_busy, m_refused;
     QSet<int> m_asSingles;          // groups, by their first wish
     QTimer m_tick;
