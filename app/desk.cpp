@@ -4,6 +4,7 @@
 #include "app/firstpaint.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
+#include "app/quotasdesk.h"
 #include "app/syncjob.h"
 #include "core/base/person.h"
 #include "core/cloud/calllog.h"
@@ -104,6 +105,7 @@ void Desk::fillWindow()
 
     addOperations();
     makeOrders();
+    makeQuotas();
     addPages();
     addSources();
     addCommands();
@@ -144,6 +146,18 @@ void Desk::makeOrders()
         whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { openQuota(uid, name.value_or(uid.text())); });
     };
     m_orders = std::make_unique<OrdersDesk>(parts);
+}
+
+void Desk::makeQuotas()
+{
+    QuotasDesk::Parts parts;
+    parts.window = m_window.get();
+    parts.workspace = m_workspace.get();
+    parts.flow = &m_operations->flow();
+    parts.clock = m_house.clock;
+    parts.settings = m_house.settings;
+    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
+    m_quotas = std::make_unique<QuotasDesk>(parts);
 }
 
 void Desk::openCustomer(const CustomerUid &uid)
@@ -189,6 +203,7 @@ void Desk::addCustomersPage()
 void Desk::addPages()
 {
     addCustomersPage();
+    m_quotas->addPage();
     m_orders->addPage();
     m_window->addPage(kConsoles, QStringLiteral("console"), [] { return tr("Consoles"); },
                       [this](QWidget *parent) { return new ConsolesPage(m_workspace->consoles(), *m_house.clock, parent); });

@@ -20,6 +20,7 @@ class CustomersPage;
 class MainWindow;
 class OperationsDesk;
 class OrdersDesk;
+class QuotasDesk;
 class SyncJob;
 
 // What outlives every environment and is lent to the window of one.
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
     [[nodiscard]] CustomersPage *customersPage();
     [[nodiscard]] OperationsDesk &operations() { return *m_operations; }    // once the store is open
+    [[nodiscard]] QuotasDesk &quotas() { return *m_quotas; }            // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
     // The store is open, the page in front shows its content or why it cannot, and no sync is running.
     [[nodiscard]] bool isSettled() const;
@@ -66,6 +68,7 @@ private:
     void addPages();
     void addCustomersPage();
     void makeOrders();
+    void makeQuotas();
     void openCustomer(const CustomerUid &uid);
     void openQuota(const CustomerUid &uid, const QString &name);
     void addSources();
@@ -87,6 +90,7 @@ private:
     std::unique_ptr<Store> m_store;                             // until the workspace has it
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<OrdersDesk> m_orders;
+    std::unique_ptr<QuotasDesk> m_quotas;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;

@@ -2,10 +2,12 @@
 #include "app/tourplan.h"
 #include "app/application.h"
 #include "app/operationsdesk.h"
+#include "app/quotasdesk.h"
 #include "ui/customers/customerspage.h"
 #include "ui/environments/environmentsdialog.h"
 #include "ui/environments/environmentsview.h"
 #include "ui/operations/bulkdialog.h"
+#include "ui/quotas/quotaspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include <QApplication>
@@ -107,6 +109,7 @@ private:
     void addVariant(const Variant &variant)
     {
         addPages(variant);
+        addQuotas(variant);
         addDialogs(variant);
         addConsole(variant);
         addOperations(variant);
@@ -136,6 +139,21 @@ private:
             window().showBottomPanel(false);
             window().palettePanel()->popUp(QStringLiteral("sh"));
         }, settled);
+    }
+
+    void addQuotas(const Variant &variant)
+    {
+        Application *app = &m_app;
+        const std::shared_ptr<TourCustomer> customer = m_customer;
+        const auto page = [app] { return app->desk()->quotas().page(); };
+        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        add("16-quotas", variant, [app, page] {
+            page()->setWorklist(false);
+            app->desk()->window().palettePanel()->hide();
+            app->desk()->window().openPage(QStringLiteral("quotas"));
+        }, settled);
+        add("17-quota", variant, [page, customer] { page()->selectCustomer(customer->get().uid()); }, settled);
+        add("18-runway", variant, [page] { page()->setWorklist(true); }, settled);
     }
 
     void addDialogs(const Variant &variant)
