@@ -2,11 +2,15 @@
 #include "app/tourplan.h"
 #include "app/application.h"
 #include "app/operationsdesk.h"
+#include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
 #include "ui/customers/customerspage.h"
 #include "ui/environments/environmentsdialog.h"
 #include "ui/environments/environmentsview.h"
 #include "ui/operations/bulkdialog.h"
+#include "ui/orders/orderinvestigation.h"
+#include "ui/orders/orderpane.h"
+#include "ui/orders/orderspage.h"
 #include "ui/quotas/quotaspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -113,6 +117,7 @@ private:
         addDialogs(variant);
         addConsole(variant);
         addOperations(variant);
+        addOrders(variant);
     }
 
     void addPages(const Variant &variant)
@@ -209,6 +214,34 @@ private:
             [app] { return app->desk()->isSettled(); });
         // Leaves nothing behind for the next variant; its picture shows the empty list.
         add("12-no-consoles", variant, [consoles] { consoles().closeAll(); }, [consoles] { return consoles().consoles().isEmpty(); });
+    }
+
+    void addOrders(const Variant &variant)
+    {
+        Application *app = &m_app;
+        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        const auto page = [app]() -> OrdersPage & { return *app->desk()->orders().page(); };
+        const auto first = std::make_shared<OrderId>();
+        add("19-orders", variant, [app, page] {
+            app->desk()->window().openPage(QStringLiteral("orders"));
+            page().setGroupBy({});
+            page().setFilter(QStringLiteral("-status:cancelled amount>100"));
+        }, settled);
+        add("20-order", variant, [app, first] {
+            whenDone(app->desk()->workspace()->store().orders()->read(OrderQuery(), 0, 1), app, [first](const Result<OrderWindow> &window) {
+                if (window && !window->rows.isEmpty())
+                    *first = window->rows.first().order.id;
+            });
+        }, [page, first] {
+            if (!first->isEmpty() && page().selectedOrder() != *first)
+                page().selectOrder(*first);
+            const std::optional<OrderEvidence> &evidence = page().pane()->investigation()->evidence();
+            return evidence && evidence->detail;
+        });
+        add("21-order-groups", variant, [page] {
+            page().setFilter({});
+            page().setGroupBy(OrderStore::GroupBy::Customer);
+        }, settled);
     }
 
     Application &m_app;

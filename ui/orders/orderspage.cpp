@@ -135,6 +135,8 @@ void OrdersPage::buildGroups()
     m_groups->setWidestText(OrderGroupModel::TitleColumn, QString(kGroupLength, QLatin1Char('n')));
     m_groups->setStretchColumn(OrderGroupModel::TotalsColumn);
     m_groups->setModel(m_groupModel);
+    if (m_services.settings)
+        m_groups->rememberIn(m_services.settings, QStringLiteral("orderGroups"));
     m_groupState = new StatePanel(m_groups, this);
     m_groupState->setObjectName(QStringLiteral("orderGroupsState"));
     m_frame->addContent(m_groupState);
@@ -167,6 +169,7 @@ void OrdersPage::setScope(const Scope &scope)
         return;
     m_scope = scope;
     m_views->setScope(scope.customer ? std::nullopt : scope.group, scope.customer);
+    m_services.sync->setVisible(scope.customer ? QList<CustomerUid>{*scope.customer} : QList<CustomerUid>());   // read first
     applyQuery();
 }
 

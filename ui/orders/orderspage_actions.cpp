@@ -94,6 +94,8 @@ void OrdersPage::updateCommands()
 void OrdersPage::refresh()
 {
     m_services.sync->start();
+    if (m_scope.customer)
+        (void)m_services.sync->refresh(*m_scope.customer);
     if (selectedOrder())
         m_pane->refresh();          // what is being looked at comes first
 }
@@ -165,7 +167,7 @@ void OrdersPage::openGroup(const QModelIndex &index)
 void OrdersPage::openExport()
 {
     ExportOffer offer;
-    offer.title = [] { return tr("Export orders as CSV"); };
+    offer.title = [] { return tr("Export orders"); };
     offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool mask) { return orderExport(store, query, columns, mask); };
     offer.total = m_model->rowCount();
     const QList<OrderRow> rows = m_filter->groupBy() ? QList<OrderRow>() : selectedRows().value_or(QList<OrderRow>());
