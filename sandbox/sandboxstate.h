@@ -7,6 +7,7 @@
 #include "sandbox/protocol/keyring.h"
 #include "sandbox/suite/signintokens.h"
 #include "sandbox/suite/suitesessions.h"
+#include "sandbox/world/filingbook.h"
 #include "sandbox/world/quotabook.h"
 #include "sandbox/world/world.h"
 #include "sandbox/world/worldclock.h"
@@ -24,6 +25,7 @@ struct SandboxState
           worldClock(sharedClock),
           world(std::move(sharedWorld)),
           quotas(world),
+          filings(world),
           keys(world.partnerUid(), worldSeed),
           suiteSessions(sessionLife),
           faults(worldSeed),
@@ -45,6 +47,7 @@ struct SandboxState
     ContractRegistry contracts;
     World world;
     QuotaBook quotas;
+    FilingBook filings;
     QHash<QString, ConsumptionAnswer> consumptionAnswers;   // by OutBizId
     KeyRing keys;
     SigninTokens signinTokens;

@@ -9,7 +9,7 @@ namespace pc::sandbox {
 
 namespace {
 
-constexpr int kDaysBeforeExpiry = 7, kDaysAfterExpiry = 15;
+constexpr int kDaysBeforeExpiry = 7;
 constexpr qint64 kSeller = 26842;
 
 QString renewStatusOf(const Instance &instance, quint64 dice)
@@ -73,7 +73,7 @@ QJsonObject rowOf(const SandboxCustomer &account, const Instance &instance, cons
     const auto text = [](const QDateTime &time) { return time.isValid() ? time.toString(Qt::ISODate) : QString(); };
     const bool isExpired = instance.isExpired(now);
     const QDateTime stopped = isExpired ? instance.expiresAt : supply.stoppedAt;
-    const QDateTime release = isExpired ? instance.expiresAt.addDays(kDaysAfterExpiry) : supply.releasedAt;
+    const QDateTime release = isExpired ? instance.releasedAt() : supply.releasedAt;
     const bool isAuto = renewal == QLatin1String("AutoRenewal");
     return {{QStringLiteral("InstanceID"), instance.id},
             {QStringLiteral("OwnerId"), account.uid.toLongLong()},
@@ -112,12 +112,12 @@ OperationAnswer queryAvailableInstances(SandboxState &state, const OperationRequ
         return tl::make_unexpected(created ? ends.error() : created.error());
     const QDateTime now = state.worldClock.now();
     const QuotaBook::Supply supply = state.quotas.supply(account->uid, now);
-    const int count = supply.state == QuotaBook::Supply::State::Released ? 0 : account->instances;
+    const int count = supply.state == QuotaBook::Supply::State::Released ? 0 : state.world.instanceCount(*account);
     const qint64 first = qint64(page->number - 1) * page->size;
     QJsonArray rows;
     int total = 0;
     for (int i = 0; i < count; ++i) {
-        const Instance instance = state.world.catalogue().instance(account->key, i);
+        const Instance instance = state.world.instance(*account, i);
         const QString renewal = renewStatusOf(instance, roll(state.seed, 81, account->key, quint64(i)));
         const bool isWithin
             = created->contains(instance.createdAt) && ends->contains(instance.isSubscription ? instance.expiresAt : QDateTime());

@@ -26,6 +26,10 @@ constexpr std::array kOperations{
     Operation{"BssOpenApi", "GetOrderDetail", Kind::Partner, getOrderDetail, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "CancelOrder", Kind::Partner, cancelOrder, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "QueryAvailableInstances", Kind::Partner, queryAvailableInstances, "NotAuthorized", nullptr},
+    Operation{"Bsn", "ProductBindBsn", Kind::Partner, productBindBsn, "506", nullptr, true},
+    Operation{"Bsn", "GetBsnBySn", Kind::Partner, getBsnBySn, "506", nullptr, true},
+    Operation{"Bsn", "GetBsnByResource", Kind::Partner, getBsnByResource, "506", nullptr, true},
+    Operation{"Bsn", "GrantBsnCode", Kind::Partner, grantBsnCode, "506", nullptr, true},
     Operation{"Sts", "AssumeRole", Kind::RamUser, assumeRole, "NoPermission", "Roles may not be assumed by root accounts."}};
 
 const ErrorContract *find(const QList<ErrorContract> &errors, const QString &code, const QString &message)

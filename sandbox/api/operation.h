@@ -28,6 +28,7 @@ struct Operation
     OperationAnswer (*run)(SandboxState &, const OperationRequest &);
     const char *refusal; // code for a caller of another kind, from the contract
     const char *refusalMessage; // for the partner's main key, where the contract has several messages; may be null
+    bool orRole = false; // temporary credentials in a customer's account may call as well
 };
 
 // What the sandbox plays so far; null when it does not.
@@ -63,5 +64,9 @@ OperationAnswer queryAvailableInstances(SandboxState &state, const OperationRequ
 OperationAnswer setResellerUserStatus(SandboxState &state, const OperationRequest &request);
 OperationAnswer setResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);
 OperationAnswer queryResellerUserAlarmThreshold(SandboxState &state, const OperationRequest &request);
+OperationAnswer productBindBsn(SandboxState &state, const OperationRequest &request);
+OperationAnswer getBsnBySn(SandboxState &state, const OperationRequest &request);
+OperationAnswer getBsnByResource(SandboxState &state, const OperationRequest &request);
+OperationAnswer grantBsnCode(SandboxState &state, const OperationRequest &request);
 
 } // namespace pc::sandbox

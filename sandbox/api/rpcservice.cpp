@@ -30,7 +30,7 @@ FlatParameters flat(const FormFields &fields)
 // The customer a call is about, for faults that hit one customer only.
 QString customerOf(const ApiCall &call)
 {
-    for (const char *name : {"OwnerId", "PK", "AliyunPk"}) {
+    for (const char *name : {"OwnerId", "PK", "AliyunPk", "aliuid", "AliUid"}) {
         if (contains(call.parameters, name))
             return call.parameter(name);
     }
@@ -63,6 +63,10 @@ VendorError violated(const OperationContract &contract, const ContractViolation 
         const QString fault = isMissing ? QStringLiteral("mandatory for this request") : QStringLiteral("not valid");
         return {400, isMissing ? "MissingParameter" : "InvalidParameter",
                 QStringLiteral("The specified parameter %1 is %2.").arg(violation.parameter, fault)};
+    }
+    if (contract.product == QLatin1String("Bsn")) {
+        const QByteArray code = isMissing ? "602" : name == "num" ? "603" : name == "resourceType" ? "600" : "401";
+        return {400, code, message};
     }
     if (isMissing && contract.product == QLatin1String("Crm") && name == "PK")
         return {400, "Empty PK", QStringLiteral("The input parameter 'PK' mandatory for processing this request is not supplied.")};
@@ -99,6 +103,8 @@ void RpcService::handle(const HttpRequest &request, const Respond &respond)
 {
     auto exchange = std::make_shared<Exchange>();
     exchange->call = readCall(request);
+    if (exchange->call.action == "GetBsnSySn") // so the vendor's overview spells it
+        exchange->call.action = "GetBsnBySn";
     exchange->respond = respond;
     const QString action = QString::fromUtf8(exchange->call.action);
     const auto contracts = m_state.contracts.operations(action, QString::fromUtf8(exchange->call.version));
@@ -146,7 +152,8 @@ Outcome<QJsonObject> RpcService::run(Exchange &exchange)
     const bool faultWaits = exchange.plan.refusal && exchange.plan.refusal->afterEffect;
     if (!fault && !faultWaits)
         return tl::make_unexpected(fault.error());
-    if (caller->kind != exchange.operation->caller) {
+    const bool isRole = caller->kind == Caller::Kind::Role;
+    if (caller->kind != exchange.operation->caller && !(isRole && exchange.operation->orRole)) {
         const char *message = caller->kind == Caller::Kind::Partner ? exchange.operation->refusalMessage : nullptr;
         return tl::make_unexpected(documented(m_state.contracts, contract, exchange.operation->refusal, QString::fromLatin1(message)));
     }

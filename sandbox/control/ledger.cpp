@@ -22,6 +22,8 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::StatusSet: return QStringLiteral("StatusSet");
     case Ledger::Effect::AlarmsSet: return QStringLiteral("AlarmsSet");
     case Ledger::Effect::OrderCancelled: return QStringLiteral("OrderCancelled");
+    case Ledger::Effect::BsnBound: return QStringLiteral("BsnBound");
+    case Ledger::Effect::BsnGranted: return QStringLiteral("BsnGranted");
     }
     return {};
 }

@@ -14,7 +14,8 @@ class Ledger
 public:
     enum class Effect {
         AccountCreated, RoleAssumed, SigninTokenIssued, SignedIn, RemarkSaved,
-        QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled
+        QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled,
+        BsnBound, BsnGranted
     };
 
     // `token`: the OutBizId of the call; empty when it has none.

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/suite/consolepage.h"
-#include <QFile>
-#include <QJsonDocument>
-#include <QUrl>
 
 namespace pc::sandbox {
 
@@ -18,12 +15,6 @@ struct ConsolePages::Table
 namespace {
 
 constexpr int kRowsShown = 200;
-
-QString resource(const QString &name)
-{
-    QFile file(QStringLiteral(":/sandbox/pages/") + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 QString day(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd")); }
 QString minute(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
@@ -41,57 +32,34 @@ const QStringList &products()
     return list;
 }
 
-using Values = QList<QPair<QString, QString>>;
-
-QString filled(QString page, const Values &values)
-{
-    // One pass over the template, so that a value that looks like a placeholder stays what it is.
-    QString out;
-    qsizetype at = 0;
-    for (qsizetype open = page.indexOf(QLatin1String("{{")); open >= 0; open = page.indexOf(QLatin1String("{{"), at)) {
-        const qsizetype close = page.indexOf(QLatin1String("}}"), open);
-        const QString name = page.mid(open + 2, close - open - 2);
-        out += page.mid(at, open - at);
-        for (const auto &[key, html] : values) {
-            if (key == name)
-                out += html;
-        }
-        at = close + 2;
-    }
-    return out + page.mid(at);
-}
-
 } // namespace
 
-QString languageOf(const HttpRequest &request)
+QString filingStatus(const FilingBook::Standing &standing)
 {
-    const QByteArray asked = value(request.queryFields(), "lang");
-    if (!asked.isEmpty())
-        return asked.startsWith("en") ? QStringLiteral("en") : QStringLiteral("zh");
-    return request.header("Accept-Language").startsWith("en") ? QStringLiteral("en") : QStringLiteral("zh");
+    switch (standing.status) {
+    case BsnStatus::Unbound:
+        return QStringLiteral("Unbound");
+    case BsnStatus::Bound:
+        return standing.reason.isEmpty() ? QStringLiteral("Bound") : QStringLiteral("Returned");
+    case BsnStatus::InReview:
+        return standing.stage == FilingBook::Standing::Stage::VendorCheck ? QStringLiteral("First review")
+                                                                           : QStringLiteral("Authority review");
+    case BsnStatus::Filed:
+        return QStringLiteral("Approved");
+    case BsnStatus::Void:
+        break;
+    }
+    return QStringLiteral("Void");
 }
-
-ConsolePages::ConsolePages(const World &world)
-    : m_world(world),
-      m_consoleTemplate(resource(QStringLiteral("console.html"))),
-      m_messageTemplate(resource(QStringLiteral("message.html"))),
-      m_texts(QJsonDocument::fromJson(resource(QStringLiteral("texts.json")).toUtf8()).object())
-{}
 
 bool ConsolePages::hasProduct(const QString &product) const { return products().contains(product) || product == QLatin1String("billing"); }
-
-QString ConsolePages::text(const QString &key, const QString &language) const
-{
-    const QString found = m_texts.value(key).toObject().value(language).toString();
-    return (found.isEmpty() ? key : found).toHtmlEscaped();
-}
 
 QByteArray ConsolePages::console(const ConsoleView &view) const
 {
     const Table shown = table(view);
     const QString product = view.product == QLatin1String("billing") ? QStringLiteral("bss") : view.product;
     const QString name = view.customer.name.isEmpty() ? view.customer.loginEmail : view.customer.name;
-    Values values{{QStringLiteral("lang"), view.language == QLatin1String("zh") ? QStringLiteral("zh-CN") : QStringLiteral("en")},
+    const PageValues values{
                   {QStringLiteral("title"), text(QStringLiteral("product.") + product, view.language)},
                   {QStringLiteral("name"), name.toHtmlEscaped()},
                   {QStringLiteral("englishName"), view.customer.englishName.toHtmlEscaped()},
@@ -103,25 +71,7 @@ QByteArray ConsolePages::console(const ConsoleView &view) const
                   {QStringLiteral("remarkChoice"), remarkChoice(view, shown)},
                   {QStringLiteral("count"), text(QStringLiteral("count"), view.language).arg(shown.rows.size()).arg(shown.total)},
                   {QStringLiteral("formTarget"), link(view, view.product)}};
-    for (auto it = m_texts.begin(); it != m_texts.end(); ++it) {
-        if (it.key().startsWith(QLatin1String("page.")))
-            values.append({it.key(), text(it.key(), view.language)});
-    }
-    return filled(m_consoleTemplate, values).toUtf8();
-}
-
-QByteArray ConsolePages::signedOut(const QString &language) const { return message(QStringLiteral("signedOut"), language); }
-QByteArray ConsolePages::notFound(const QString &language) const { return message(QStringLiteral("notFound"), language); }
-
-QByteArray ConsolePages::message(const QString &key, const QString &language) const
-{
-    return filled(m_messageTemplate,
-                  {{QStringLiteral("lang"), language},
-                   {QStringLiteral("key"), key},
-                   {QStringLiteral("title"), text(key + QStringLiteral(".title"), language)},
-                   {QStringLiteral("body"), text(key + QStringLiteral(".body"), language)},
-                   {QStringLiteral("page.sandbox"), text(QStringLiteral("page.sandbox"), language)}})
-        .toUtf8();
+    return m_texts.page(QStringLiteral("console.html"), view.language, values);
 }
 
 QString ConsolePages::navigation(const ConsoleView &view) const
@@ -206,9 +156,9 @@ ConsolePages::Table ConsolePages::instances(const ConsoleView &view) const
                 0,
                 true};
     using State = QuotaBook::Supply::State;
-    const int count = view.supply == State::Released ? 0 : view.customer.instances;
+    const int count = view.supply == State::Released ? 0 : m_world.instanceCount(view.customer);
     for (int i = 0; i < count; ++i) {
-        Instance instance = m_world.catalogue().instance(view.customer.key, i);
+        Instance instance = m_world.instance(view.customer, i);
         if (view.supply == State::Stopped || instance.isExpired(view.now))
             instance.status = QStringLiteral("Stopped");
         if (instance.product != view.product || instance.region != view.region)
@@ -252,15 +202,18 @@ ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
 
 ConsolePages::Table ConsolePages::filings(const ConsoleView &view) const
 {
-    Table table{
-        {QStringLiteral("filing"), QStringLiteral("site"), QStringLiteral("domain"), QStringLiteral("status"), QStringLiteral("created")},
-        {},
-        view.customer.filings,
-        false};
-    for (int i = 0; i < view.customer.filings; ++i) {
-        const Filing filing = m_world.catalogue().filing(view.customer.key, i, view.customer.loginEmail, view.customer.name);
-        table.rows.append({filing.number, filing.site, filing.domain, filing.status, day(filing.submittedAt)});
+    Table table{{QStringLiteral("number"), QStringLiteral("instance"), QStringLiteral("domain"), QStringLiteral("status"),
+                 QStringLiteral("filing"), QStringLiteral("created")},
+                {},
+                0,
+                false};
+    const auto numbers = m_state.filings.held(view.customer.uid);
+    for (const ServiceNumber &number : numbers) {
+        const auto standing = m_state.filings.standing(number, view.now);
+        const QString domain = number.submissions.isEmpty() ? QString() : number.submissions.constLast().domain;
+        table.rows.append({number.sn, number.resourceId, domain, filingStatus(standing), standing.filingNumber, day(number.createdAt)});
     }
+    table.total = int(table.rows.size());
     return table;
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "sandbox/http/httpmessage.h"
-#include "sandbox/world/quotabook.h"
-#include "sandbox/world/world.h"
-#include <QJsonObject>
+#include "sandbox/sandboxstate.h"
+#include "sandbox/suite/pagetexts.h"
 
 namespace pc::sandbox {
 
@@ -17,24 +15,21 @@ struct ConsoleView
     QuotaBook::Supply::State supply = QuotaBook::Supply::State::Running;
 };
 
-// "zh" or "en": ?lang=, else what the browser prefers, else Chinese as at the vendor's.
-[[nodiscard]] QString languageOf(const HttpRequest &request);
+// The key of the state's name in the texts, after "status.".
+[[nodiscard]] QString filingStatus(const FilingBook::Standing &standing);
 
-// The stand-in pages, made from the templates and texts in sandbox/pages. Every value is escaped.
+// The stand-in consoles, made from the templates and texts in sandbox/pages. Every value is escaped.
 class ConsolePages
 {
 public:
-    explicit ConsolePages(const World &world);
+    ConsolePages(SandboxState &state, const PageTexts &texts) : m_state(state), m_world(state.world), m_texts(texts) {}
 
     [[nodiscard]] bool hasProduct(const QString &product) const;
     [[nodiscard]] QByteArray console(const ConsoleView &view) const;
-    [[nodiscard]] QByteArray signedOut(const QString &language) const;
-    [[nodiscard]] QByteArray notFound(const QString &language) const;
 
 private:
     struct Table;
-    [[nodiscard]] QString text(const QString &key, const QString &language) const;
-    [[nodiscard]] QByteArray message(const QString &key, const QString &language) const;
+    [[nodiscard]] QString text(const QString &key, const QString &language) const { return m_texts.text(key, language); }
     [[nodiscard]] QString navigation(const ConsoleView &view) const;
     [[nodiscard]] QString regionChoice(const ConsoleView &view) const;
     [[nodiscard]] QString remarkChoice(const ConsoleView &view, const Table &table) const;
@@ -46,9 +41,9 @@ private:
     [[nodiscard]] Table filings(const ConsoleView &view) const;
     [[nodiscard]] Table tickets(const ConsoleView &view) const;
 
+    SandboxState &m_state;
     const World &m_world;
-    QString m_consoleTemplate, m_messageTemplate;
-    QJsonObject m_texts;
+    const PageTexts &m_texts;
 };
 
 } // namespace pc::sandbox

@@ -55,7 +55,7 @@ SuiteService::SuiteService(SandboxState &state, QObject *parent)
     : QObject(parent),
       m_state(state),
       m_federation(state),
-      m_pages(state.world)
+      m_pages(state, m_texts)
 {}
 
 void SuiteService::handle(const HttpRequest &request, const Respond &respond)
@@ -86,14 +86,14 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
     if (path == "/session/state")
         return sessionState(request);
     if (path == "/session-ended")
-        return page(200, m_pages.signedOut(languageOf(request)));
+        return page(200, m_texts.message(QStringLiteral("signedOut"), languageOf(request)));
     if (path.startsWith("/assets/"))
         return asset(path);
     if (path == "/" || path == "/console" || path == "/console/")
         return HttpResponse::redirect("/console/ecs");
     if (path.startsWith("/console/"))
         return console(request);
-    return page(404, m_pages.notFound(languageOf(request)));
+    return page(404, m_texts.message(QStringLiteral("notFound"), languageOf(request)));
 }
 
 HttpResponse SuiteService::console(const HttpRequest &request)
@@ -101,13 +101,13 @@ HttpResponse SuiteService::console(const HttpRequest &request)
     const SuiteSession *session = sessionOf(request);
     const QDateTime now = m_state.clock.utcNow();
     if (!session)
-        return page(401, m_pages.signedOut(languageOf(request)));
+        return page(401, m_texts.message(QStringLiteral("signedOut"), languageOf(request)));
     if (!session->isAlive(now))
         return HttpResponse::redirect(session->loginUrl);
     const SandboxCustomer *customer = m_state.world.find(session->customer);
     const QString product = QString::fromUtf8(request.path()).section(QLatin1Char('/'), 2, 2);
     if (!customer || !m_pages.hasProduct(product))
-        return page(404, m_pages.notFound(languageOf(request)));
+        return page(404, m_texts.message(QStringLiteral("notFound"), languageOf(request)));
     if (request.method == "POST")
         return saveRemark(request, *session);
     const QString region = QString::fromUtf8(value(request.queryFields(), "region"));

@@ -23,6 +23,7 @@ private:
 
     SandboxState &m_state;
     Federation m_federation;
+    PageTexts m_texts;
     ConsolePages m_pages;
 };
 

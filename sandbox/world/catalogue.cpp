@@ -7,7 +7,7 @@ namespace pc::sandbox {
 
 namespace {
 
-enum Topic : quint64 { InstanceTopic = 101, TicketTopic = 103, FilingTopic };
+enum Topic : quint64 { InstanceTopic = 101, TicketTopic = 103, AddressTopic = 105 };
 
 constexpr qint64 kYearSeconds = 365LL * 24 * 3600;
 
@@ -77,6 +77,10 @@ Instance Catalogue::instance(quint64 customer, int number) const
     instance.isSubscription = (more >> 52) % 10 < 7;
     instance.createdAt = m_anchor.addSecs(-qint64((more >> 32) % quint64(kYearSeconds)));
     instance.expiresAt = m_anchor.addDays(int((more >> 40) % 400) - 10);
+    const quint64 address = roll(m_seed, AddressTopic, dice);
+    const bool isReachable = kind.product == kProducts[0].product || kind.product == kProducts[2].product; // servers and load balancers
+    instance.hasPublicAddress = isReachable && (isFirst || address % 8 != 0);
+    instance.isTrial = !isFirst && (address >> 8) % 30 == 0;
     return instance;
 }
 
@@ -86,16 +90,6 @@ Ticket Catalogue::ticket(quint64 customer, int number) const
     constexpr std::array states{"Open", "In progress", "Waiting for customer", "Closed", "Closed"};
     return {QStringLiteral("T") + base36(dice, 9).toUpper(), text(pick(kTicketTitles, dice >> 8)),
             text(pick(kProducts, dice >> 16).product), text(pick(states, dice >> 24)),
-            m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
-}
-
-Filing Catalogue::filing(quint64 customer, int number, const QString &login, const QString &company) const
-{
-    const quint64 dice = roll(m_seed, FilingTopic, customer, quint64(number));
-    constexpr std::array states{"Draft", "First review", "Authority review", "Approved", "Returned"};
-    const QString domain
-        = login.section(QLatin1Char('.'), 0, 0) + (number ? QString::number(number + 1) : QString()) + QStringLiteral(".example");
-    return {QStringLiteral("ICP-%1").arg(dice % 90'000'000 + 10'000'000), company, domain, text(pick(states, dice >> 16)),
             m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
 }
 

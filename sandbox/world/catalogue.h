@@ -11,10 +11,12 @@ struct Instance
     QString id, product, region, specification, name, status;
     bool isSubscription = true;
     QDateTime createdAt, expiresAt;     // expiresAt: of a subscription
+    bool hasPublicAddress = true, isTrial = false;
+    // When it is taken back after its end; invalid: it has none.
+    [[nodiscard]] QDateTime releasedAt() const { return isSubscription ? expiresAt.addDays(15) : QDateTime(); }
     [[nodiscard]] bool isExpired(const QDateTime &now) const { return isSubscription && expiresAt <= now; }
 };
 struct Ticket { QString id, title, product, status; QDateTime createdAt; };
-struct Filing { QString number, site, domain, status; QDateTime submittedAt; };
 
 class Catalogue
 {
@@ -24,7 +26,6 @@ public:
 
     [[nodiscard]] Instance instance(quint64 customer, int number) const;
     [[nodiscard]] Ticket ticket(quint64 customer, int number) const;
-    [[nodiscard]] Filing filing(quint64 customer, int number, const QString &login, const QString &company) const;
 
     [[nodiscard]] static const QStringList &regions();
     [[nodiscard]] static const QStringList &products();

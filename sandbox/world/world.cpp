@@ -80,6 +80,26 @@ QString World::freshUid(quint32 salt) const
     }
 }
 
+int World::instanceCount(const SandboxCustomer &customer) const
+{
+    return customer.instances + int(m_bought.value(customer.uid).size());
+}
+
+Instance World::instance(const SandboxCustomer &customer, int number) const
+{
+    return number < customer.instances ? m_catalogue.instance(customer.key, number)
+                                       : m_bought.value(customer.uid).at(number - customer.instances);
+}
+
+std::optional<int> World::findInstance(const SandboxCustomer &customer, const QString &id) const
+{
+    for (int i = 0; i < instanceCount(customer); ++i) {
+        if (instance(customer, i).id == id)
+            return i;
+    }
+    return {};
+}
+
 void World::setRemark(const QString &uid, const QString &instanceId, const QString &remark)
 {
     m_remarks.insert(uid + QLatin1Char('/') + instanceId, remark);

@@ -60,6 +60,12 @@ public:
     [[nodiscard]] const QList<SandboxCustomer> &customers() const { return m_customers; }   // in order of creation
     [[nodiscard]] QString freshUid(quint32 salt) const;
 
+    // The scenario's instances and then those that were bought since.
+    [[nodiscard]] int instanceCount(const SandboxCustomer &customer) const;
+    [[nodiscard]] Instance instance(const SandboxCustomer &customer, int number) const;
+    [[nodiscard]] std::optional<int> findInstance(const SandboxCustomer &customer, const QString &id) const;
+    void addInstance(const QString &uid, Instance instance) { m_bought[uid].append(std::move(instance)); }
+
     void setRemark(const QString &uid, const QString &instanceId, const QString &remark);
     [[nodiscard]] QString remark(const QString &uid, const QString &instanceId) const;
 
@@ -72,6 +78,7 @@ private:
     QList<SandboxCustomer> m_customers;
     QHash<QString, qsizetype> m_byUid;
     QSet<QString> m_emails;
+    QHash<QString, QList<Instance>> m_bought;   // by UID
     QHash<QString, QString> m_remarks;
 };
 
