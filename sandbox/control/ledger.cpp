@@ -24,6 +24,8 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::OrderCancelled: return QStringLiteral("OrderCancelled");
     case Ledger::Effect::BsnBound: return QStringLiteral("BsnBound");
     case Ledger::Effect::BsnGranted: return QStringLiteral("BsnGranted");
+    case Ledger::Effect::FilingStepSaved: return QStringLiteral("FilingStepSaved");
+    case Ledger::Effect::FilingSubmitted: return QStringLiteral("FilingSubmitted");
     }
     return {};
 }

@@ -15,7 +15,7 @@ public:
     enum class Effect {
         AccountCreated, RoleAssumed, SigninTokenIssued, SignedIn, RemarkSaved,
         QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled,
-        BsnBound, BsnGranted
+        BsnBound, BsnGranted, FilingStepSaved, FilingSubmitted
     };
 
     // `token`: the OutBizId of the call; empty when it has none.

@@ -21,8 +21,15 @@
     } catch {
       return;   // the next question comes soon
     }
-    if (!state.signedIn) {
+    if (!state.signedIn && !body.dataset.ended) {
       location.replace(state.loginUrl);
+      return;
+    }
+    if (!state.signedIn) {      // a form stays and says so
+      endsAt = Date.now();
+      notice.hidden = false;
+      notice.textContent = body.dataset.ended;
+      show();
       return;
     }
     endsAt = Date.now() + state.secondsLeft * 1000;

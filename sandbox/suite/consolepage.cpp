@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/suite/consolepage.h"
+#include "sandbox/suite/suiteanswers.h"
 
 namespace pc::sandbox {
 
@@ -19,9 +20,14 @@ constexpr int kRowsShown = 200;
 QString day(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd")); }
 QString minute(const QDateTime &utc) { return utc.toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
 
+QString addressOf(const ConsoleView &view, const QString &product)
+{
+    return view.isSuite ? QLatin1Char('/') + product + QStringLiteral("4service") : QStringLiteral("/console/") + product;
+}
+
 QString link(const ConsoleView &view, const QString &product)
 {
-    return QStringLiteral("/console/%1?region=%2&amp;lang=%3").arg(product, view.region, view.language);
+    return QStringLiteral("%1?region=%2&amp;lang=%3").arg(addressOf(view, product), view.region, view.language);
 }
 
 const QStringList &products()
@@ -60,9 +66,9 @@ QByteArray ConsolePages::console(const ConsoleView &view) const
     const QString product = view.product == QLatin1String("billing") ? QStringLiteral("bss") : view.product;
     const QString name = view.customer.name.isEmpty() ? view.customer.loginEmail : view.customer.name;
     const PageValues values{
+                  {QStringLiteral("accountBar"), accountBar(m_texts, view.customer, view.language)},
                   {QStringLiteral("title"), text(QStringLiteral("product.") + product, view.language)},
                   {QStringLiteral("name"), name.toHtmlEscaped()},
-                  {QStringLiteral("englishName"), view.customer.englishName.toHtmlEscaped()},
                   {QStringLiteral("uid"), view.customer.uid.toHtmlEscaped()},
                   {QStringLiteral("secondsLeft"), QString::number(view.secondsLeft)},
                   {QStringLiteral("navigation"), navigation(view)},
@@ -94,10 +100,10 @@ QString ConsolePages::regionChoice(const ConsoleView &view) const
                        .arg(region, region == view.region ? QStringLiteral(" selected") : QString(),
                             text(QStringLiteral("region.") + region, view.language));
     }
-    return QStringLiteral("<form id=\"region-form\" method=\"get\" action=\"/console/%1\"><label>%2 <select id=\"region\" "
+    return QStringLiteral("<form id=\"region-form\" method=\"get\" action=\"%1\"><label>%2 <select id=\"region\" "
                           "name=\"region\">%3</select></label>"
                           "<input type=\"hidden\" name=\"lang\" value=\"%4\"><noscript><button>%5</button></noscript></form>")
-        .arg(view.product, text(QStringLiteral("page.region"), view.language), options, view.language,
+        .arg(addressOf(view, view.product), text(QStringLiteral("page.region"), view.language), options, view.language,
              text(QStringLiteral("page.show"), view.language));
 }
 

@@ -13,6 +13,7 @@ struct ConsoleView
     qint64 secondsLeft;
     QDateTime now;                        // of the world's clock
     QuotaBook::Supply::State supply = QuotaBook::Supply::State::Running;
+    bool isSuite = false;                 // its links lead to pages for frames
 };
 
 // The key of the state's name in the texts, after "status.".

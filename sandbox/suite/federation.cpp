@@ -10,6 +10,9 @@ namespace pc::sandbox {
 
 namespace {
 
+// Browsers send the first one to the page itself only, the second also to the page in a frame of another site.
+constexpr char kCookie[] = "sandbox_session", kFrameCookie[] = "sandbox_frame";
+
 auto missing(const char *name)
 {
     return refuse(400, QByteArray("MissingParameter.") + name, QStringLiteral("The parameter %1 is missing.").arg(QLatin1String(name)));
@@ -28,7 +31,11 @@ bool isPage(const QUrl &url)
 
 } // namespace
 
-QByteArray sessionCookieName() { return "sandbox_session"; }
+QByteArray sessionCookieOf(const HttpRequest &request)
+{
+    const QByteArray own = request.cookie(kCookie);
+    return own.isEmpty() ? request.cookie(kFrameCookie) : own;
+}
 
 HttpResponse Federation::answer(const HttpRequest &request, const FaultPlan &plan, const QByteArray &suiteOrigin)
 {
@@ -42,7 +49,7 @@ HttpResponse Federation::answer(const HttpRequest &request, const FaultPlan &pla
     if (action == "GetSigninToken")
         outcome = signinToken(fields, now, expireAll, requestId);
     else if (action == "Login" && request.method == "GET")
-        outcome = login(fields, now, expireAll, suiteOrigin);
+        outcome = login(request, now, expireAll, suiteOrigin);
     m_state.ledger.call(QString::fromUtf8(action), !outcome);
     qCInfo(lcSandbox).noquote() << "federation" << action.left(20) << (outcome ? QByteArray("ok") : outcome.error().code) << requestId;
     return outcome ? *outcome : errorEnvelope(outcome.error(), requestId, request.header("Host"), AnswerFormat::Json);
@@ -65,8 +72,9 @@ Outcome<HttpResponse> Federation::signinToken(const FormFields &fields, const QD
     return HttpResponse::json(200, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
-Outcome<HttpResponse> Federation::login(const FormFields &fields, const QDateTime &now, bool expireAll, const QByteArray &suiteOrigin)
+Outcome<HttpResponse> Federation::login(const HttpRequest &request, const QDateTime &now, bool expireAll, const QByteArray &suiteOrigin)
 {
+    const FormFields fields = request.queryFields() + request.bodyFields();
     for (const char *name : {"LoginUrl", "Destination", "SigninToken"}) {
         if (value(fields, name).isEmpty())
             return missing(name);
@@ -80,10 +88,11 @@ Outcome<HttpResponse> Federation::login(const FormFields &fields, const QDateTim
     const auto customer = m_state.signinTokens.redeem(value(fields, "SigninToken"), now);
     if (!customer || expireAll)
         return badCredential();
-    const QByteArray cookie = m_state.suiteSessions.open(*customer, loginUrl.toEncoded(), m_state.clock.utcNow());
+    const QByteArray cookie = m_state.suiteSessions.open(*customer, loginUrl.toEncoded(), m_state.clock.utcNow(), sessionCookieOf(request));
     m_state.ledger.effect(Ledger::Effect::SignedIn, *customer, destination.path(), now);
     HttpResponse response = HttpResponse::redirect(destination.toEncoded());
-    response.setHeader("Set-Cookie", sessionCookieName() + '=' + cookie + "; Path=/; HttpOnly; SameSite=Lax");
+    response.headers.append({"Set-Cookie", kCookie + ('=' + cookie) + "; Path=/; HttpOnly; SameSite=Lax"});
+    response.headers.append({"Set-Cookie", kFrameCookie + ('=' + cookie) + "; Path=/; HttpOnly; Secure; SameSite=None"});
     return response;
 }
 

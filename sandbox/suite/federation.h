@@ -17,12 +17,13 @@ public:
 private:
     [[nodiscard]] Outcome<HttpResponse> signinToken(const FormFields &fields, const QDateTime &now, bool expireAll,
                                                     const QString &requestId);
-    [[nodiscard]] Outcome<HttpResponse> login(const FormFields &fields, const QDateTime &now, bool expireAll,
+    [[nodiscard]] Outcome<HttpResponse> login(const HttpRequest &request, const QDateTime &now, bool expireAll,
                                               const QByteArray &suiteOrigin);
 
     SandboxState &m_state;
 };
 
-[[nodiscard]] QByteArray sessionCookieName();
+// The session that the browser shows, dead ones included; null: none that the sandbox knows.
+[[nodiscard]] QByteArray sessionCookieOf(const HttpRequest &request);
 
 } // namespace pc::sandbox

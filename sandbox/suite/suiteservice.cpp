@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/suite/suiteservice.h"
-#include "sandbox/api/envelope.h"
 #include <QFile>
-#include <QJsonDocument>
 
 namespace pc::sandbox {
 
 namespace {
-
-constexpr char kPolicy[]
-    = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
 // The name under which faults know a path.
 QString actionOf(const HttpRequest &request)
@@ -19,14 +14,9 @@ QString actionOf(const HttpRequest &request)
         return QString::fromUtf8(value(request.queryFields() + request.bodyFields(), "Action"));
     if (path == "/session/state")
         return QStringLiteral("SessionState");
+    if (path.startsWith("/beian4service"))
+        return path.endsWith("/steps") ? QStringLiteral("FilingStep") : path.endsWith("/submit") ? QStringLiteral("FilingSubmit") : QStringLiteral("Filing");
     return path.startsWith("/console") ? QStringLiteral("Console") : QStringLiteral("Other");
-}
-
-HttpResponse page(int status, const QByteArray &html)
-{
-    HttpResponse response = HttpResponse::html(status, html);
-    response.setHeader("Content-Security-Policy", kPolicy);
-    return response;
 }
 
 HttpResponse asset(const QByteArray &path)
@@ -42,7 +32,7 @@ HttpResponse asset(const QByteArray &path)
 
 HttpResponse faultResponse(const FaultSpec &spec)
 {
-    HttpResponse response = page(spec.kind == FaultSpec::Kind::ServerError ? 500 : 503,
+    HttpResponse response = pageAnswer(spec.kind == FaultSpec::Kind::ServerError ? 500 : 503,
                                  "<!doctype html><title>Service unavailable</title><h1>Service unavailable</h1>");
     if (spec.kind == FaultSpec::Kind::Unavailable)
         response.setHeader("Retry-After", QByteArray::number(spec.retryAfter.count()));
@@ -55,7 +45,8 @@ SuiteService::SuiteService(SandboxState &state, QObject *parent)
     : QObject(parent),
       m_state(state),
       m_federation(state),
-      m_pages(state, m_texts)
+      m_pages(state, m_texts),
+      m_filings(state, m_texts)
 {}
 
 void SuiteService::handle(const HttpRequest &request, const Respond &respond)
@@ -78,7 +69,7 @@ void SuiteService::handle(const HttpRequest &request, const Respond &respond)
 
 HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &plan)
 {
-    const QByteArray path = request.path();
+    const QByteArray path = request.path(), place = path.split('/').value(1);
     if (plan.refusal && plan.refusal->kind != FaultSpec::Kind::ExpiredToken)
         return faultResponse(*plan.refusal);
     if (path == "/federation")
@@ -86,78 +77,85 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
     if (path == "/session/state")
         return sessionState(request);
     if (path == "/session-ended")
-        return page(200, m_texts.message(QStringLiteral("signedOut"), languageOf(request)));
-    if (path.startsWith("/assets/"))
+        return pageAnswer(200, m_texts.message(QStringLiteral("signedOut"), languageOf(request)), Framing::Allowed);
+    if (place == "assets")
         return asset(path);
     if (path == "/" || path == "/console" || path == "/console/")
         return HttpResponse::redirect("/console/ecs");
-    if (path.startsWith("/console/"))
-        return console(request);
-    return page(404, m_texts.message(QStringLiteral("notFound"), languageOf(request)));
+    if (place == "console")
+        return inSession(request, Framing::Forbidden, &SuiteService::console);
+    if (place == "beian4service")
+        return inSession(request, Framing::Allowed, &SuiteService::filing);
+    if (place.endsWith("4service"))
+        return inSession(request, Framing::Allowed, &SuiteService::console);
+    return notFound(request);
 }
 
-HttpResponse SuiteService::console(const HttpRequest &request)
+HttpResponse SuiteService::notFound(const HttpRequest &request) const
+{
+    return pageAnswer(404, m_texts.message(QStringLiteral("notFound"), languageOf(request)));
+}
+
+HttpResponse SuiteService::inSession(const HttpRequest &request, Framing framing, Show show)
 {
     const SuiteSession *session = sessionOf(request);
     const QDateTime now = m_state.clock.utcNow();
+    const bool isAlive = session && session->isAlive(now);
+    if (!isAlive && FilingPages::isDataCall(request))
+        return needLogin(session);
     if (!session)
-        return page(401, m_texts.message(QStringLiteral("signedOut"), languageOf(request)));
-    if (!session->isAlive(now))
+        return pageAnswer(401, m_texts.message(QStringLiteral("signedOut"), languageOf(request)), framing);
+    if (!isAlive)
         return HttpResponse::redirect(session->loginUrl);
     const SandboxCustomer *customer = m_state.world.find(session->customer);
-    const QString product = QString::fromUtf8(request.path()).section(QLatin1Char('/'), 2, 2);
-    if (!customer || !m_pages.hasProduct(product))
-        return page(404, m_texts.message(QStringLiteral("notFound"), languageOf(request)));
-    if (request.method == "POST")
-        return saveRemark(request, *session);
-    const QString region = QString::fromUtf8(value(request.queryFields(), "region"));
-    const ConsoleView view{*customer, product, Catalogue::regions().contains(region) ? region : Catalogue::regions().constFirst(),
-                           languageOf(request), session->secondsLeft(now), m_state.worldClock.now(),
-                           m_state.quotas.supply(customer->uid, m_state.worldClock.now()).state};
-    return page(200, m_pages.console(view));
+    return customer ? (this->*show)({request, *session, *customer, languageOf(request), session->secondsLeft(now)}) : notFound(request);
 }
 
-HttpResponse SuiteService::saveRemark(const HttpRequest &request, const SuiteSession &session)
+HttpResponse SuiteService::filing(const SuiteVisit &visit) { return m_filings.answer(visit); }
+
+HttpResponse SuiteService::console(const SuiteVisit &visit)
 {
-    const FormFields fields = request.bodyFields();
+    // "/console/ecs" and, for frames, "/ecs4service".
+    const QString path = QString::fromUtf8(visit.request.path()), place = path.section(QLatin1Char('/'), 1, 1);
+    const bool isSuite = place != QLatin1String("console");
+    const QString product = isSuite ? place.chopped(int(qstrlen("4service"))) : path.section(QLatin1Char('/'), 2, 2);
+    if (!m_pages.hasProduct(product))
+        return notFound(visit.request);
+    if (visit.request.method == "POST")
+        return saveRemark(visit);
+    const QString region = QString::fromUtf8(value(visit.request.queryFields(), "region"));
+    const QDateTime now = m_state.worldClock.now();
+    const ConsoleView view{visit.customer, product, Catalogue::regions().contains(region) ? region : Catalogue::regions().constFirst(),
+                           visit.language, visit.secondsLeft, now, m_state.quotas.supply(visit.customer.uid, now).state, isSuite};
+    return pageAnswer(200, m_pages.console(view), isSuite ? Framing::Allowed : Framing::Forbidden);
+}
+
+HttpResponse SuiteService::saveRemark(const SuiteVisit &visit)
+{
+    const FormFields fields = visit.request.bodyFields();
     const QString instance = QString::fromUtf8(value(fields, "instance"));
-    m_state.world.setRemark(session.customer, instance, QString::fromUtf8(value(fields, "remark")));
-    m_state.ledger.effect(Ledger::Effect::RemarkSaved, session.customer, instance, m_state.clock.utcNow());
-    HttpResponse response = HttpResponse::redirect(request.target);
-    response.status = 303;
-    return response;
+    m_state.world.setRemark(visit.customer.uid, instance, QString::fromUtf8(value(fields, "remark")));
+    m_state.ledger.effect(Ledger::Effect::RemarkSaved, visit.customer.uid, instance, m_state.clock.utcNow());
+    return seeOther(visit.request.target);
 }
 
 HttpResponse SuiteService::sessionState(const HttpRequest &request) const
 {
     const SuiteSession *session = sessionOf(request);
     const QDateTime now = m_state.clock.utcNow();
-    QJsonObject body;
-    if (session && session->isAlive(now)) {
-        const SandboxCustomer *customer = m_state.world.find(session->customer);
-        body = {{QStringLiteral("signedIn"), true},
-                {QStringLiteral("uid"), session->customer},
-                {QStringLiteral("name"), customer ? customer->name : QString()},
-                {QStringLiteral("secondsLeft"), session->secondsLeft(now)},
-                {QStringLiteral("expires"), session->expires.toString(Qt::ISODate)}};
-    } else {
-        // As data calls of the vendor's pages answer; signedIn and loginUrl are the sandbox's own.
-        body
-            = {{QStringLiteral("code"), 201},
-               {QStringLiteral("resultCode"), QStringLiteral("Frontend.Business.NeedLogin")},
-               {QStringLiteral("data"), QJsonObject{{QStringLiteral("key"), QStringLiteral("https://account.aliyun.com/login/login.htm")}}},
-               {QStringLiteral("requestId"), newRequestId()},
-               {QStringLiteral("signedIn"), false},
-               {QStringLiteral("loginUrl"), session ? QString::fromUtf8(session->loginUrl) : QStringLiteral("/session-ended")}};
-    }
-    HttpResponse response = HttpResponse::json(200, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    response.setHeader("Cache-Control", "no-store");
-    return response;
+    if (!session || !session->isAlive(now))
+        return needLogin(session);
+    const SandboxCustomer *customer = m_state.world.find(session->customer);
+    return dataAnswer({{QStringLiteral("signedIn"), true},
+                       {QStringLiteral("uid"), session->customer},
+                       {QStringLiteral("name"), customer ? customer->name : QString()},
+                       {QStringLiteral("secondsLeft"), session->secondsLeft(now)},
+                       {QStringLiteral("expires"), session->expires.toString(Qt::ISODate)}});
 }
 
 const SuiteSession *SuiteService::sessionOf(const HttpRequest &request) const
 {
-    return m_state.suiteSessions.find(request.cookie(sessionCookieName()));
+    return m_state.suiteSessions.find(sessionCookieOf(request));
 }
 
 } // namespace pc::sandbox

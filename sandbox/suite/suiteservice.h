@@ -2,6 +2,7 @@
 #pragma once
 #include "sandbox/suite/consolepage.h"
 #include "sandbox/suite/federation.h"
+#include "sandbox/suite/filingpages.h"
 #include <QObject>
 
 namespace pc::sandbox {
@@ -16,15 +17,20 @@ public:
 
 private:
     [[nodiscard]] HttpResponse answer(const HttpRequest &request, const FaultPlan &plan);
-    [[nodiscard]] HttpResponse console(const HttpRequest &request);
-    [[nodiscard]] HttpResponse saveRemark(const HttpRequest &request, const SuiteSession &session);
+    using Show = HttpResponse (SuiteService::*)(const SuiteVisit &);
+    [[nodiscard]] HttpResponse inSession(const HttpRequest &request, Framing framing, Show show);
+    [[nodiscard]] HttpResponse console(const SuiteVisit &visit);
+    [[nodiscard]] HttpResponse saveRemark(const SuiteVisit &visit);
+    [[nodiscard]] HttpResponse filing(const SuiteVisit &visit);
     [[nodiscard]] HttpResponse sessionState(const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse notFound(const HttpRequest &request) const;
     [[nodiscard]] const SuiteSession *sessionOf(const HttpRequest &request) const;
 
     SandboxState &m_state;
     Federation m_federation;
     PageTexts m_texts;
     ConsolePages m_pages;
+    FilingPages m_filings;
 };
 
 } // namespace pc::sandbox

@@ -8,11 +8,15 @@ namespace {
 constexpr qint64 kForgetAfterSeconds = 24 * 3600;   // an ended session still knows its way out for a day
 }
 
-QByteArray SuiteSessions::open(const QString &customer, const QByteArray &loginUrl, const QDateTime &now)
+QByteArray SuiteSessions::open(const QString &customer, const QByteArray &loginUrl, const QDateTime &now,
+                               const QByteArray &previous)
 {
     m_sessions.removeIf([&now](const auto &entry) { return entry.value().expires.secsTo(now) > kForgetAfterSeconds; });
     const QByteArray cookie = QUuid::createUuid().toRfc4122().toHex() + QUuid::createUuid().toRfc4122().toHex();
-    m_sessions.insert(cookie, {customer, loginUrl, now.addSecs(m_life.count())});
+    const SuiteSession *before = find(previous);
+    const bool goesOn = before && before->customer == customer && before->isAlive(now);
+    const quint64 chain = goesOn ? before->chain : ++m_chains;
+    m_sessions.insert(cookie, {customer, loginUrl, now.addSecs(m_life.count()), chain});
     return cookie;
 }
 

@@ -10,6 +10,11 @@ namespace pc {
 namespace {
 constexpr int kPatienceMs = 10'000;
 constexpr char kLoginUrl[] = "https://partner.example/session-ended";
+
+QByteArray cookieHeader(const QByteArray &cookie)
+{
+    return cookie.isEmpty() ? QByteArray() : "Cookie: other=1; " + cookie.left(cookie.indexOf(';')) + "\r\n";
+}
 }
 
 QByteArray SandboxFixture::Answer::header(const QByteArray &name) const
@@ -108,16 +113,31 @@ QByteArray SandboxFixture::signinToken(const sandbox::IssuedKey &credentials)
     return answer.json().value(QStringLiteral("SigninToken")).toString().toLatin1();
 }
 
-SandboxFixture::Answer SandboxFixture::login(const QByteArray &token, const QByteArray &destinationPath)
+SandboxFixture::Answer SandboxFixture::login(const QByteArray &token, const QByteArray &destinationPath, const QByteArray &cookie)
 {
     const sandbox::FormFields fields{
         {"Action", "Login"}, {"LoginUrl", kLoginUrl}, {"Destination", suite.toEncoded() + destinationPath}, {"SigninToken", token}};
-    return send(suite, "GET", "/federation?" + sandbox::canonicalQuery(fields));
+    return send(suite, "GET", "/federation?" + sandbox::canonicalQuery(fields), cookieHeader(cookie));
+}
+
+QByteArray SandboxFixture::signIn(int index, const QByteArray &cookie)
+{
+    return login(signinToken(assumeRole(customer(index))), "/console/ecs", cookie).header("Set-Cookie");
 }
 
 SandboxFixture::Answer SandboxFixture::page(const QByteArray &target, const QByteArray &cookie)
 {
-    return send(suite, "GET", target, cookie.isEmpty() ? QByteArray() : "Cookie: other=1; " + cookie.left(cookie.indexOf(';')) + "\r\n");
+    return send(suite, "GET", target, cookieHeader(cookie));
+}
+
+SandboxFixture::Answer SandboxFixture::post(const QByteArray &target, const QByteArray &cookie, const QByteArray &form)
+{
+    return send(suite, "POST", target, "Content-Type: application/x-www-form-urlencoded\r\n" + cookieHeader(cookie), form);
+}
+
+int SandboxFixture::effects(const char *name) const
+{
+    return sandbox->state().ledger.toJson().value(QStringLiteral("totals")).toObject().value(QLatin1String(name)).toInt();
 }
 
 QString SandboxFixture::customer(int index) const { return sandbox->state().world.customers().at(index).uid; }

@@ -33,8 +33,12 @@ public:
 
     sandbox::IssuedKey assumeRole(const QString &uid);
     QByteArray signinToken(const sandbox::IssuedKey &credentials);
-    Answer login(const QByteArray &token, const QByteArray &destinationPath = "/console/ecs");
+    // `cookie`: what the browser still has of an earlier login.
+    Answer login(const QByteArray &token, const QByteArray &destinationPath = "/console/ecs", const QByteArray &cookie = {});
+    QByteArray signIn(int customer, const QByteArray &cookie = {}); // the new cookie
     Answer page(const QByteArray &target, const QByteArray &cookie);
+    Answer post(const QByteArray &target, const QByteArray &cookie, const QByteArray &form);
+    [[nodiscard]] int effects(const char *name) const; // how many of that name since the start
     [[nodiscard]] QString customer(int index) const;
 
     ManualClock clock;

@@ -8,8 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QByteArray signIn(SandboxFixture &s, const QString &uid) { return s.login(s.signinToken(s.assumeRole(uid))).header("Set-Cookie"); }
-
 QString code(const SandboxFixture::Answer &answer) { return answer.code(); }
 
 } // namespace
@@ -98,7 +96,7 @@ private Q_SLOTS:
         sandbox::SandboxSettings settings;
         settings.sessionLife = 120s;
         SandboxFixture s(settings);
-        const QByteArray cookie = signIn(s, s.customer(0));
+        const QByteArray cookie = s.signIn(0);
         s.clock.advance(119s);
         QCOMPARE(s.page("/console/ecs", cookie).status, 200);
         QCOMPARE(s.page("/session/state", cookie).json().value(QStringLiteral("secondsLeft")).toInt(), 1);
@@ -125,10 +123,10 @@ private Q_SLOTS:
     void aRenewedCookieCountsAnew()
     {
         SandboxFixture s;
-        const QByteArray first = signIn(s, s.customer(0));
+        const QByteArray first = s.signIn(0);
         s.clock.advance(3000s);
         QCOMPARE(s.page("/session/state", first).json().value(QStringLiteral("secondsLeft")).toInt(), 600);
-        const QByteArray second = signIn(s, s.customer(0));
+        const QByteArray second = s.signIn(0);
         QVERIFY(first != second);
         const QJsonObject state = s.page("/session/state", second).json();
         QCOMPARE(state.value(QStringLiteral("secondsLeft")).toInt(), 3600);
@@ -138,7 +136,7 @@ private Q_SLOTS:
     void sessionsOfTwoCustomersAreTwo()
     {
         SandboxFixture s;
-        const QByteArray a = signIn(s, s.customer(0)), b = signIn(s, s.customer(1));
+        const QByteArray a = s.signIn(0), b = s.signIn(1);
         QVERIFY(s.page("/console/ecs", a).body.contains(s.customer(0).toLatin1()));
         QVERIFY(s.page("/console/ecs", b).body.contains(s.customer(1).toLatin1()));
         QVERIFY(!s.page("/console/ecs", b).body.contains(s.customer(0).toLatin1()));
@@ -155,7 +153,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, target);
         SandboxFixture s;
-        const QByteArray cookie = signIn(s, s.customer(0));
+        const QByteArray cookie = s.signIn(0);
         const auto chinese = s.page(target, cookie), english = s.page(target + "?lang=en", cookie);
         QCOMPARE(english.status, 200);
         QVERIFY(chinese.body != english.body);
@@ -170,7 +168,7 @@ private Q_SLOTS:
     void instancesFollowTheRegion()
     {
         SandboxFixture s;
-        const QByteArray cookie = signIn(s, s.customer(0));
+        const QByteArray cookie = s.signIn(0);
         const auto &world = s.sandbox->state().world;
         const auto &customer = world.customers().at(0);
         QVERIFY(customer.instances > 0);
@@ -187,18 +185,56 @@ private Q_SLOTS:
     void aRemarkIsKeptAndEscaped()
     {
         SandboxFixture s;
-        const QByteArray cookie = signIn(s, s.customer(0));
+        const QByteArray cookie = s.signIn(0);
         const QByteArray id
             = s.sandbox->state().world.catalogue().instance(s.sandbox->state().world.customers().at(0).key, 0).id.toLatin1();
-        const QByteArray headers
-            = "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie.left(cookie.indexOf(';')) + "\r\n";
-        const auto saved
-            = s.send(s.suite, "POST", "/console/ecs?region=cn-hangzhou", headers, "instance=" + id + "&remark=%3Cb%3Emine%7B%7Buid%7D%7D");
+        const auto saved = s.post("/console/ecs?region=cn-hangzhou", cookie, "instance=" + id + "&remark=%3Cb%3Emine%7B%7Buid%7D%7D");
         QCOMPARE(saved.status, 303);
         QVERIFY(s.page(saved.header("Location"), cookie).body.contains("&lt;b&gt;mine{{uid}}"));
-        QCOMPARE(
-            s.send(s.suite, "POST", "/console/ecs", "Content-Type: application/x-www-form-urlencoded\r\n", "instance=a&remark=b").status,
-            401);
+        QCOMPARE(s.post("/console/ecs", "", "instance=a&remark=b").status, 401);
+    }
+
+    void pagesForFramesAllowThem()
+    {
+        SandboxFixture s;
+        const QByteArray cookie = s.signIn(0);
+        for (const char *path : {"/ecs4service/", "/bss4service", "/beian4service/", "/session-ended"}) {
+            const auto page = s.page(path, cookie);
+            QCOMPARE(page.status, 200);
+            QVERIFY(!page.header("Content-Security-Policy").contains("frame-ancestors") && page.header("X-Frame-Options").isEmpty());
+        }
+        // Their links stay among pages for frames; those of a console do not.
+        QVERIFY(s.page("/ecs4service/", cookie).body.contains("href=\"/rds4service?"));
+        for (const char *path : {"/console/ecs", "/console/beian"}) {
+            const auto page = s.page(path, cookie);
+            QVERIFY(page.header("Content-Security-Policy").contains("frame-ancestors 'none'"));
+            QCOMPARE(page.header("X-Frame-Options"), QByteArray("DENY"));
+        }
+        QCOMPARE(s.page("/nothing4service/", cookie).status, 404);
+    }
+
+    void aFrameHasACookieOfItsOwn()
+    {
+        SandboxFixture s;
+        const auto login = s.login(s.signinToken(s.assumeRole(s.customer(0))));
+        const qsizetype at = login.head.indexOf("sandbox_frame=");
+        QVERIFY(at > 0);
+        const QByteArray cookie = login.head.mid(at, login.head.indexOf('\r', at) - at);
+        QVERIFY(cookie.contains("SameSite=None") && cookie.contains("Secure"));
+        QCOMPARE(s.page("/ecs4service/", cookie).status, 200);
+    }
+
+    void aSignedOutFrameSaysSo()
+    {
+        SandboxFixture s;
+        const auto stranger = s.page("/ecs4service/", "");
+        QCOMPARE(stranger.status, 401);
+        QVERIFY(stranger.body.contains("data-page=\"signedOut\"") && stranger.header("X-Frame-Options").isEmpty());
+        const QByteArray cookie = s.signIn(0);
+        s.clock.advance(3600s);
+        QCOMPARE(s.page("/ecs4service/", cookie).header("Location"), QByteArray("https://partner.example/session-ended"));
+        QCOMPARE(s.post("/beian4service/steps", cookie, "step=1").json().value(QStringLiteral("resultCode")).toString(),
+                 QStringLiteral("Frontend.Business.NeedLogin"));
     }
 
     void pagesAskForNothingElsewhere()
