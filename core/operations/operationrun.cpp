@@ -155,8 +155,13 @@ void OperationRun::takeError(const ApiError &error)
 {
     if (isOutcomeUnknown(error))
         return startChecking(error);
-    if (m_hadOpenTry && !isRefusal(error))
-        return startChecking(error); // says nothing of the try before
+    if (m_hadOpenTry && !isRefusal(error)) { // says nothing of the try before
+        if (mayWait(error)) { // and was none itself
+            ++m_waits;
+            --m_repeats;
+        }
+        return startChecking(error);
+    }
     if (!m_hadOpenTry && wasEverLost(m_record) && isRefusal(error)) {
         m_refusal = error; // perhaps because the lost try arrived late after all
         return startChecking(error);
@@ -209,7 +214,7 @@ void OperationRun::succeed()
 void OperationRun::startChecking(const ApiError &error)
 {
     m_conclusiveFrom = m_world.setup.clock->monotonic() + times().settles;
-    const Ms delay = std::max(error.retryAfter.value_or(Ms(0)), backoff(times().firstCheck, times().retryTo, m_repeats));
+    const Ms delay = std::max(error.retryAfter.value_or(Ms(0)), backoff(times().firstCheck, times().retryTo, m_repeats + m_waits));
     noteUnknown(m_record, error, now());
     save([this, delay](const Result<Done> &) {
         answerAskers(m_record);
@@ -260,6 +265,7 @@ void OperationRun::checkNow()
         return check();
     if (m_record.state == State::Unknown) {
         m_repeats = 0;
+        m_waits = 0;
         beginChecking(Ms(0));
     }
 }

@@ -50,6 +50,8 @@ private:
             return;
         known = record;
         m_busy.remove(runNumber(record));
+        if (record.state == OperationState::Unknown && !record.outcome.isEmpty()) // a person asks once more
+            QTimer::singleShot(300, m_journal, &Journal::checkNow);
         if (record.state == OperationState::SafeToResend) // unless it goes out again by itself, a person does it
             QTimer::singleShot(300, this, [this, number = runNumber(record)] { resend(number); });
     }
