@@ -25,13 +25,13 @@ QString toolTipOf(const OrderRow &row, int column, const Wording &words)
     case Model::CreatedColumn: return CustomerText::absolute(order.createdAt);
     case Model::PaidColumn: return CustomerText::absolute(order.paidAt);
     case Model::CustomerColumn:
-        return row.customerName.isEmpty() ? Model::tr("This customer is not in the list of customers.") : order.customer.text();
+        return row.customerName.isEmpty() ? OrderListModel::tr("This customer is not in the list of customers.") : order.customer.text();
     case Model::ProductColumn:
-        return order.productType.isEmpty() ? words.text : Model::tr("%1, type %2").arg(words.text, order.productType);
+        return order.productType.isEmpty() ? words.text : OrderListModel::tr("%1, type %2").arg(words.text, order.productType);
     case Model::TaxColumn: case Model::AfterTaxColumn:
         return unitOf(order, column).isEmpty() && !order.currency.isEmpty()
-            ? Model::tr("The cloud does not say whether this is in %1 or in %2.").arg(order.currency, order.paymentCurrency) : QString();
-    case Model::AgeColumn: return Model::tr("Order read on %1").arg(CustomerText::absolute(order.readAt));
+            ? OrderListModel::tr("The cloud does not say whether this is in %1 or in %2.").arg(order.currency, order.paymentCurrency) : QString();
+    case Model::AgeColumn: return OrderListModel::tr("Order read on %1").arg(CustomerText::absolute(order.readAt));
     default: return Model::isMoney(column) ? QString() : words.text;
     }
 }
@@ -69,11 +69,11 @@ QString accessibleText(const OrderRow &row, int column, const Wording &words)
 QString headerTip(int column)
 {
     switch (column) {
-    case Model::DueColumn: return Model::tr("Amount due before tax");
-    case Model::GrossColumn: return Model::tr("List amount before tax");
-    case Model::AfterTaxColumn: return Model::tr("Amount with tax");
-    case Model::RelatedColumn: return Model::tr("The order that this one belongs to, for example of a refund");
-    case Model::AgeColumn: return Model::tr("When the cloud last told the order");
+    case Model::DueColumn: return OrderListModel::tr("Amount due before tax");
+    case Model::GrossColumn: return OrderListModel::tr("List amount before tax");
+    case Model::AfterTaxColumn: return OrderListModel::tr("Amount with tax");
+    case Model::RelatedColumn: return OrderListModel::tr("The order that this one belongs to, for example of a refund");
+    case Model::AgeColumn: return OrderListModel::tr("When the cloud last told the order");
     default: return Model::title(column);
     }
 }

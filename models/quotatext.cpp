@@ -4,6 +4,7 @@
 #include "models/moneytext.h"
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 namespace pc {
 namespace {
@@ -207,7 +208,10 @@ QString QuotaText::forCustomer(const Customer &customer, const QuotaFacts &quota
         sentences.append(stoppedWhy(customer));
     else
         sentences.append(tr("No service is stopped for want of credit."));
-    return sentences.join(tr(" ", "between sentences"));
+    QString text = sentences.takeFirst();
+    for (const QString &sentence : std::as_const(sentences))
+        text = tr("%1 %2", "two sentences").arg(text, sentence);
+    return text;
 }
 
 } // namespace pc

@@ -64,7 +64,7 @@ void BulkDialog::take(const Sheet &sheet)
     QString problem;
     switch (sheet.problem) {
     case Sheet::Problem::None: break;
-    case Sheet::Problem::Encoding: problem = tr("This is no text: save the sheet as CSV (UTF-8, UTF-16 or GB18030)."); break;
+    case Sheet::Problem::Encoding: problem = tr("This is not text: save the sheet as CSV (UTF-8, UTF-16 or GB18030)."); break;
     case Sheet::Problem::Empty: problem = tr("There is nothing in it."); break;
     case Sheet::Problem::NoHeader:
         problem = tr("The first row must name the columns, at least customer and amount. It reads: %1").arg(sheet.header.join(QStringLiteral(" | ")).left(120));

@@ -193,8 +193,8 @@ QString ConsequenceText::effect(Effect effect, const Consequence &consequence)
     case Effect::AlarmRaised: return tr("What is available falls below an alarm rule: the alarm is raised.");
     case Effect::AlarmsCleared: return tr("All alarm rules go: nobody is warned any more when the quota runs low.");
     case Effect::OrderLapses: return tr("The order lapses: nothing is charged and nothing is delivered.");
-    case Effect::AccountCreated: return tr("A new cloud account under this partner comes into being.");
-    case Effect::SubAccountsFollow: return tr("RAM users of the account are affected as it is.");
+    case Effect::AccountCreated: return tr("A new cloud account is created under this partner.");
+    case Effect::SubAccountsFollow: return tr("RAM users of the account are affected in the same way.");
     }
     return {};
 }

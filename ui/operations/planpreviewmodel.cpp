@@ -50,7 +50,7 @@ QString PlanPreviewModel::amountCause(AmountProblem problem)
     case AmountProblem::NotANumber: return tr("The amount is not a number.");
     case AmountProblem::Ambiguous: return tr("The amount could mean two things; write it without separators.");
     case AmountProblem::TooManyPlaces: return tr("The amount has more decimals than the currency.");
-    case AmountProblem::OutOfRange: return tr("The amount is too big.");
+    case AmountProblem::OutOfRange: return tr("The amount is too large.");
     case AmountProblem::WrongCurrency: return tr("The amount names another currency.");
     case AmountProblem::Negative: return tr("The amount is below zero.");
     case AmountProblem::Zero: return tr("The amount is zero.");

@@ -156,7 +156,7 @@ QList<FilterSuggestion> OrderFilterWords::dates(const QString &beginning, const 
         {today.addDays(-1).toString(day), tr("yesterday")},
         {today.toString(month), tr("this month")},
         {today.addMonths(-1).toString(month), tr("last month")},
-        {today.addMonths(-2).toString(month) + QStringLiteral("..") + today.toString(month), tr("these three months")},
+        {today.addMonths(-2).toString(month) + QStringLiteral("..") + today.toString(month), tr("the last three months")},
         {today.toString(QStringLiteral("yyyy")), tr("this year")},
     };
     QList<FilterSuggestion> found;

@@ -94,7 +94,7 @@ QString OrderGroupModel::totalsText(const QList<OrderTotals> &totals)
 {
     QStringList texts;
     for (const OrderTotals &total : totals) {
-        const QString currency = total.currency.isEmpty() ? tr("no currency told") : total.currency;
+        const QString currency = total.currency.isEmpty() ? tr("currency not given") : total.currency;
         texts.append(total.due ? moneyText(*total.due, currency) : kDash + QLatin1Char(' ') + currency);
     }
     return texts.join(QStringLiteral("  ·  "));
@@ -127,7 +127,7 @@ QVariant OrderGroupModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return int((index.column() == TitleColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole: return index.column() == TitleColumn && m_by == OrderStore::GroupBy::Customer ? QVariant(group->key) : QVariant();
     case UnknownRole:
-        return isNameless ? QVariant(tr("The cloud told no product for these orders.")) : QVariant();
+        return isNameless ? QVariant(tr("The cloud gave no product for these orders.")) : QVariant();
     case SortRole: return index.column() == OrdersColumn ? QVariant(group->orders) : data(index, Qt::DisplayRole);
     case KeyRole: return group->key;
     default: return {};
@@ -143,7 +143,7 @@ QVariant OrderGroupModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole && section == TotalsColumn)
         return tr("Amounts due before tax, per currency");
     if (role == Qt::ToolTipRole && section == UnknownColumn)
-        return tr("Orders for which the cloud told no amount; they are in no sum");
+        return tr("Orders for which the cloud gave no amount; they are in no sum");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -104,7 +104,7 @@ void OrderTimeline::retranslate()
     m_copy->setText(tr("Copy proof"));
     m_copy->setToolTip(tr("Operations, tries, tokens and calls as text for a ticket"));
     m_copy->setAccessibleName(tr("Copy the proof as text"));
-    m_state->setWords(StatePanel::Face::NothingYet, {tr("Nothing is known yet"), tr("Neither the cloud nor the journal told a time for this order."), {}});
+    m_state->setWords(StatePanel::Face::NothingYet, {tr("Nothing is known yet"), tr("Neither the cloud nor the journal gave a time for this order."), {}});
     m_shown.clear();
     present();
 }

@@ -3,6 +3,7 @@
 #include "models/moneytext.h"
 #include "models/quotatext.h"
 #include "ui/quotas/amountfield.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QButtonGroup>
@@ -126,9 +127,8 @@ QString AmountDialog::warning(const Figures &after) const
         return {};
     const bool isManaged = m_row.customer.facts.hosting.value == CreditState::Trusteeship;
     const QString what = tr("Available will be below zero: %1.").arg(QuotaText::inWords(*after.available, m_currency));
-    return what + tr(" ", "between sentences")
-        + (isManaged ? tr("This customer is managed: the cloud stops its services, and releases its resources fifteen days after the debt began.")
-                     : tr("This customer is not managed: nothing stops by itself, and the partner pays."));
+    return inSequence({what, isManaged ? tr("This customer is managed: the cloud stops its services, and releases its resources fifteen days after the debt began.")
+                                       : tr("This customer is not managed: nothing stops by itself, and the partner pays.")});
 }
 
 std::optional<OperationRequest> AmountDialog::request() const
