@@ -33,6 +33,9 @@ def messages(path):
             if message.get("numerus") != "yes":
                 forms = [(translation.text or "") if translation is not None else ""]
             problems = []
+            if not name:
+                # lupdate does not see through an alias of the class; the program asks for the real name and finds nothing.
+                problems.append("tr() of no class that lupdate knows")
             if kind == "unfinished":
                 problems.append("unfinished")
             elif not forms or not all(form.strip() for form in forms):
