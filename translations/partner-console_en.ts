@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pc::AmountField</name>
+    <message numerus="yes">
+        <source>%1 has %n decimal(s) at most.</source>
+        <translation>
+            <numerusform>%1 has %n decimal at most.</numerusform>
+            <numerusform>%1 has %n decimals at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::BookImportDialog</name>
     <message numerus="yes">
         <source>%1: %n row(s).</source>
@@ -40,12 +50,123 @@
     </message>
 </context>
 <context>
+    <name>pc::BulkDialog</name>
+    <message numerus="yes">
+        <source>More than %n row(s): split the sheet.</source>
+        <translation>
+            <numerusform>More than %n row: split the sheet.</numerusform>
+            <numerusform>More than %n rows: split the sheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotas of %n customer(s)</source>
+        <translation>
+            <numerusform>Quota of %n customer</numerusform>
+            <numerusform>Quotas of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>%n row was exported.</numerusform>
+            <numerusform>%n rows were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the quota of %n customer(s)</source>
+        <translation>
+            <numerusform>Change the quota of %n customer</numerusform>
+            <numerusform>Change the quotas of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1: %n change</numerusform>
+            <numerusform>%1: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s): quotas of %1 become %2</source>
+        <translation>
+            <numerusform>%n customer: a quota of %1 becomes %2</numerusform>
+            <numerusform>%n customers: quotas of %1 become %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be sent; each says why. Correct the amount in place, choose who is meant, or leave it out.</source>
+        <translation>
+            <numerusform>%n line cannot be sent; it says why. Correct the amount in place, choose who is meant, or leave it out.</numerusform>
+            <numerusform>%n lines cannot be sent; each says why. Correct the amount in place, choose who is meant, or leave it out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s) will be sent</source>
+        <translation>
+            <numerusform>%1 of %n line will be sent</numerusform>
+            <numerusform>%1 of %n lines will be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::CallLogPanel</name>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsequenceText</name>
+    <message numerus="yes">
+        <source>Set %n alarm rule(s) for %1</source>
+        <translation>
+            <numerusform>Set %n alarm rule for %1</numerusform>
+            <numerusform>Set %n alarm rules for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Services stop: %n instance(s) of the customer.</source>
+        <translation>
+            <numerusform>Services stop: %n instance of the customer.</numerusform>
+            <numerusform>Services stop: %n instances of the customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of the customer stop at once, without a grace period.</source>
+        <translation>
+            <numerusform>%n instance of the customer stops at once, without a grace period.</numerusform>
+            <numerusform>%n instances of the customer stop at once, without a grace period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the quota is used up, the cloud stops %n instance(s).</source>
+        <translation>
+            <numerusform>When the quota is used up, the cloud stops %n instance.</numerusform>
+            <numerusform>When the quota is used up, the cloud stops %n instances.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,17 +268,17 @@
 <context>
     <name>pc::ExportDialog</name>
     <message numerus="yes">
-        <source>%1 customer(s) were written to %2.</source>
+        <source>Export %1 row(s)…</source>
         <translation>
-            <numerusform>%1 customer was written to %2.</numerusform>
-            <numerusform>%1 customers were written to %2.</numerusform>
+            <numerusform>Export %1 row…</numerusform>
+            <numerusform>Export %1 rows…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export %1 customer(s)…</source>
+        <source>%1 row(s) were written to %2.</source>
         <translation>
-            <numerusform>Export %1 customer…</numerusform>
-            <numerusform>Export %1 customers…</numerusform>
+            <numerusform>%1 row was written to %2.</numerusform>
+            <numerusform>%1 rows were written to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +289,30 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::HistoryPage</name>
+    <message numerus="yes">
+        <source>%1 operation(s), latest first</source>
+        <translation>
+            <numerusform>%1 operation</numerusform>
+            <numerusform>%1 operations, latest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s), latest first</source>
+        <translation>
+            <numerusform>%1 step</numerusform>
+            <numerusform>%1 steps, latest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported, e-mail addresses masked.</source>
+        <translation>
+            <numerusform>%n row was exported, e-mail addresses masked.</numerusform>
+            <numerusform>%n rows were exported, e-mail addresses masked.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +350,189 @@
         <translation>
             <numerusform>At most %n character.</numerusform>
             <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationFlow</name>
+    <message numerus="yes">
+        <source>For %n minute(s), changes can be sent to the cloud from this window; each one still asks before it is sent.</source>
+        <translation>
+            <numerusform>For %n minute, changes can be sent to the cloud from this window; each one still asks before it is sent.</numerusform>
+            <numerusform>For %n minutes, changes can be sent to the cloud from this window; each one still asks before it is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock for %n minute(s)</source>
+        <translation>
+            <numerusform>Unlock for %n minute</numerusform>
+            <numerusform>Unlock for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationText</name>
+    <message numerus="yes">
+        <source>%n row(s) of %1, %2</source>
+        <comment>rows, what was exported, masked or not</comment>
+        <translation>
+            <numerusform>%n row of %1, %2</numerusform>
+            <numerusform>%n rows of %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationsDesk</name>
+    <message numerus="yes">
+        <source>%n change(s) are being checked: we do not know yet whether they took effect.</source>
+        <translation>
+            <numerusform>%n change is being checked: we do not know yet whether it took effect.</numerusform>
+            <numerusform>%n changes are being checked: we do not know yet whether they took effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderLinesView</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderStory</name>
+    <message numerus="yes">
+        <source>%n other order(s) of this customer look the same: same product, type and amount within an hour.</source>
+        <translation>
+            <numerusform>%n other order of this customer looks the same: same product, type and amount within an hour.</numerusform>
+            <numerusform>%n other orders of this customer look the same: same product, type and amount within an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our operation took effect once, in %n try(s).</source>
+        <translation>
+            <numerusform>Our operation took effect once, in %n try.</numerusform>
+            <numerusform>Our operation took effect once, in %n tries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations of ours took effect.</source>
+        <translation>
+            <numerusform>%n operation of ours took effect.</numerusform>
+            <numerusform>%n operations of ours took effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  Sent %n time(s); %1</source>
+        <translation>
+            <numerusform>  Sent once; %1</numerusform>
+            <numerusform>  Sent %n times; %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrdersPage</name>
+    <message numerus="yes">
+        <source>%1 order(s)</source>
+        <translation>
+            <numerusform>%1 order</numerusform>
+            <numerusform>%1 orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 group(s), %2</source>
+        <comment>how many groups, how many orders in them</comment>
+        <translation>
+            <numerusform>%1 group, %2</numerusform>
+            <numerusform>%1 groups, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaFilterBar</name>
+    <message numerus="yes">
+        <source>Running out within %n day(s)</source>
+        <translation>
+            <numerusform>Running out within %n day</numerusform>
+            <numerusform>Running out within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaText</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n day(s).</source>
+        <translation>
+            <numerusform>Too little history: %n day.</numerusform>
+            <numerusform>Too little history: %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No forecast: too little history, %n day(s) so far and at least %1 needed.</source>
+        <translation>
+            <numerusform>No forecast: too little history, %n day so far and at least %1 needed.</numerusform>
+            <numerusform>No forecast: too little history, %n days so far and at least %1 needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Method: the median of %n daily consumption(s), %1 a day give or take %2; top-ups are left out.</source>
+        <translation>
+            <numerusform>Method: one daily consumption, %1 a day give or take %2; top-ups are left out.</numerusform>
+            <numerusform>Method: the median of %n daily consumptions, %1 a day give or take %2; top-ups are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotasPage</name>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n unknown)</source>
+        <translation>
+            <numerusform> (%n unknown)</numerusform>
+            <numerusform> (%n unknown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -267,6 +595,16 @@
         <translation>
             <numerusform>The session ends in %n minute. Renewing keeps the page as it is.</numerusform>
             <numerusform>The session ends in %n minutes. Renewing keeps the page as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::TableExport</name>
+    <message numerus="yes">
+        <source>The rows do not fit one Excel sheet, which ends at 1,048,576; they stand in %n sheets.</source>
+        <translation>
+            <numerusform>The rows fit one Excel sheet, which ends at 1,048,576; they stand in %n sheet.</numerusform>
+            <numerusform>The rows do not fit one Excel sheet, which ends at 1,048,576; they stand in %n sheets.</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,203 @@
     </message>
 </context>
 <context>
+    <name>pc::AlarmRuleRow</name>
+    <message>
+        <source>Below an amount</source>
+        <translation>低于金额</translation>
+    </message>
+    <message>
+        <source>Below a share of the quota</source>
+        <translation>低于额度比例</translation>
+    </message>
+    <message>
+        <source>Kind of rule</source>
+        <translation>规则类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>of how many parts</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>20 of 100</comment>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>移除此规则</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AlarmRulesDialog</name>
+    <message>
+        <source>An empty list clears all alarms: nobody is warned any more when the quota runs low.</source>
+        <translation>规则列表为空将清除所有预警：额度不足时不再提醒任何人。</translation>
+    </message>
+    <message>
+        <source>The rules in force have not been read. This list takes the place of all of them.</source>
+        <translation>尚未读取当前生效的规则，此列表将替换全部规则。</translation>
+    </message>
+    <message>
+        <source>A rule of a kind that this version does not know is in force. It is lost when this list is sent.</source>
+        <translation>当前生效的规则中有此版本不支持的类型，提交此列表后该规则将丢失。</translation>
+    </message>
+    <message>
+        <source>Alarm rules of %1</source>
+        <translation>“%1”的预警规则</translation>
+    </message>
+    <message>
+        <source>The cloud warns when what is available falls below one of these. The list is sent as a whole.</source>
+        <translation>可用额度低于其中任一条时，云端会发出预警。列表将整体提交。</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AmountDialog</name>
+    <message>
+        <source>This is more than a quota can hold.</source>
+        <translation>超过了额度的上限。</translation>
+    </message>
+    <message>
+        <source>A quota must stay above zero. To stop a customer&apos;s services, freeze the account.</source>
+        <translation>额度必须大于零。如需停止客户的服务，请冻结账号。</translation>
+    </message>
+    <message>
+        <source>Available will be below zero: %1.</source>
+        <translation>可用额度将低于零：%1。</translation>
+    </message>
+    <message>
+        <source>This customer is managed: the cloud stops its services, and releases its resources fifteen days after the debt began.</source>
+        <translation>该客户已托管：云端将停止其服务，并在欠费满 15 天后释放其资源。</translation>
+    </message>
+    <message>
+        <source>This customer is not managed: nothing stops by itself, and the partner pays.</source>
+        <translation>该客户未托管：服务不会自动停止，费用由合作伙伴承担。</translation>
+    </message>
+    <message>
+        <source>overdrawn %1</source>
+        <comment>an amount with its sign</comment>
+        <translation>超额 %1</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>Open a quota for %1</source>
+        <translation>为“%1”开通额度</translation>
+    </message>
+    <message>
+        <source>Change the quota of %1</source>
+        <translation>调整“%1”的额度</translation>
+    </message>
+    <message>
+        <source>Correct the consumption of %1</source>
+        <translation>更正“%1”的已用额度</translation>
+    </message>
+    <message>
+        <source>Raise by</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Lower by</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>More consumed</source>
+        <translation>增加已用</translation>
+    </message>
+    <message>
+        <source>Less consumed</source>
+        <translation>减少已用</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AmountField</name>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>请输入金额。</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it like 20000 or 20,000.50.</source>
+        <translation>金额无效，正确格式如 20000 或 20,000.50。</translation>
+    </message>
+    <message>
+        <source>This can be read in more than one way. Write it like 20000 or 20,000.50: a point before the decimals.</source>
+        <translation>该写法有多种理解，请写成 20000 或 20,000.50 的形式，小数前用点号。</translation>
+    </message>
+    <message>
+        <source>%1 has no decimals.</source>
+        <translation>%1 不含小数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n decimal(s) at most.</source>
+        <translation>
+            <numerusform>%1 最多 %n 位小数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is more than a quota can hold.</source>
+        <translation>超过了额度的上限。</translation>
+    </message>
+    <message>
+        <source>The currency of this quota is not known; write the amount without one.</source>
+        <translation>该额度的币种未知，填写金额时请勿带币种。</translation>
+    </message>
+    <message>
+        <source>This quota is kept in %1, not in %2.</source>
+        <translation>该额度的币种是 %1，不是 %2。</translation>
+    </message>
+    <message>
+        <source>The amount must be above zero.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>how a typed amount was understood</comment>
+        <translation>= %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::Application</name>
     <message>
         <source>The keys of %1 are in the keychain now. Delete the file: it still holds them.</source>
@@ -293,6 +490,230 @@
     <message>
         <source>Every row can be imported.</source>
         <translation>所有行均可导入。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::BulkDialog</name>
+    <message>
+        <source>%1 is too large for a sheet of quotas.</source>
+        <translation>%1 过大，不能作为额度表格。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>表格为空。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns, at least customer and amount. It reads: %1</source>
+        <translation>首行必须是列名，至少包含 customer（客户）和 amount（金额）。当前首行：%1</translation>
+    </message>
+    <message>
+        <source>There is a header but no row below it.</source>
+        <translation>只有表头，没有数据行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n row(s): split the sheet.</source>
+        <translation>
+            <numerusform>超过 %n 行，请拆分表格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotas of %n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户的额度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a sheet of quotas</source>
+        <translation>打开额度表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>表格文件 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>已导出 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>不可提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the quota of %n customer(s)</source>
+        <translation>
+            <numerusform>调整 %n 个客户的额度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1：%n 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s): quotas of %1 become %2</source>
+        <translation>
+            <numerusform>%n 个客户：额度由 %1 变为 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of environment, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Quotas from a sheet</source>
+        <translation>按表格批量调整额度</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Only lines that need a look</source>
+        <translation>仅显示需处理的行</translation>
+    </message>
+    <message>
+        <source>Reading what will follow, line by line…</source>
+        <translation>正在逐行读取变更影响…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be sent; each says why. Correct the amount in place, choose who is meant, or leave it out.</source>
+        <translation>
+            <numerusform>有 %n 行不可提交，原因见各行。可直接更正金额、指定客户，或不提交该行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason for the lines that give none (required, stands in the history)</source>
+        <translation>未填原因的行所用的原因（必填，记入操作历史）</translation>
+    </message>
+    <message>
+        <source>Reason for the lines that give none (stands in the history)</source>
+        <translation>未填原因的行所用的原因（记入操作历史）</translation>
+    </message>
+    <message>
+        <source>Type %1, the number of customers, to go on:</source>
+        <translation>请输入客户数 %1 以继续：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s) will be sent</source>
+        <translation>
+            <numerusform>共 %n 行，将提交 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n 个已撤回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消其余</translation>
+    </message>
+    <message>
+        <source>Retry failed only</source>
+        <translation>仅重试失败</translation>
+    </message>
+    <message>
+        <source>Export result…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close, go on in the background</source>
+        <translation>关闭，转入后台继续</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, open one, or copy cells in a spreadsheet and paste them.
+
+Columns by name: customer UID (or alias, CRM ID), amount; and, if you like, currency, mode (set, raise, lower), reason.
+Nothing is sent before you have seen what will follow and said yes.</source>
+        <translation>将 CSV 文件拖到此处、打开文件，或从电子表格复制单元格后粘贴。
+
+按列名识别：客户 UID（或别名、CRM 编号）、金额；可选：币种、方式（set 设为、raise 增加、lower 减少）、原因。
+确认影响预览之前不会提交任何内容。</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>This is not text: save the sheet as CSV (UTF-8, UTF-16 or GB18030).</source>
+        <translation>文件不是文本格式，请将表格另存为 CSV（UTF-8、UTF-16 或 GB18030）。</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1162,588 @@
     </message>
 </context>
 <context>
+    <name>pc::ConsequenceCard</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>可否撤销</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of environment, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Now, read %1</source>
+        <comment>age of the figures</comment>
+        <translation>当前（读取：%1）</translation>
+    </message>
+    <message>
+        <source>Local copy, read %1</source>
+        <comment>age of the figures</comment>
+        <translation>本地副本（读取：%1）</translation>
+    </message>
+    <message>
+        <source>These figures have not been read yet.</source>
+        <translation>尚未读取这些数据。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <translation>当前%1：%2</translation>
+    </message>
+    <message>
+        <source>Cannot be told without the figures of now.</source>
+        <translation>缺少当前数据，无法得出。</translation>
+    </message>
+    <message>
+        <source>%1 afterwards: %2</source>
+        <translation>变更后%1：%2</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>影响</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsequenceDialog</name>
+    <message>
+        <source>The cloud could not be asked: these figures are from the local copy and may be old.</source>
+        <translation>无法查询云端：以下数据来自本地副本，可能已过期。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reason (required, stands in the history)</source>
+        <translation>原因（必填，记入操作历史）</translation>
+    </message>
+    <message>
+        <source>Reason (stands in the history)</source>
+        <translation>原因（记入操作历史）</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>请输入“%1”以继续：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a value, the value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reading what will follow…</source>
+        <translation>正在读取变更影响…</translation>
+    </message>
+    <message>
+        <source>What will follow could not be read</source>
+        <translation>无法读取变更影响</translation>
+    </message>
+    <message>
+        <source>This cannot be sent</source>
+        <translation>无法提交</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未作任何更改：%1</translation>
+    </message>
+    <message>
+        <source>We do not know yet – checking</source>
+        <translation>结果未知，正在核实</translation>
+    </message>
+    <message>
+        <source>It did not take effect: %1</source>
+        <translation>未生效：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for approval: %1</source>
+        <translation>等待审批：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask for approval: %1</source>
+        <translation>提交审批：%1</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核实</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Set the quota instead</source>
+        <translation>改为调整额度</translation>
+    </message>
+    <message>
+        <source>Open a quota first</source>
+        <translation>先开通额度</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>查看操作历史</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo plan…</source>
+        <translation>撤销方案…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsequenceText</name>
+    <message>
+        <source>Create %1?</source>
+        <comment>customer</comment>
+        <translation>创建 %1？</translation>
+    </message>
+    <message>
+        <source>Open a quota for %1?</source>
+        <translation>为“%1”开通额度？</translation>
+    </message>
+    <message>
+        <source>Change the quota of %1?</source>
+        <translation>调整“%1”的额度？</translation>
+    </message>
+    <message>
+        <source>Change the consumption of %1?</source>
+        <translation>更正“%1”的已用额度？</translation>
+    </message>
+    <message>
+        <source>Freeze %1?</source>
+        <translation>冻结“%1”？</translation>
+    </message>
+    <message>
+        <source>Thaw %1?</source>
+        <translation>解冻“%1”？</translation>
+    </message>
+    <message>
+        <source>Let the cloud manage %1?</source>
+        <translation>为“%1”开启托管？</translation>
+    </message>
+    <message>
+        <source>Stop letting the cloud manage %1?</source>
+        <translation>为“%1”取消托管？</translation>
+    </message>
+    <message>
+        <source>Clear all alarm rules of %1?</source>
+        <translation>清除“%1”的所有预警规则？</translation>
+    </message>
+    <message>
+        <source>Change the alarm rules of %1?</source>
+        <translation>更改“%1”的预警规则？</translation>
+    </message>
+    <message>
+        <source>Cancel order %1 of %2?</source>
+        <translation>取消“%2”的订单 %1？</translation>
+    </message>
+    <message>
+        <source>Freeze %1 at once</source>
+        <translation>立即冻结“%1”</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结“%1”</translation>
+    </message>
+    <message>
+        <source>Thaw %1</source>
+        <translation>解冻“%1”</translation>
+    </message>
+    <message>
+        <source>Let the cloud manage %1</source>
+        <translation>为“%1”开启托管</translation>
+    </message>
+    <message>
+        <source>Stop managing %1</source>
+        <translation>为“%1”取消托管</translation>
+    </message>
+    <message>
+        <source>Set quota to %1 for %2</source>
+        <translation>将“%2”的额度设为 %1</translation>
+    </message>
+    <message>
+        <source>Raise quota by %1 for %2</source>
+        <translation>将“%2”的额度增加 %1</translation>
+    </message>
+    <message>
+        <source>Lower quota by %1 for %2</source>
+        <translation>将“%2”的额度减少 %1</translation>
+    </message>
+    <message>
+        <source>Create 1 customer: %1</source>
+        <translation>创建 1 个客户：%1</translation>
+    </message>
+    <message>
+        <source>Open quota of %1 for %2</source>
+        <translation>为“%2”开通额度 %1</translation>
+    </message>
+    <message>
+        <source>Add %1 to the consumption of %2</source>
+        <translation>将“%2”的已用额度增加 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the consumption of %2</source>
+        <translation>将“%2”的已用额度减少 %1</translation>
+    </message>
+    <message>
+        <source>Clear all alarm rules of %1</source>
+        <translation>清除“%1”的所有预警规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alarm rule(s) for %1</source>
+        <translation>
+            <numerusform>为“%1”设置 %n 条预警规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel 1 order of %1 for %2</source>
+        <translation>取消“%2”的 1 个订单（%1）</translation>
+    </message>
+    <message>
+        <source>Cancel 1 order for %1</source>
+        <translation>取消“%1”的 1 个订单</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>No quota has been opened yet.</source>
+        <translation>尚未开通额度。</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>%1 (below zero)</source>
+        <translation>%1（低于零）</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Warn when available falls</source>
+        <translation>可用额度预警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The order could not be read.</source>
+        <translation>无法读取该订单。</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>应付金额</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Services stop: %n instance(s) of the customer.</source>
+        <translation>
+            <numerusform>服务将停止：涉及该客户的 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All services of the customer stop; how many there are is not known.</source>
+        <translation>该客户的所有服务都将停止，数量未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of the customer stop at once, without a grace period.</source>
+        <translation>
+            <numerusform>该客户的 %n 个实例将立即停止，没有宽限期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All services of the customer stop at once, without a grace period; how many there are is not known.</source>
+        <translation>该客户的所有服务都将立即停止，没有宽限期，数量未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>When the quota is used up, the cloud stops %n instance(s).</source>
+        <translation>
+            <numerusform>额度用尽时，云端将停止 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the quota is used up, the cloud stops the customer&apos;s services.</source>
+        <translation>额度用尽时，云端将停止该客户的服务。</translation>
+    </message>
+    <message>
+        <source>Fifteen days after the debt began, the cloud releases the resources and their data.</source>
+        <translation>欠费满 15 天后，云端将释放资源及其数据。</translation>
+    </message>
+    <message>
+        <source>Nothing stops by itself, not even below zero.</source>
+        <translation>服务不会自动停止，即使额度低于零。</translation>
+    </message>
+    <message>
+        <source>Meanwhile the partner pays for what runs.</source>
+        <translation>在此期间，运行中的资源由合作伙伴付费。</translation>
+    </message>
+    <message>
+        <source>Services can be used again.</source>
+        <translation>服务可恢复使用。</translation>
+    </message>
+    <message>
+        <source>The new quota is below what is consumed: available becomes negative.</source>
+        <translation>新额度低于已用额度，可用额度将变为负数。</translation>
+    </message>
+    <message>
+        <source>What is available falls below an alarm rule: the alarm is raised.</source>
+        <translation>可用额度将低于预警规则，触发预警。</translation>
+    </message>
+    <message>
+        <source>All alarm rules go: nobody is warned any more when the quota runs low.</source>
+        <translation>所有预警规则将被清除：额度不足时不再提醒任何人。</translation>
+    </message>
+    <message>
+        <source>The order lapses: nothing is charged and nothing is delivered.</source>
+        <translation>订单作废，不收费，也不交付。</translation>
+    </message>
+    <message>
+        <source>No customer of this partner has this UID.</source>
+        <translation>本合作伙伴没有使用该 UID 的客户。</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected by itself: choose who is meant, or check the UID.</source>
+        <translation>不会自动更正，请指定客户，或核对 UID。</translation>
+    </message>
+    <message>
+        <source>This customer belongs to another environment.</source>
+        <translation>该客户属于其他环境。</translation>
+    </message>
+    <message>
+        <source>Switch the environment first if this customer is meant.</source>
+        <translation>如确为该客户，请先切换环境。</translation>
+    </message>
+    <message>
+        <source>The cloud does not list this customer any more.</source>
+        <translation>云端的客户列表中不再有该客户。</translation>
+    </message>
+    <message>
+        <source>It was closed or unlinked; its quota and orders cannot be changed.</source>
+        <translation>该客户已注销或已解除关联，无法更改其额度和订单。</translation>
+    </message>
+    <message>
+        <source>This test partner already holds twenty customers.</source>
+        <translation>该测试合作伙伴名下已有 20 个客户。</translation>
+    </message>
+    <message>
+        <source>Unlink one in the cloud&apos;s console before creating another.</source>
+        <translation>请先在云端控制台解除一个客户的关联，再新建客户。</translation>
+    </message>
+    <message>
+        <source>Some fields cannot be sent as they are.</source>
+        <translation>部分字段不符合提交要求。</translation>
+    </message>
+    <message>
+        <source>Go back and correct them.</source>
+        <translation>请返回修改。</translation>
+    </message>
+    <message>
+        <source>This customer already has a quota; a second one is refused with code -303.</source>
+        <translation>该客户已有额度，再次开通将被云端拒绝（错误码 -303）。</translation>
+    </message>
+    <message>
+        <source>Set the existing quota to this amount instead.</source>
+        <translation>请改为将现有额度调整到该金额。</translation>
+    </message>
+    <message>
+        <source>No quota has been opened for this customer yet.</source>
+        <translation>尚未为该客户开通额度。</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>请先开通额度。</translation>
+    </message>
+    <message>
+        <source>The available quota is below zero; the cloud refuses a change of status then (code -116).</source>
+        <translation>可用额度低于零，此时云端会拒绝更改状态（错误码 -116）。</translation>
+    </message>
+    <message>
+        <source>Raise the quota above what is consumed first.</source>
+        <translation>请先将额度提高到已用额度以上。</translation>
+    </message>
+    <message>
+        <source>The currency is not that of the customer&apos;s quota.</source>
+        <translation>币种与该客户额度的币种不一致。</translation>
+    </message>
+    <message>
+        <source>Check the currency.</source>
+        <translation>请核对币种。</translation>
+    </message>
+    <message>
+        <source>The quota is kept in %1.</source>
+        <translation>该额度的币种是 %1。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than the currency.</source>
+        <translation>金额的小数位数超过该币种的限制。</translation>
+    </message>
+    <message>
+        <source>Round it and try again.</source>
+        <translation>请取整后重试。</translation>
+    </message>
+    <message>
+        <source>The amount is not above zero.</source>
+        <translation>金额不大于零。</translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero.</source>
+        <translation>请输入大于零的金额。</translation>
+    </message>
+    <message>
+        <source>The amount is outside of what the cloud takes.</source>
+        <translation>金额超出云端允许的范围。</translation>
+    </message>
+    <message>
+        <source>Check it for a digit too many.</source>
+        <translation>请检查是否多输了一位数字。</translation>
+    </message>
+    <message>
+        <source>The cloud would not take one of the alarm rules.</source>
+        <translation>云端不接受其中一条预警规则。</translation>
+    </message>
+    <message>
+        <source>Check their amounts and ratios.</source>
+        <translation>请核对规则的金额和比例。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; nothing is sent.</source>
+        <translation>该环境为只读，不会提交。</translation>
+    </message>
+    <message>
+        <source>Unlock it for a while if you mean to change something.</source>
+        <translation>如需更改，请暂时解锁。</translation>
+    </message>
+    <message>
+        <source>Another change of this kind is under way for this customer, or its outcome is not known yet.</source>
+        <translation>该客户有同类变更正在进行，或其结果尚未确定。</translation>
+    </message>
+    <message>
+        <source>Wait until it is settled; it stands in the history.</source>
+        <translation>请等待其结束，可在操作历史中查看。</translation>
+    </message>
+    <message>
+        <source>Only unpaid orders can be cancelled.</source>
+        <translation>只有未支付的订单可以取消。</translation>
+    </message>
+    <message>
+        <source>A paid one is refunded in the cloud&apos;s console.</source>
+        <translation>已支付的订单请在云端控制台退款。</translation>
+    </message>
+    <message>
+        <source>This order is not known.</source>
+        <translation>没有该订单。</translation>
+    </message>
+    <message>
+        <source>Refresh the orders and look again.</source>
+        <translation>请刷新订单后再查看。</translation>
+    </message>
+    <message>
+        <source>Yes, by switching back; what was released meanwhile does not return.</source>
+        <translation>可以切换回来，但期间已释放的资源无法恢复。</translation>
+    </message>
+    <message>
+        <source>Yes, by setting it back: an undo is prepared.</source>
+        <translation>可以恢复原值，已备好撤销方案。</translation>
+    </message>
+    <message>
+        <source>No, it cannot be undone.</source>
+        <translation>不可撤销。</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>A new cloud account is created under this partner.</source>
+        <translation>将在本合作伙伴名下新建云账号。</translation>
+    </message>
+    <message>
+        <source>RAM users of the account are affected in the same way.</source>
+        <translation>该账号的 RAM 用户同样受影响。</translation>
+    </message>
+</context>
+<context>
     <name>pc::ConsoleCommands</name>
     <message>
         <source>Close all consoles</source>
@@ -1135,17 +2138,6 @@
     </message>
 </context>
 <context>
-    <name>pc::CsvFileWriter</name>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Facts read (UTC)</source>
-        <translation>资料读取时间（UTC）</translation>
-    </message>
-</context>
-<context>
     <name>pc::CustomerCalls</name>
     <message>
         <source>Done</source>
@@ -1303,6 +2295,22 @@
         <source>Login e-mail</source>
         <translation>登录邮箱</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Open the orders of this customer</source>
+        <translation>查看该客户的订单</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Open the quota of this customer</source>
+        <translation>查看该客户的额度</translation>
+    </message>
 </context>
 <context>
     <name>pc::CustomerFilterBar</name>
@@ -1432,6 +2440,14 @@
     <message>
         <source>%1 – the details show the whole address.</source>
         <translation>%1 – 完整地址见客户详情。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Facts read (UTC)</source>
+        <translation>资料读取时间（UTC）</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2805,43 @@
     <message>
         <source>Import customer book…</source>
         <translation>导入客户名册…</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>CRM ID</source>
+        <translation>CRM 编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <comment>field, customer</comment>
+        <translation>已更改“%2”的%1</translation>
+    </message>
+    <message>
+        <source>Export customers as CSV</source>
+        <translation>导出客户为 CSV</translation>
+    </message>
+    <message>
+        <source>Orders of this customer</source>
+        <translation>该客户的订单</translation>
+    </message>
+    <message>
+        <source>Quota of this customer</source>
+        <translation>该客户的额度</translation>
     </message>
 </context>
 <context>
@@ -2643,10 +3696,6 @@
 <context>
     <name>pc::ExportDialog</name>
     <message>
-        <source>Export customers</source>
-        <translation>导出客户</translation>
-    </message>
-    <message>
         <source>CSV tables (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
     </message>
@@ -2666,16 +3715,6 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 customer(s) were written to %2.</source>
-        <translation>
-            <numerusform>已将 %1 个客户写入 %2。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export customers as CSV</source>
-        <translation>导出客户为 CSV</translation>
-    </message>
     <message>
         <source>Visible columns</source>
         <translation>可见列</translation>
@@ -2692,12 +3731,6 @@
         <source>Progress of the export</source>
         <translation>导出进度</translation>
     </message>
-    <message numerus="yes">
-        <source>Export %1 customer(s)…</source>
-        <translation>
-            <numerusform>导出 %1 个客户…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything in the list now, including rows that are scrolled out of view.</source>
         <translation>导出列表中的全部内容，包括当前未滚动到的行。</translation>
@@ -2705,6 +3738,34 @@
     <message>
         <source>Only the first letters and the domain are written.</source>
         <translation>仅保留邮箱的前几个字母和域名。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %1 row(s)…</source>
+        <translation>
+            <numerusform>导出 %1 行…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were written to %2.</source>
+        <translation>
+            <numerusform>已将 %1 行写入 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected rows alone.</source>
+        <translation>仅所选的行。</translation>
+    </message>
+    <message>
+        <source>The whole list (%1)</source>
+        <translation>整个列表（%1）</translation>
+    </message>
+    <message>
+        <source>Selected rows (%1)</source>
+        <translation>所选行（%1）</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3956,370 @@
         <source>Data %1</source>
         <comment>age, as in: Data 3 min ago</comment>
         <translation>数据更新：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::HistoryDetail</name>
+    <message>
+        <source>%1 before</source>
+        <translation>变更前%1</translation>
+    </message>
+    <message>
+        <source>It was not known when the change was confirmed.</source>
+        <translation>确认变更时该值未知。</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>变更后%1</translation>
+    </message>
+    <message>
+        <source>It follows from the change.</source>
+        <translation>由此次变更得出。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>The system did not tell who it was.</source>
+        <translation>系统未提供操作人。</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>发起时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未填写原因。</translation>
+    </message>
+    <message>
+        <source>Allowed or refused by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Nobody had to allow it.</source>
+        <translation>无需审批。</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>Idempotency token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>This action has none: it is never repeated by itself.</source>
+        <translation>该操作没有幂等令牌，因此不会自动重发。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Row of a plan</source>
+        <translation>所属批量计划的行</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>所撤销的操作</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself: somebody else has to allow or refuse it.</source>
+        <translation>此操作由您发起，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>%1 asked for it; you may allow or refuse it.</source>
+        <translation>由 %1 发起，您可以批准或拒绝。</translation>
+    </message>
+    <message>
+        <source>Allow this change of %1?</source>
+        <translation>批准“%1”的此项变更？</translation>
+    </message>
+    <message>
+        <source>Allow and send: %1</source>
+        <translation>批准并提交：%1</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation>发起人与原因</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reason for refusing</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核实</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Undo plan…</source>
+        <translation>撤销方案…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::HistoryFilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer, UID, order, reason, request ID or amount</source>
+        <translation>客户、UID、订单、原因、请求 ID 或金额</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索操作历史</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>全部步骤</translation>
+    </message>
+    <message>
+        <source>One row for every state an operation has had, not only its present one</source>
+        <translation>操作的每个状态各占一行，而不只显示当前状态</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+</context>
+<context>
+    <name>pc::HistoryListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>The system did not tell who it was.</source>
+        <translation>系统未提供操作人。</translation>
+    </message>
+    <message>
+        <source>It concerns no customer.</source>
+        <translation>不涉及特定客户。</translation>
+    </message>
+    <message>
+        <source>This version does not know the values.</source>
+        <translation>此版本无法识别这些值。</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未填写原因。</translation>
+    </message>
+    <message>
+        <source>Nobody had to allow it.</source>
+        <translation>无需审批。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未提交。</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <comment>export column</comment>
+        <translation>已打码</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>pc::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Only order %1</source>
+        <translation>仅订单 %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>customer</comment>
+        <translation>仅“%1”</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>显示全部操作历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s), latest first</source>
+        <translation>
+            <numerusform>%1 个操作，最新在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s), latest first</source>
+        <translation>
+            <numerusform>%1 个步骤，最新在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history shown, e-mail addresses masked</source>
+        <translation>导出当前显示的操作历史，邮箱打码</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported, e-mail addresses masked.</source>
+        <translation>
+            <numerusform>已导出 %n 行，邮箱已打码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚无变更</translation>
+    </message>
+    <message>
+        <source>Every change sent to the cloud will stand here, with who, why and what became of it.</source>
+        <translation>提交到云端的每项变更都会记录在此，包括操作人、原因和结果。</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches</source>
+        <translation>没有匹配的操作历史</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters.</source>
+        <translation>请减少搜索文字或筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +4527,11 @@
         <source>Clear finished</source>
         <translation>清除已完成</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <comment>a job</comment>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>pc::KeyField</name>
@@ -3230,6 +4660,26 @@
     <message>
         <source>Key</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>pc::LockButton</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in this environment. Click to unlock it for a while.</source>
+        <translation>该环境不可更改。点击可暂时解锁。</translation>
+    </message>
+    <message>
+        <source>Unlocked %1</source>
+        <comment>time left, as in 14:32</comment>
+        <translation>已解锁 %1</translation>
+    </message>
+    <message>
+        <source>Changes can be sent until the time is up. Click to lock at once.</source>
+        <translation>到期前可提交变更。点击立即锁定。</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +5022,1617 @@
     </message>
 </context>
 <context>
+    <name>pc::OperationFlow</name>
+    <message>
+        <source>Unlock %1 for writing?</source>
+        <translation>解锁“%1”以允许更改？</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of environment, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s), changes can be sent to the cloud from this window; each one still asks before it is sent.</source>
+        <translation>
+            <numerusform>%n 分钟内，可从此窗口向云端提交变更，每项提交前仍须确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It locks by itself, or with one click on the lock.</source>
+        <translation>到期自动锁定，也可点击锁图标立即锁定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock for %n minute(s)</source>
+        <translation>
+            <numerusform>解锁 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the history of this</source>
+        <translation>查看操作历史</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationOutcome</name>
+    <message>
+        <source>The cloud refused the change.</source>
+        <translation>云端拒绝了此项变更。</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Show call</source>
+        <translation>查看调用</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationText</name>
+    <message>
+        <source>Set quota</source>
+        <translation>调整额度</translation>
+    </message>
+    <message>
+        <source>Open quota</source>
+        <translation>开通额度</translation>
+    </message>
+    <message>
+        <source>Change consumption</source>
+        <translation>更正已用额度</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>更改状态</translation>
+    </message>
+    <message>
+        <source>Set alarm rules</source>
+        <translation>设置预警规则</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>创建客户</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Freeze customer</source>
+        <translation>冻结客户</translation>
+    </message>
+    <message>
+        <source>Thaw customer</source>
+        <translation>解冻客户</translation>
+    </message>
+    <message>
+        <source>Let the cloud manage</source>
+        <translation>开启托管</translation>
+    </message>
+    <message>
+        <source>Stop managing</source>
+        <translation>取消托管</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在核实</translation>
+    </message>
+    <message>
+        <source>Safe to send again</source>
+        <translation>可重新提交</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>It was begun and not confirmed.</source>
+        <translation>已填写，尚未确认。</translation>
+    </message>
+    <message>
+        <source>A second person has to allow it before it is sent.</source>
+        <translation>须由第二人批准后才能提交。</translation>
+    </message>
+    <message>
+        <source>It is written down and goes out when its turn comes.</source>
+        <translation>已记录，将按顺序提交。</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>正在提交。</translation>
+    </message>
+    <message>
+        <source>It took effect.</source>
+        <translation>已生效。</translation>
+    </message>
+    <message>
+        <source>The cloud refused it; nothing happened there.</source>
+        <translation>云端已拒绝，未产生任何影响。</translation>
+    </message>
+    <message>
+        <source>It was sent, and no answer told what became of it. We do not know yet.</source>
+        <translation>已提交，但没有收到结果，目前未知。</translation>
+    </message>
+    <message>
+        <source>It was sent without a clear answer; what became of it is being read from the cloud.</source>
+        <translation>已提交但没有明确响应，正在从云端核实结果。</translation>
+    </message>
+    <message>
+        <source>It was checked: it did not take effect and can be sent again.</source>
+        <translation>已核实：未生效，可以重新提交。</translation>
+    </message>
+    <message>
+        <source>It was taken back before it took effect.</source>
+        <translation>已在生效前撤回。</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已打码</translation>
+    </message>
+    <message>
+        <source>not masked</source>
+        <translation>未打码</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1, %2</source>
+        <comment>rows, what was exported, masked or not</comment>
+        <translation>
+            <numerusform>%1 %n 行，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Login e-mail</source>
+        <translation>登录邮箱</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>已用额度</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>consumption</comment>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <comment>consumption</comment>
+        <translation>减少 %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Services stop</source>
+        <translation>服务停止</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warn when available falls</source>
+        <translation>可用额度预警</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>无规则</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between alarm rules</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Written down as a row of a plan</source>
+        <translation>已记为批量计划中的一行</translation>
+    </message>
+    <message>
+        <source>Put before a second person</source>
+        <translation>已提交第二人审批</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not carried out; it will be tried again</source>
+        <translation>未执行，将重试</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>The cloud said: done</source>
+        <translation>云端响应：已完成</translation>
+    </message>
+    <message>
+        <source>The cloud refused it</source>
+        <translation>云端已拒绝</translation>
+    </message>
+    <message>
+        <source>No clear answer came</source>
+        <translation>没有收到明确响应</translation>
+    </message>
+    <message>
+        <source>The cloud took it and works on it</source>
+        <translation>云端已受理，正在处理</translation>
+    </message>
+    <message>
+        <source>Read from the cloud what became of it</source>
+        <translation>已从云端查询结果</translation>
+    </message>
+    <message>
+        <source>Found in the cloud: it took effect</source>
+        <translation>云端可查到：已生效</translation>
+    </message>
+    <message>
+        <source>Not found in the cloud: it did not take effect</source>
+        <translation>云端查不到：未生效</translation>
+    </message>
+    <message>
+        <source>Something else changed the same value meanwhile: a person has to look</source>
+        <translation>期间同一数值已被其他途径更改，需人工核实</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OperationsDesk</name>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are being checked: we do not know yet whether they took effect.</source>
+        <translation>
+            <numerusform>%n 项变更正在核实，尚不知是否生效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in History</source>
+        <translation>在操作历史中查看</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderFactWords</name>
+    <message>
+        <source>This order is paid. Only unpaid orders can be cancelled; what was paid is given back by a refund.</source>
+        <translation>该订单已支付。只有未支付的订单可以取消，已付款项通过退款退回。</translation>
+    </message>
+    <message>
+        <source>This order is cancelled already.</source>
+        <translation>该订单已取消。</translation>
+    </message>
+    <message>
+        <source>A refund has no payment to cancel. Only unpaid orders can be cancelled.</source>
+        <translation>退款订单没有可取消的支付。只有未支付的订单可以取消。</translation>
+    </message>
+    <message>
+        <source>The payment status is “%1”, which this version does not know. Only unpaid orders can be cancelled.</source>
+        <translation>支付状态为“%1”，此版本无法识别。只有未支付的订单可以取消。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say in which currency.</source>
+        <translation>云端未说明币种。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commodity</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>产品类型</translation>
+    </message>
+    <message>
+        <source>List amount before tax</source>
+        <translation>税前原价</translation>
+    </message>
+    <message>
+        <source>Due before tax</source>
+        <translation>税前应付</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>After tax</source>
+        <translation>税后金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Due in local currency</source>
+        <translation>本地币种应付</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>支付币种</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付状态</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Usage begins</source>
+        <translation>使用开始</translation>
+    </message>
+    <message>
+        <source>Usage ends</source>
+        <translation>使用结束</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>下单人</translation>
+    </message>
+    <message>
+        <source>the account itself</source>
+        <translation>账号本身</translation>
+    </message>
+    <message>
+        <source>Suborder</source>
+        <translation>子订单</translation>
+    </message>
+    <message>
+        <source>The cloud gave no payment status. Only unpaid orders can be cancelled.</source>
+        <translation>云端未提供支付状态。只有未支付的订单可以取消。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderFilterBar</name>
+    <message>
+        <source>Group</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>Filter, for example: status:unpaid amount&gt;1000 product:ecs</source>
+        <translation>筛选，例如：status:unpaid amount&gt;1000 product:ecs</translation>
+    </message>
+    <message>
+        <source>Filter of orders</source>
+        <translation>订单筛选</translation>
+    </message>
+    <message>
+        <source>How to write a filter (?)</source>
+        <translation>筛选写法 (?)</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>筛选写法</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderFilterHelp</name>
+    <message>
+        <source>How to write a filter</source>
+        <translation>筛选写法</translation>
+    </message>
+    <message>
+        <source>Terms stand beside each other; all of them must hold.</source>
+        <translation>多个条件以空格分隔，须同时满足。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>example of a filter: what it finds</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderFilterWords</name>
+    <message>
+        <source>order ID, customer or product</source>
+        <translation>订单号、客户或产品</translation>
+    </message>
+    <message>
+        <source>paid, unpaid or cancelled</source>
+        <translation>已支付 paid、未支付 unpaid、已取消 cancelled</translation>
+    </message>
+    <message>
+        <source>new, renewal, upgrade, refund …</source>
+        <translation>新购 new、续费 renewal、升级 upgrade、退款 refund…</translation>
+    </message>
+    <message>
+        <source>product code</source>
+        <translation>产品代码</translation>
+    </message>
+    <message>
+        <source>subscription or pay-as-you-go</source>
+        <translation>包年包月或按量付费</translation>
+    </message>
+    <message>
+        <source>currency of the amounts</source>
+        <translation>金额的币种</translation>
+    </message>
+    <message>
+        <source>customer&apos;s name or UID</source>
+        <translation>客户名称或 UID</translation>
+    </message>
+    <message>
+        <source>part of the order ID</source>
+        <translation>订单号的一部分</translation>
+    </message>
+    <message>
+        <source>amount due before tax</source>
+        <translation>税前应付金额</translation>
+    </message>
+    <message>
+        <source>day, month or year of the order</source>
+        <translation>下单的日、月或年</translation>
+    </message>
+    <message>
+        <source>day, month or year of the payment</source>
+        <translation>支付的日、月或年</translation>
+    </message>
+    <message>
+        <source>%1: there is no field of this name.</source>
+        <translation>%1：没有该字段。</translation>
+    </message>
+    <message>
+        <source>%1: this value does not fit the field (%2).</source>
+        <translation>%1：该值不适用于此字段（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: this field cannot be compared that way.</source>
+        <translation>%1：该字段不支持此比较方式。</translation>
+    </message>
+    <message>
+        <source>%1: the value is missing.</source>
+        <translation>%1：缺少值。</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>both words, in order ID, customer or product</source>
+        <translation>订单号、客户或产品中同时含有两个词</translation>
+    </message>
+    <message>
+        <source>either of two states</source>
+        <translation>两种状态之一</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>其余全部</translation>
+    </message>
+    <message>
+        <source>both must hold</source>
+        <translation>两者须同时满足</translation>
+    </message>
+    <message>
+        <source>quotation marks keep words together</source>
+        <translation>引号内的词作为整体</translation>
+    </message>
+    <message>
+        <source>amounts of one currency</source>
+        <translation>单一币种的金额</translation>
+    </message>
+    <message>
+        <source>from … to, both included</source>
+        <translation>从…到…，含首尾</translation>
+    </message>
+    <message>
+        <source>three whole months</source>
+        <translation>三个整月</translation>
+    </message>
+    <message>
+        <source>since a day</source>
+        <translation>自某日起</translation>
+    </message>
+    <message>
+        <source>the last three months</source>
+        <translation>近三个月</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderGroupModel</name>
+    <message>
+        <source>Amounts due before tax, per currency</source>
+        <translation>税前应付金额，按币种分列</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>应付金额</translation>
+    </message>
+    <message>
+        <source>Amount not known</source>
+        <translation>金额未知</translation>
+    </message>
+    <message>
+        <source>currency not given</source>
+        <translation>未提供币种</translation>
+    </message>
+    <message>
+        <source>The cloud gave no product for these orders.</source>
+        <translation>云端未提供这些订单的产品。</translation>
+    </message>
+    <message>
+        <source>Orders for which the cloud gave no amount; they are in no sum</source>
+        <translation>云端未提供金额的订单，不计入任何合计</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderLinesView</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 项：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy the identifiers of all instances</source>
+        <translation>复制所有实例的 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderListModel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>List amount</source>
+        <translation>原价</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>After tax</source>
+        <translation>税后金额</translation>
+    </message>
+    <message>
+        <source>Related order</source>
+        <translation>关联订单</translation>
+    </message>
+    <message>
+        <source>Customer UID</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>This customer is not in the list of customers.</source>
+        <translation>客户列表中没有该客户。</translation>
+    </message>
+    <message>
+        <source>%1, type %2</source>
+        <translation>%1，类型 %2</translation>
+    </message>
+    <message>
+        <source>The cloud does not say whether this is in %1 or in %2.</source>
+        <translation>云端未说明该金额的币种是 %1 还是 %2。</translation>
+    </message>
+    <message>
+        <source>Order read on %1</source>
+        <translation>订单读取于 %1</translation>
+    </message>
+    <message>
+        <source>Amount due before tax</source>
+        <translation>税前应付金额</translation>
+    </message>
+    <message>
+        <source>List amount before tax</source>
+        <translation>税前原价</translation>
+    </message>
+    <message>
+        <source>Amount with tax</source>
+        <translation>含税金额</translation>
+    </message>
+    <message>
+        <source>The order that this one belongs to, for example of a refund</source>
+        <translation>该订单所关联的订单，例如退款对应的原订单</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the order</source>
+        <translation>最近一次从云端读取该订单的时间</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderPaletteSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderPane</name>
+    <message>
+        <source>The proof is on the clipboard.</source>
+        <translation>证明已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Open the customer %1</source>
+        <translation>查看客户“%1”</translation>
+    </message>
+    <message>
+        <source>Related order</source>
+        <translation>关联订单</translation>
+    </message>
+    <message>
+        <source>Open the order %1 that this one belongs to</source>
+        <translation>查看所关联的订单 %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The lines are being read from the cloud…</source>
+        <translation>正在从云端读取订单明细…</translation>
+    </message>
+    <message>
+        <source>The lines cannot be read here.</source>
+        <translation>此处无法读取订单明细。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Open the quota of this customer</source>
+        <translation>查看该客户的额度</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>What was done to this order (Ctrl+H)</source>
+        <translation>对该订单的操作 (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderStory</name>
+    <message>
+        <source>Order created</source>
+        <translation>订单创建</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Read as cancelled</source>
+        <translation>读取时已取消</translation>
+    </message>
+    <message>
+        <source>Usage begins</source>
+        <translation>使用开始</translation>
+    </message>
+    <message>
+        <source>Usage begins (%1)</source>
+        <translation>使用开始（%1）</translation>
+    </message>
+    <message>
+        <source>Usage ends</source>
+        <translation>使用结束</translation>
+    </message>
+    <message>
+        <source>Usage ends (%1)</source>
+        <translation>使用结束（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, and the error</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Call %1, attempt %2</source>
+        <translation>调用 %1，第 %2 次尝试</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>调用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) of this customer look the same: same product, type and amount within an hour.</source>
+        <translation>
+            <numerusform>该客户另有 %n 个相似订单：一小时内，产品、类型和金额均相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other order of this customer looks the same within an hour.</source>
+        <translation>一小时内，该客户没有其他相似订单。</translation>
+    </message>
+    <message>
+        <source>We do not know yet how our operation ended – checking.</source>
+        <translation>本方操作的结果未知，正在核实。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Our operation took effect once, in %n try(s).</source>
+        <translation>
+            <numerusform>本方操作生效一次，共提交 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Our operation had no effect.</source>
+        <translation>本方操作未生效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations of ours took effect.</source>
+        <translation>
+            <numerusform>本方有 %n 个操作生效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>Operation %1: %2, asked for by %3</source>
+        <translation>操作 %1：%2，发起人 %3</translation>
+    </message>
+    <message>
+        <source>  Reason: %1</source>
+        <translation>  原因：%1</translation>
+    </message>
+    <message>
+        <source>  Token: this action has none; what was lost is checked, never sent again blindly</source>
+        <translation>  令牌：该操作没有令牌；响应丢失时先核实，绝不盲目重发</translation>
+    </message>
+    <message>
+        <source>  Token: %1, the same in every try</source>
+        <translation>  令牌：%1，每次提交均相同</translation>
+    </message>
+    <message>
+        <source>  %1  %2%3</source>
+        <comment>time, what happened, request ID</comment>
+        <translation>  %1  %2%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>  Sent %n time(s); %1</source>
+        <translation>
+            <numerusform>  已提交 %n 次；%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Customer: %1 (%2)</source>
+        <translation>客户：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>环境：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>生成时间：%1</translation>
+    </message>
+    <message>
+        <source>Type %1, payment %2, product %3</source>
+        <translation>类型 %1，支付状态 %2，产品 %3</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>创建：%1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>支付：%1</translation>
+    </message>
+    <message>
+        <source>Amount due: %1 %2</source>
+        <translation>应付金额：%1 %2</translation>
+    </message>
+    <message>
+        <source>Read from the cloud: %1</source>
+        <translation>从云端读取：%1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>  %1  %2: %3  %4</source>
+        <comment>time, call, outcome, request ID</comment>
+        <translation>  %1  %2：%3  %4</translation>
+    </message>
+    <message>
+        <source>Looks the same: order %1 of %2</source>
+        <translation>相似订单：%1，创建于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderText</name>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新购</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Temporary upgrade</source>
+        <translation>临时升级</translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>降配</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Disk resizing</source>
+        <translation>磁盘变配</translation>
+    </message>
+    <message>
+        <source>Compensatory renewal</source>
+        <translation>补偿续费</translation>
+    </message>
+    <message>
+        <source>Incremental upgrade</source>
+        <translation>增量升级</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换购</translation>
+    </message>
+    <message>
+        <source>Change of operating system</source>
+        <translation>更换操作系统</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>包年包月</translation>
+    </message>
+    <message>
+        <source>Pay-as-you-go</source>
+        <translation>按量付费</translation>
+    </message>
+    <message>
+        <source>A refund has no payment state.</source>
+        <translation>退款订单没有支付状态。</translation>
+    </message>
+    <message>
+        <source>Not paid yet.</source>
+        <translation>尚未支付。</translation>
+    </message>
+    <message>
+        <source>Cancelled, so it was not paid.</source>
+        <translation>已取消，因此没有支付。</translation>
+    </message>
+    <message>
+        <source>The cloud names no order that this one belongs to.</source>
+        <translation>云端未提供关联订单。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrderTimeline</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>What happened around this order</source>
+        <translation>该订单的相关事件</translation>
+    </message>
+    <message>
+        <source>Copy proof</source>
+        <translation>复制证明</translation>
+    </message>
+    <message>
+        <source>Operations, tries, tokens and calls as text for a ticket</source>
+        <translation>将操作、提交次数、令牌和调用整理为文本，可附于工单</translation>
+    </message>
+    <message>
+        <source>Copy the proof as text</source>
+        <translation>将证明复制为文本</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Neither the cloud nor the journal gave a time for this order.</source>
+        <translation>云端和操作日志均未提供该订单的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有匹配的订单</translation>
+    </message>
+    <message>
+        <source>Try fewer terms; the question mark beside the filter shows how to write them.</source>
+        <translation>请减少条件，写法见筛选框旁的问号。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No order here</source>
+        <translation>此处没有订单</translation>
+    </message>
+    <message>
+        <source>There is no order in this scope. Choose another one at the top left.</source>
+        <translation>当前范围内没有订单，请在左上角选择其他范围。</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The orders of this environment have not been read from the cloud.</source>
+        <translation>尚未从云端读取该环境的订单。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>尚无订单</translation>
+    </message>
+    <message>
+        <source>The cloud lists no order of a customer of this partner.</source>
+        <translation>云端没有该合作伙伴的客户订单。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 order(s)</source>
+        <translation>
+            <numerusform>%1 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 group(s), %2</source>
+        <comment>how many groups, how many orders in them</comment>
+        <translation>
+            <numerusform>%1 组，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>应付：%1</translation>
+    </message>
+    <message>
+        <source>%1 without an amount</source>
+        <translation>%1 个无金额</translation>
+    </message>
+    <message>
+        <source>Amounts due before tax of everything that matches, per currency. Currencies are never added up.</source>
+        <translation>所有匹配订单的税前应付金额，按币种分列。不同币种不相加。</translation>
+    </message>
+    <message>
+        <source>The orders of this environment have not been read completely yet.</source>
+        <translation>该环境的订单尚未读取完整。</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>3 selected: 1,000.00 CNY</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The sum is shown for up to %1 rows that have been on screen.</source>
+        <translation>仅对显示过的至多 %1 行计算合计。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write these orders to a file (Ctrl+E)</source>
+        <translation>将这些订单写入文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Orders in groups</source>
+        <translation>分组订单</translation>
+    </message>
+    <message>
+        <source>List from the cloud: %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>云端列表：%1</translation>
+    </message>
+    <message>
+        <source>Read this order again</source>
+        <translation>重新读取此订单</translation>
+    </message>
+    <message>
+        <source>Cancel this order…</source>
+        <translation>取消此订单…</translation>
+    </message>
+    <message>
+        <source>Copy order ID</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Timeline of this order</source>
+        <translation>此订单的时间线</translation>
+    </message>
+    <message>
+        <source>Copy the proof of this order</source>
+        <translation>复制此订单的证明</translation>
+    </message>
+    <message>
+        <source>Open the customer of this order</source>
+        <translation>查看此订单的客户</translation>
+    </message>
+    <message>
+        <source>Export orders…</source>
+        <translation>导出订单…</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view…</source>
+        <translation>将此筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下一个订单</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>上一个订单</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Select an order first.</source>
+        <translation>请先选择订单。</translation>
+    </message>
+    <message>
+        <source>No details are open.</source>
+        <translation>没有打开的详情。</translation>
+    </message>
+    <message>
+        <source>Write a filter first.</source>
+        <translation>请先填写筛选条件。</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制行（含表头）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::PlanModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+</context>
+<context>
+    <name>pc::PlanPreviewModel</name>
+    <message>
+        <source>The amount is missing.</source>
+        <translation>缺少金额。</translation>
+    </message>
+    <message>
+        <source>The amount is not a number.</source>
+        <translation>金额不是数字。</translation>
+    </message>
+    <message>
+        <source>The amount could mean two things; write it without separators.</source>
+        <translation>金额有两种理解，请去掉分隔符。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than the currency.</source>
+        <translation>金额的小数位数超过该币种的限制。</translation>
+    </message>
+    <message>
+        <source>The amount names another currency.</source>
+        <translation>金额的币种不一致。</translation>
+    </message>
+    <message>
+        <source>The amount is below zero.</source>
+        <translation>金额小于零。</translation>
+    </message>
+    <message>
+        <source>The amount is zero.</source>
+        <translation>金额为零。</translation>
+    </message>
+    <message>
+        <source>The customer is missing.</source>
+        <translation>缺少客户。</translation>
+    </message>
+    <message>
+        <source>Several customers are called so; write the UID.</source>
+        <translation>有多个同名客户，请填写 UID。</translation>
+    </message>
+    <message>
+        <source>This customer stands in line %1 already.</source>
+        <translation>该客户已出现在第 %1 行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: set, raise, lower.</source>
+        <translation>“%1”不是 set（设为）、raise（增加）、lower（减少）之一。</translation>
+    </message>
+    <message>
+        <source>The quota of now is not known, so nothing can be added to it or taken off.</source>
+        <translation>当前额度未知，无法增加或减少。</translation>
+    </message>
+    <message>
+        <source>More would be taken off than there is.</source>
+        <translation>减少的金额超过现有额度。</translation>
+    </message>
+    <message>
+        <source>There is no quota that could be lowered.</source>
+        <translation>没有可减少的额度。</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>不可提交</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不提交</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency of a sheet</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <comment>raise by</comment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <comment>lower by</comment>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不提交</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表格中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+</context>
+<context>
     <name>pc::ProblemText</name>
     <message>
         <source>Enter an address.</source>
@@ -3726,6 +6787,771 @@
     </message>
 </context>
 <context>
+    <name>pc::QuotaChanges</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，操作人 %2</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>History (Ctrl+H)</source>
+        <translation>操作历史 (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Show the whole history of this customer</source>
+        <translation>查看该客户的全部操作历史</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed here.</source>
+        <translation>尚无变更。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaDetail</name>
+    <message>
+        <source>Open quota…</source>
+        <translation>开通额度…</translation>
+    </message>
+    <message>
+        <source>Change quota…</source>
+        <translation>调整额度…</translation>
+    </message>
+    <message>
+        <source>Alarm raised</source>
+        <translation>已预警</translation>
+    </message>
+    <message>
+        <source>The quota of this customer has not been read yet.</source>
+        <translation>尚未读取该客户的额度。</translation>
+    </message>
+    <message>
+        <source>%1 consumed of %2</source>
+        <translation>已用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>At risk per day</source>
+        <translation>每日风险金额</translation>
+    </message>
+    <message>
+        <source>Used up since</source>
+        <translation>用尽时间</translation>
+    </message>
+    <message>
+        <source>The first reading at or below zero: %1</source>
+        <translation>首次读到不大于零的时间：%1</translation>
+    </message>
+    <message>
+        <source>Warns %1</source>
+        <comment>below an amount</comment>
+        <translation>预警：%1</translation>
+    </message>
+    <message>
+        <source>None: nobody is warned when the quota runs low.</source>
+        <translation>无：额度不足时不提醒任何人。</translation>
+    </message>
+    <message>
+        <source>Open a quota first.</source>
+        <translation>请先开通额度。</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Show this customer among the customers</source>
+        <translation>在客户页查看该客户</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Other ▾</source>
+        <translation>其他 ▾</translation>
+    </message>
+    <message>
+        <source>Other changes of this customer&apos;s quota</source>
+        <translation>该客户额度的其他变更</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>额度明细</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>Copy explanation for the customer</source>
+        <translation>复制给客户的说明</translation>
+    </message>
+    <message>
+        <source>Runway</source>
+        <translation>可用天数</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>预警规则</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the alarm rules</source>
+        <translation>编辑预警规则</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaFilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>低于零</translation>
+    </message>
+    <message>
+        <source>Alarm raised</source>
+        <translation>已预警</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running out within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内用尽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ledger</source>
+        <translation>未开通额度</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name, UID, alias, CRM ID, note or pinyin initials</source>
+        <translation>名称、UID、别名、CRM、备注、拼音</translation>
+    </message>
+    <message>
+        <source>Search quotas</source>
+        <translation>搜索额度</translation>
+    </message>
+    <message>
+        <source>Runway</source>
+        <translation>可用天数</translation>
+    </message>
+    <message>
+        <source>Who runs out within thirty days, the first one first</source>
+        <translation>30 天内额度将用尽的客户，按时间先后排列</translation>
+    </message>
+    <message>
+        <source>Worklist: runway</source>
+        <translation>待办：额度将用尽</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaHistory</name>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Alarm %1</source>
+        <translation>预警 %1</translation>
+    </message>
+    <message>
+        <source>Available over time</source>
+        <translation>可用额度变化</translation>
+    </message>
+    <message>
+        <source>Readings of the quota</source>
+        <translation>额度读数</translation>
+    </message>
+    <message>
+        <source>Show as chart (T)</source>
+        <translation>以图表显示 (T)</translation>
+    </message>
+    <message>
+        <source>Show as table (T)</source>
+        <translation>以表格显示 (T)</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaListModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Day of zero</source>
+        <translation>预计用尽日</translation>
+    </message>
+    <message>
+        <source>At risk per day</source>
+        <translation>每日风险金额</translation>
+    </message>
+    <message>
+        <source>Available read (UTC)</source>
+        <translation>可用额度读取时间（UTC）</translation>
+    </message>
+    <message>
+        <source>No call of the cloud tells the currency, and none is set for this environment.</source>
+        <translation>云端接口未提供币种，该环境也未设置币种。</translation>
+    </message>
+    <message>
+        <source>State of the account: active, frozen, managed</source>
+        <translation>账号状态：正常、已冻结、已托管</translation>
+    </message>
+    <message>
+        <source>Credit that the partner granted</source>
+        <translation>合作伙伴授予的信用额度</translation>
+    </message>
+    <message>
+        <source>Quota less what is available</source>
+        <translation>额度减去可用额度</translation>
+    </message>
+    <message>
+        <source>What is left of the quota; may be below zero</source>
+        <translation>剩余额度，可能为负</translation>
+    </message>
+    <message>
+        <source>Whether an alarm rule warns now</source>
+        <translation>当前是否触发预警规则</translation>
+    </message>
+    <message>
+        <source>Available over the last thirty days</source>
+        <translation>近 30 天的可用额度</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>When the quota will be used up at the pace seen</source>
+        <translation>按当前消耗速度，额度预计用尽的日期</translation>
+    </message>
+    <message>
+        <source>What a day costs the partner once the quota is used up</source>
+        <translation>额度用尽后，合作伙伴每天承担的费用</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the quota</source>
+        <translation>最近一次从云端读取额度的时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaSampleModel</name>
+    <message>
+        <source>Not read at that time.</source>
+        <translation>当时未读取。</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotaText</name>
+    <message>
+        <source>No ledger yet: no quota has been opened for this customer.</source>
+        <translation>尚未为该客户开通额度。</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s answer could not be read as an amount.</source>
+        <translation>无法将云端的响应识别为金额。</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdrawn %1</source>
+        <comment>an amount with its sign</comment>
+        <translation>超额 %1</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>已预警</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no alarm rules</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A rule is of a kind that this version does not know.</source>
+        <translation>有一条规则的类型此版本不支持。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little history: %n day(s).</source>
+        <translation>
+            <numerusform>历史数据不足：%n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was consumed on most of the last days.</source>
+        <translation>近期大部分日子没有消耗。</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用尽</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, in n days</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Available from %1 on %2 to %3 on %4.</source>
+        <translation>可用额度：%2 为 %1，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Available read: %1</source>
+        <translation>可用额度读取：%1</translation>
+    </message>
+    <message>
+        <source>Quota read: %1</source>
+        <translation>额度读取：%1</translation>
+    </message>
+    <message>
+        <source>Alarm rules read: %1</source>
+        <translation>预警规则读取：%1</translation>
+    </message>
+    <message>
+        <source>overdrawn by %1 (%2)</source>
+        <translation>超额 %1（%2）</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>a kind of rule that this version does not know</source>
+        <translation>此版本不支持的规则类型</translation>
+    </message>
+    <message>
+        <source>below %1/%2 of the quota</source>
+        <translation>低于额度的 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No forecast: nothing has been read yet.</source>
+        <translation>无法预测：尚未读取数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No forecast: too little history, %n day(s) so far and at least %1 needed.</source>
+        <translation>
+            <numerusform>无法预测：历史数据不足，目前 %n 天，至少需要 %1 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No end in sight: nothing was consumed on most of the last days.</source>
+        <translation>暂无用尽之日：近期大部分日子没有消耗。</translation>
+    </message>
+    <message>
+        <source>The quota is used up. What goes on running costs about %1 a day.</source>
+        <translation>额度已用尽。仍在运行的资源每天约花费 %1。</translation>
+    </message>
+    <message>
+        <source>The quota is used up.</source>
+        <translation>额度已用尽。</translation>
+    </message>
+    <message>
+        <source>At the pace seen, the quota is used up on %1 (%2).</source>
+        <translation>按当前消耗速度，额度将于 %1用尽（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Method: the median of %n daily consumption(s), %1 a day give or take %2; top-ups are left out.</source>
+        <translation>
+            <numerusform>方法：取 %n 天日消耗的中位数，每天 %1，误差 ±%2；不计额度增加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 by the spread of those days.</source>
+        <translation>按日消耗的波动，在 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Not before %1 by the spread of those days; at the slowest pace never.</source>
+        <translation>按日消耗的波动，不早于 %1；按最慢速度则不会用尽。</translation>
+    </message>
+    <message>
+        <source>The account is frozen, so its services have stopped; they can be used again once it has been unfrozen.</source>
+        <translation>账号已冻结，服务已停止；解冻后可恢复使用。</translation>
+    </message>
+    <message>
+        <source>Under managed mode the cloud stops services when the credit is used up, and releases resources with their data fifteen days after the debt began. Services can be started again once the credit has been raised.</source>
+        <translation>在托管模式下，信用额度用尽后云端会停止服务，并在欠费满 15 天后释放资源及其数据。提高额度后可重新启动服务。</translation>
+    </message>
+    <message>
+        <source>Services are not stopped automatically.</source>
+        <translation>服务不会自动停止。</translation>
+    </message>
+    <message>
+        <source>The available credit of %1 (account %2) is %3 as of %4.</source>
+        <translation>截至 %4，%1（账号 %2）的可用额度为 %3。</translation>
+    </message>
+    <message>
+        <source>It has been used up since %1 at the latest.</source>
+        <translation>最迟自 %1 起，额度已用尽。</translation>
+    </message>
+    <message>
+        <source>No service is stopped for want of credit.</source>
+        <translation>没有服务因额度不足而停止。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QuotasPage</name>
+    <message>
+        <source>Quotas</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>No quota matches</source>
+        <translation>没有匹配的额度</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters.</source>
+        <translation>请减少搜索文字或筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>No customer here</source>
+        <translation>此处没有客户</translation>
+    </message>
+    <message>
+        <source>There is no customer in this scope. Choose another one at the top left.</source>
+        <translation>当前范围内没有客户，请在左上角选择其他范围。</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The quotas of this environment have not been read from the cloud.</source>
+        <translation>尚未从云端读取该环境的额度。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>available %1</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>available: too large to sum</source>
+        <translation>可用：数值过大，无法合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quotas of this environment have not been read completely yet.</source>
+        <translation>该环境的额度尚未读取完整。</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n unknown)</source>
+        <translation>
+            <numerusform>（%n 个未知）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quota: %1</source>
+        <translation>额度：%1</translation>
+    </message>
+    <message>
+        <source>Consumed: %1</source>
+        <translation>已用：%1</translation>
+    </message>
+    <message>
+        <source>Available: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>Bulk quota…</source>
+        <translation>批量调整额度…</translation>
+    </message>
+    <message>
+        <source>Quotas of many customers, from a sheet or the clipboard</source>
+        <translation>按表格或剪贴板调整多个客户的额度</translation>
+    </message>
+    <message>
+        <source>Quotas from the cloud: %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>云端额度：%1</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>尚无客户</translation>
+    </message>
+    <message>
+        <source>The cloud lists no customer for this partner, so there are no quotas.</source>
+        <translation>云端没有该合作伙伴的客户，因此没有额度。</translation>
+    </message>
+    <message>
+        <source>Refresh this quota</source>
+        <translation>刷新此额度</translation>
+    </message>
+    <message>
+        <source>Copy explanation for the customer</source>
+        <translation>复制给客户的说明</translation>
+    </message>
+    <message>
+        <source>Copy UID</source>
+        <translation>复制 UID</translation>
+    </message>
+    <message>
+        <source>Worklist: runway</source>
+        <translation>待办：额度将用尽</translation>
+    </message>
+    <message>
+        <source>Export quotas as CSV…</source>
+        <translation>导出额度为 CSV…</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一个客户</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一个客户</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Change or open quota…</source>
+        <translation>调整或开通额度…</translation>
+    </message>
+    <message>
+        <source>Correct consumption…</source>
+        <translation>更正已用额度…</translation>
+    </message>
+    <message>
+        <source>Edit alarm rules…</source>
+        <translation>编辑预警规则…</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Thaw…</source>
+        <translation>解冻…</translation>
+    </message>
+    <message>
+        <source>Managed on: stop when used up…</source>
+        <translation>开启托管：用尽后停止…</translation>
+    </message>
+    <message>
+        <source>Managed on: stop at once when used up…</source>
+        <translation>开启托管：用尽后立即停止…</translation>
+    </message>
+    <message>
+        <source>Managed off…</source>
+        <translation>取消托管…</translation>
+    </message>
+    <message>
+        <source>Select a customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>This customer has no quota yet.</source>
+        <translation>该客户尚未开通额度。</translation>
+    </message>
+    <message>
+        <source>The quota has not been read.</source>
+        <translation>尚未读取额度。</translation>
+    </message>
+    <message>
+        <source>The account is frozen already.</source>
+        <translation>账号已冻结。</translation>
+    </message>
+    <message>
+        <source>The account is not frozen.</source>
+        <translation>账号未冻结。</translation>
+    </message>
+    <message>
+        <source>The account is not managed.</source>
+        <translation>账号未托管。</translation>
+    </message>
+    <message>
+        <source>No details are open.</source>
+        <translation>没有打开的详情。</translation>
+    </message>
+    <message>
+        <source>Export quotas as CSV</source>
+        <translation>导出额度为 CSV</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制行（含表头）</translation>
+    </message>
+</context>
+<context>
     <name>pc::Rail</name>
     <message>
         <source>Places</source>
@@ -3792,6 +7618,21 @@
     </message>
 </context>
 <context>
+    <name>pc::RequestDialog</name>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Shows what will follow; nothing is sent yet.</source>
+        <translation>显示变更影响，此时不会提交。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>pc::SandboxBanner</name>
     <message>
         <source>Add an environment…</source>
@@ -3800,6 +7641,87 @@
     <message>
         <source>You are in the built-in sandbox: nothing here is real. Add your own environment when you are ready.</source>
         <translation>当前为内置沙箱，数据均为虚构。准备好后，可添加自己的环境。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SavedViewBar</name>
+    <message>
+        <source>Unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a saved view and how many orders are in it</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a saved view: its filter</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved view %1</source>
+        <translation>已存视图“%1”</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Keep this filter under a name</source>
+        <translation>为此筛选命名并保存</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>More saved views</source>
+        <translation>更多已存视图</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Deleted the view %1</source>
+        <translation>已删除视图“%1”</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +8023,23 @@
         <source>Reading customers</source>
         <translation>读取客户</translation>
     </message>
+    <message>
+        <source>Reading quotas</source>
+        <translation>读取额度</translation>
+    </message>
+    <message>
+        <source>Reading orders</source>
+        <translation>读取订单</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TableExport</name>
+    <message numerus="yes">
+        <source>The rows do not fit one Excel sheet, which ends at 1,048,576; they stand in %n sheets.</source>
+        <translation>
+            <numerusform>Excel 单个工作表最多 1,048,576 行，已分为 %n 个工作表。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pc::TableView</name>
@@ -4133,6 +8072,14 @@
     </message>
 </context>
 <context>
+    <name>pc::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>pc::ToastArea</name>
     <message>
         <source>Undo</source>
@@ -4145,6 +8092,14 @@
     <message>
         <source>Close this note</source>
         <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TrapPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of a customer, its UID</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
