@@ -30,7 +30,7 @@
       const input = label.querySelector('input, select');
       const [term, text] = [document.createElement('dt'), document.createElement('dd')];
       term.textContent = label.firstChild.textContent.trim();
-      text.textContent = input.tagName === 'SELECT' ? (input.selectedOptions[0] || {}).textContent : input.type === 'file' ? fileOf(input).name : input.value;
+      text.textContent = input.tagName === 'SELECT' ? (input.selectedOptions[0] || {}).textContent : input.type === 'file' ? fileOf(input).name || '—' : input.value;
       list.append(term, text);
     });
   }
