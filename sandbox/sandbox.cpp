@@ -79,6 +79,7 @@ QString Sandbox::listen(quint16 port)
         if (!servers[i]->listen(port == 0 ? 0 : quint16(port + i)))
             return QStringLiteral("port %1: %2").arg(port == 0 ? 0 : port + i).arg(servers[i]->errorText());
     }
+    m_state->suiteUrl = suiteUrl();
     return {};
 }
 

@@ -8,9 +8,11 @@
 #include "sandbox/suite/signintokens.h"
 #include "sandbox/suite/suitesessions.h"
 #include "sandbox/world/filingbook.h"
+#include "sandbox/world/identitybook.h"
 #include "sandbox/world/quotabook.h"
 #include "sandbox/world/world.h"
 #include "sandbox/world/worldclock.h"
+#include <QUrl>
 
 namespace pc::sandbox {
 
@@ -26,6 +28,7 @@ struct SandboxState
           world(std::move(sharedWorld)),
           quotas(world),
           filings(world),
+          identities(world),
           keys(world.partnerUid(), worldSeed),
           suiteSessions(sessionLife),
           faults(worldSeed),
@@ -48,6 +51,7 @@ struct SandboxState
     World world;
     QuotaBook quotas;
     FilingBook filings;
+    IdentityBook identities;
     QHash<QString, ConsumptionAnswer> consumptionAnswers;   // by OutBizId
     KeyRing keys;
     SigninTokens signinTokens;
@@ -55,6 +59,7 @@ struct SandboxState
     FaultBoard faults;
     Ledger ledger;
     quint32 seed;
+    QUrl suiteUrl;              // without path; known once it listens
 };
 
 } // namespace pc::sandbox

@@ -2,7 +2,6 @@
 #include "sandbox/api/operation.h"
 #include "sandbox/world/dice.h"
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace pc::sandbox {
 
@@ -93,28 +92,6 @@ OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &req
                               {latin("Pk"), uid},
                               {latin("RamAdminRoleName"), latin(kPartnerRole)}});
     return answer;
-}
-
-OperationAnswer queryBidUserCertifiedInfo(SandboxState &state, const OperationRequest &request)
-{
-    const QString uid = request.text("PK");
-    if (uid.isEmpty())
-        return refused(state, request, "Empty PK");
-    if (uid == state.world.partnerUid())
-        return refused(state, request, "Bid Mismatch");
-    const SandboxCustomer *customer = state.world.find(uid);
-    if (!customer)
-        return refused(state, request, "Invalid PK");
-    QJsonObject result{{latin("aliyunPk"), uid}, {latin("isCertified"), latin(customer->isCertified ? "1" : "0")}};
-    if (customer->isCertified) {
-        const quint64 dice = roll(state.seed, 62, customer->key);
-        result.insert(latin("name"), customer->name);
-        result.insert(latin("accountCertType"), latin(customer->isEnterprise ? "enterprise" : "personal"));
-        result.insert(latin("certType"), latin(customer->isEnterprise ? "9" : "0"));
-        result.insert(latin("certNumber"), QStringLiteral("%1****").arg(3300 + dice % 600));
-        result.insert(latin("phone"), QStringLiteral("1%1********").arg(30 + (dice >> 16) % 60));
-    }
-    return QJsonObject{{latin("Result"), QString::fromUtf8(QJsonDocument(result).toJson(QJsonDocument::Compact))}};
 }
 
 } // namespace pc::sandbox

@@ -14,6 +14,8 @@ constexpr std::array kOperations{
     Operation{"ResellerTrade", "GetCustomerList", Kind::Partner, getCustomerListPaged, "Forbidden.RAM", nullptr},
     Operation{"BssOpenApi", "GetCustomerAccountInfo", Kind::Partner, getCustomerAccountInfo, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "CreateAgAccount", Kind::Partner, createAgAccount, "Forbidden.RAM", nullptr},
+    Operation{"Aas", "GenerateAliyunBidCertWaysUrl", Kind::Partner, generateAliyunBidCertWaysUrl, "Forbidden.RAM", nullptr},
+    Operation{"Crm", "RemoveIdentityCertifiedForBidUser", Kind::Partner, removeIdentityCertifiedForBidUser, "Not Bid", nullptr},
     Operation{"Crm", "QueryBidUserCertifiedInfo", Kind::Partner, queryBidUserCertifiedInfo, "Not Bid", nullptr},
     Operation{"BssOpenApi", "CreateResellerUserQuota", Kind::Partner, createResellerUserQuota, "NotAuthorized", nullptr},
     Operation{"BssOpenApi", "SetResellerUserQuota", Kind::Partner, setResellerUserQuota, "NotAuthorized", nullptr},

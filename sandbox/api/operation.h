@@ -51,7 +51,9 @@ OperationAnswer getCustomerListUnpaged(SandboxState &state, const OperationReque
 OperationAnswer getCustomerListPaged(SandboxState &state, const OperationRequest &request);
 OperationAnswer getCustomerAccountInfo(SandboxState &state, const OperationRequest &request);
 OperationAnswer createAgAccount(SandboxState &state, const OperationRequest &request);
+OperationAnswer generateAliyunBidCertWaysUrl(SandboxState &state, const OperationRequest &request);
 OperationAnswer queryBidUserCertifiedInfo(SandboxState &state, const OperationRequest &request);
+OperationAnswer removeIdentityCertifiedForBidUser(SandboxState &state, const OperationRequest &request);
 OperationAnswer assumeRole(SandboxState &state, const OperationRequest &request);
 OperationAnswer createResellerUserQuota(SandboxState &state, const OperationRequest &request);
 OperationAnswer setResellerUserQuota(SandboxState &state, const OperationRequest &request);

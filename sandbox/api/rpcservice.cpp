@@ -101,6 +101,7 @@ RpcService::RpcService(SandboxState &state, QObject *parent) : QObject(parent), 
 
 void RpcService::handle(const HttpRequest &request, const Respond &respond)
 {
+    m_state.identities.settle(m_state.worldClock.now());
     auto exchange = std::make_shared<Exchange>();
     exchange->call = readCall(request);
     if (exchange->call.action == "GetBsnSySn") // so the vendor's overview spells it

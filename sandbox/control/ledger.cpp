@@ -26,6 +26,9 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::BsnGranted: return QStringLiteral("BsnGranted");
     case Ledger::Effect::FilingStepSaved: return QStringLiteral("FilingStepSaved");
     case Ledger::Effect::FilingSubmitted: return QStringLiteral("FilingSubmitted");
+    case Ledger::Effect::IdentityLinkIssued: return QStringLiteral("IdentityLinkIssued");
+    case Ledger::Effect::IdentitySubmitted: return QStringLiteral("IdentitySubmitted");
+    case Ledger::Effect::IdentityRemoved: return QStringLiteral("IdentityRemoved");
     }
     return {};
 }

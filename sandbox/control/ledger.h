@@ -15,7 +15,8 @@ public:
     enum class Effect {
         AccountCreated, RoleAssumed, SigninTokenIssued, SignedIn, RemarkSaved,
         QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled,
-        BsnBound, BsnGranted, FilingStepSaved, FilingSubmitted
+        BsnBound, BsnGranted, FilingStepSaved, FilingSubmitted,
+        IdentityLinkIssued, IdentitySubmitted, IdentityRemoved
     };
 
     // `token`: the OutBizId of the call; empty when it has none.

@@ -16,6 +16,8 @@ QString actionOf(const HttpRequest &request)
         return QStringLiteral("SessionState");
     if (path.startsWith("/beian4service"))
         return path.endsWith("/steps") ? QStringLiteral("FilingStep") : path.endsWith("/submit") ? QStringLiteral("FilingSubmit") : QStringLiteral("Filing");
+    if (path.startsWith("/identity"))
+        return QStringLiteral("Identity");
     return path.startsWith("/console") ? QStringLiteral("Console") : QStringLiteral("Other");
 }
 
@@ -46,7 +48,8 @@ SuiteService::SuiteService(SandboxState &state, QObject *parent)
       m_state(state),
       m_federation(state),
       m_pages(state, m_texts),
-      m_filings(state, m_texts)
+      m_filings(state, m_texts),
+      m_identities(state, m_texts)
 {}
 
 void SuiteService::handle(const HttpRequest &request, const Respond &respond)
@@ -69,6 +72,7 @@ void SuiteService::handle(const HttpRequest &request, const Respond &respond)
 
 HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &plan)
 {
+    m_state.identities.settle(m_state.worldClock.now());
     const QByteArray path = request.path(), place = path.split('/').value(1);
     if (plan.refusal && plan.refusal->kind != FaultSpec::Kind::ExpiredToken)
         return faultResponse(*plan.refusal);
@@ -82,6 +86,8 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
         return asset(path);
     if (path == "/" || path == "/console" || path == "/console/")
         return HttpResponse::redirect("/console/ecs");
+    if (place == "identity")
+        return m_identities.answer(request);
     if (place == "console")
         return inSession(request, Framing::Forbidden, &SuiteService::console);
     if (place == "beian4service")

@@ -3,6 +3,7 @@
 #include "sandbox/suite/consolepage.h"
 #include "sandbox/suite/federation.h"
 #include "sandbox/suite/filingpages.h"
+#include "sandbox/suite/identitypages.h"
 #include <QObject>
 
 namespace pc::sandbox {
@@ -31,6 +32,7 @@ private:
     PageTexts m_texts;
     ConsolePages m_pages;
     FilingPages m_filings;
+    IdentityPages m_identities;
 };
 
 } // namespace pc::sandbox

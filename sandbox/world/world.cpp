@@ -47,6 +47,18 @@ bool World::remove(const QString &uid)
     return true;
 }
 
+void World::setIdentity(const QString &uid, const Identity &identity)
+{
+    const auto it = m_byUid.constFind(uid);
+    if (it == m_byUid.constEnd())
+        return;
+    SandboxCustomer &customer = m_customers[*it];
+    customer.isCertified = identity.isCertified;
+    customer.isEnterprise = identity.isEnterprise;
+    customer.name = identity.name;
+    customer.englishName.clear(); // nobody verifies that one
+}
+
 void World::setCredit(const QString &uid, const QString &credit)
 {
     if (const auto it = m_byUid.constFind(uid); it != m_byUid.constEnd())

@@ -53,6 +53,8 @@ public:
     void reserve(int customers);
     void add(SandboxCustomer customer);                         // at the end of the list
     bool remove(const QString &uid);
+    struct Identity { bool isCertified = false, isEnterprise = true; QString name; };
+    void setIdentity(const QString &uid, const Identity &identity);     // through IdentityBook
     void setCredit(const QString &uid, const QString &credit);     // through QuotaBook, which keeps the books up to then
     void setHosting(const QString &uid, const QString &hosting);
     [[nodiscard]] const SandboxCustomer *find(const QString &uid) const;

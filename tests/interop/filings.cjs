@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Service numbers through the vendor's own client. No typed client of these products exists, so RPC 1.0 alone.
+// Service numbers and identity verification through the vendor's own client. No typed client of these products exists, so RPC 1.0 alone.
 'use strict';
 const assert = require('node:assert/strict');
 const { after, before, test } = require('node:test');
 const { clientsOf, refusedWith } = require('./clients.cjs');
 const { startSandbox } = require('./sandbox.cjs');
 
-const kBsn = '2015-05-12', kBss = '2017-12-14';
+const kBsn = '2015-05-12', kCrm = '2015-04-08', kAas = '2015-07-01', kBss = '2017-12-14';
 let sandbox, uids;
 const { pop, bss, withFault } = clientsOf(() => sandbox);
 // The client would write the first letters of parameters large; these begin small.
@@ -54,4 +54,22 @@ test('a bind whose answer got lost is found by reading', async () => {
   await withFault(`drop-after:action=ProductBindBsn,customer=${aliuid},times=1`, () =>
     assert.rejects(() => call('ProductBindBsn', { resourceType: 1, resourceId, aliuid, num: 2 })));
   assert.equal(await count(), before + 2);
+});
+
+test('makes a verification link, reads both spellings and takes a verification away', async () => {
+  const BidType = 'LIGHTWEIGHT', uncertified = uids[5];
+  const options = { method: 'POST' };
+  const { Data } = await pop(kAas, { codes: ['200'] }).request('GenerateAliyunBidCertWaysUrl',
+    { AliyunPk: uncertified, BidType, Platform: 'pc', SubjectType: 'all', Source: 'BID' }, options);
+  assert.equal((await fetch(Data)).status, 200);
+  const info = async PK => {
+    const { Result, result } = await pop(kCrm).request('QueryBidUserCertifiedInfo', { PK, BidType }, options);
+    return JSON.parse(Result ?? result);
+  };
+  assert.equal((await info(uncertified)).isCertified, '0');
+  assert.equal((await info(uids[3])).aliyunPk, uids[3]);
+  assert.equal((await info(uids[4])).isCertified, '1');
+  await pop(kCrm, { codes: ['200'] }).request('RemoveIdentityCertifiedForBidUser', { PK: uids[4], BidType }, options);
+  assert.equal((await info(uids[4])).isCertified, '0');
+  await refusedWith('Invalid PK', () => pop(kCrm).request('RemoveIdentityCertifiedForBidUser', { PK: '1111222233334444', BidType }, options));
 });

@@ -104,6 +104,10 @@ private Q_SLOTS:
         QTest::newRow("GetOrderDetail") << bss << P{{"OwnerId", "{customer}"}, {"OrderId", "{order}"}} << false;
         QTest::newRow("CancelOrder") << bss << P{{"OwnerId", "{customer}"}, {"OrderId", "{unpaid}"}} << false;
         QTest::newRow("QueryAvailableInstances") << bss << P{{"OwnerId", "{customer}"}, {"PageSize", "300"}} << false;
+        QTest::newRow("RemoveIdentityCertifiedForBidUser") << QStringLiteral("Crm") << P{{"PK", "{customer}"}, {"BidType", "NORMAL"}} << false;
+        QTest::newRow("GenerateAliyunBidCertWaysUrl")
+            << QStringLiteral("Aas")
+            << P{{"AliyunPk", "{customer}"}, {"BidType", "NORMAL"}, {"Platform", "pc"}, {"SubjectType", "all"}, {"Source", "BID"}} << false;
         const QString bsn = QStringLiteral("Bsn");
         const P instance{{"aliuid", "{customer}"}, {"resourceType", "1"}, {"resourceId", "{server}"}};
         P binding = instance;
