@@ -30,12 +30,16 @@ static void count(PlanProgress &progress, State state, int by)
 void JournalPlan::take(const OperationRecord &operation)
 {
     const auto known = m_rows.constFind(operation.id);
-    if (known == m_rows.cend())
+    if (known == m_rows.cend()) {
         ++m_base.total;
-    else
+    } else {
         count(m_base, known->state, -1);
+        m_over -= known->isOver;
+    }
+    const bool isOver = isFinal(operation.state) || isLeftUndecided(operation);
     count(m_base, operation.state, 1);
-    m_rows.insert(operation.id, Row{operation.row, operation.state, isLeftUndecided(operation)});
+    m_over += isOver;
+    m_rows.insert(operation.id, Row{operation.row, operation.state, isOver});
 }
 
 std::optional<OperationId> JournalPlan::next()
@@ -51,8 +55,7 @@ std::optional<OperationId> JournalPlan::next()
 PlanProgress JournalPlan::progress() const
 {
     PlanProgress progress = m_base;
-    const bool isOver = std::all_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return isFinal(row.state) || row.isUndecided; });
-    progress.state = isOver ? PlanProgress::State::Done : m_isPaused ? PlanProgress::State::Paused : PlanProgress::State::Running;
+    progress.state = m_over == m_base.total ? PlanProgress::State::Done : m_isPaused ? PlanProgress::State::Paused : PlanProgress::State::Running;
     return progress;
 }
 

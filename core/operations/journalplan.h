@@ -22,9 +22,10 @@ public:
     [[nodiscard]] QList<OperationId> inState(OperationState state) const;   // by row
 
 private:
-    struct Row { int number = 0; OperationState state = OperationState::Draft; bool isUndecided = false; };
+    struct Row { int number = 0; OperationState state = OperationState::Draft; bool isOver = false; };
 
     PlanProgress m_base;
+    int m_over = 0;                                         // rows that do not move any more
     bool m_isPaused = false;
     QHash<OperationId, Row> m_rows;
     QList<OperationId> m_queue;
