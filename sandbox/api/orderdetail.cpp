@@ -25,6 +25,8 @@ struct Module
 // The instance that a line is about: one of the customer's of that product. Nothing when none is found.
 std::optional<Instance> instanceOf(const SandboxState &state, const SandboxCustomer &account, const Order &order, int line)
 {
+    if (const auto placed = state.world.orders().placed(account.orderOwner(), order.number))
+        return placed;
     const QString product = Catalogue::products().at(order.product);
     for (int i = 0; i < qMin(account.instances, kInstancesTried); ++i) {
         const int number = int(((order.dice >> 20) + quint64(line * kInstancesTried + i)) % quint64(account.instances));
@@ -100,7 +102,8 @@ void insertUsage(QJsonObject &line, const Order &order)
 {
     const bool isBooked = order.paidAt != 0 && !line.value(QStringLiteral("PaymentTime")).toString().isEmpty();
     const QDateTime start = QDateTime::fromSecsSinceEpoch(order.paidAt, Qt::UTC);
-    const QDateTime end = order.isSubscription ? start.addMonths(1 + int((order.dice >> 36) % 12)) : start.addYears(kYearsWithoutEnd);
+    const int months = order.months > 0 ? order.months : 1 + int((order.dice >> 36) % 12);
+    const QDateTime end = order.isSubscription ? start.addMonths(months) : start.addYears(kYearsWithoutEnd);
     line.insert(QStringLiteral("UsageStartTime"), isBooked ? timeText(start.toSecsSinceEpoch()) : QString());
     line.insert(QStringLiteral("UsageEndTime"), isBooked ? timeText(end.toSecsSinceEpoch()) : QString());
 }

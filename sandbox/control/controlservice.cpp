@@ -49,7 +49,24 @@ HttpResponse ControlService::answer(const HttpRequest &request)
         const bool removed = m_state.world.remove(path.section(QLatin1Char('/'), 2));
         return removed ? done(QStringLiteral("removed"), 1) : problem(404, QStringLiteral("no such customer"));
     }
+    if (path.startsWith(QLatin1String("/filings/")) && isPost)
+        return decide(path.section(QLatin1Char('/'), 2), request.body);
     return problem(404, QStringLiteral("no such path or method"));
+}
+
+HttpResponse ControlService::decide(const QString &sn, const QByteArray &body)
+{
+    const ServiceNumber *number = m_state.filings.find(sn);
+    const QDateTime now = m_state.worldClock.now();
+    if (!number || m_state.filings.standing(*number, now).status != BsnStatus::InReview)
+        return problem(404, QStringLiteral("no filing in review with this number"));
+    const QString decision = QString::fromUtf8(body).trimmed();
+    const QStringList reasons{QStringLiteral("licence"), QStringLiteral("domain"), QStringLiteral("phone"), QStringLiteral("site")};
+    const bool isApproved = decision == QLatin1String("approve");
+    if (!isApproved && !reasons.contains(decision))
+        return problem(400, QStringLiteral("approve, or a reason to return it: ") + reasons.join(QStringLiteral(", ")));
+    m_state.filings.decide(sn, {now, isApproved, isApproved ? QString() : QStringLiteral("reason.") + decision});
+    return done(QStringLiteral("decided"), 1);
 }
 
 HttpResponse ControlService::faults(const HttpRequest &request)

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] HttpResponse answer(const HttpRequest &request);
 
 private:
+    [[nodiscard]] HttpResponse decide(const QString &sn, const QByteArray &body);
     [[nodiscard]] HttpResponse faults(const HttpRequest &request);
     [[nodiscard]] HttpResponse clock(const HttpRequest &request);
     [[nodiscard]] HttpResponse summary() const;

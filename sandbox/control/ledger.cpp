@@ -29,6 +29,10 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::IdentityLinkIssued: return QStringLiteral("IdentityLinkIssued");
     case Ledger::Effect::IdentitySubmitted: return QStringLiteral("IdentitySubmitted");
     case Ledger::Effect::IdentityRemoved: return QStringLiteral("IdentityRemoved");
+    case Ledger::Effect::OrderPlaced: return QStringLiteral("OrderPlaced");
+    case Ledger::Effect::OrderPaid: return QStringLiteral("OrderPaid");
+    case Ledger::Effect::InstanceCreated: return QStringLiteral("InstanceCreated");
+    case Ledger::Effect::RoleCreated: return QStringLiteral("RoleCreated");
     }
     return {};
 }

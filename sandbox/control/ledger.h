@@ -16,7 +16,8 @@ public:
         AccountCreated, RoleAssumed, SigninTokenIssued, SignedIn, RemarkSaved,
         QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled,
         BsnBound, BsnGranted, FilingStepSaved, FilingSubmitted,
-        IdentityLinkIssued, IdentitySubmitted, IdentityRemoved
+        IdentityLinkIssued, IdentitySubmitted, IdentityRemoved,
+        OrderPlaced, OrderPaid, InstanceCreated, RoleCreated
     };
 
     // `token`: the OutBizId of the call; empty when it has none.

@@ -183,6 +183,9 @@ ConsolePages::Table ConsolePages::roles(const ConsoleView &view) const
     if (view.customer.hasRole)
         table.rows.append({QString::fromLatin1(kPartnerRole), m_world.partnerUid()});
     table.rows.append({QStringLiteral("AliyunECSDefaultRole"), QStringLiteral("ecs.aliyuncs.com")});
+    const QStringList authorised = m_world.serviceRoles(view.customer.uid);
+    for (const QString &role : authorised)
+        table.rows.append({role, QStringLiteral("aliyun.com")});
     table.total = int(table.rows.size());
     return table;
 }
@@ -192,10 +195,10 @@ ConsolePages::Table ConsolePages::orders(const ConsoleView &view) const
     Table table{{QStringLiteral("order"), QStringLiteral("product"), QStringLiteral("kind"), QStringLiteral("amount"),
                  QStringLiteral("status"), QStringLiteral("created")},
                 {},
-                view.customer.orders,
+                m_world.orders().count(view.customer.orderOwner()),
                 false};
     const QString currency = view.customer.currency() + QLatin1Char(' ');
-    for (int i = view.customer.orders - 1; i >= 0 && table.rows.size() < kRowsShown; --i) {
+    for (int i = table.total - 1; i >= 0 && table.rows.size() < kRowsShown; --i) {
         const Order order = m_world.orders().order(view.customer.orderOwner(), i);
         const QString type = OrderBook::types().at(order.type);
         table.rows.append({QString::number(order.id), Catalogue::products().at(order.product).toUpper(),

@@ -18,7 +18,11 @@ QString actionOf(const HttpRequest &request)
         return path.endsWith("/steps") ? QStringLiteral("FilingStep") : path.endsWith("/submit") ? QStringLiteral("FilingSubmit") : QStringLiteral("Filing");
     if (path.startsWith("/identity"))
         return QStringLiteral("Identity");
-    return path.startsWith("/console") ? QStringLiteral("Console") : QStringLiteral("Other");
+    if (path.startsWith("/ram4service"))
+        return QStringLiteral("Roles");
+    if (path.contains("-buy4service"))
+        return QStringLiteral("Buy");
+    return path.startsWith("/console") || path.contains("4service") ? QStringLiteral("Console") : QStringLiteral("Other");
 }
 
 HttpResponse asset(const QByteArray &path)
@@ -49,7 +53,9 @@ SuiteService::SuiteService(SandboxState &state, QObject *parent)
       m_federation(state),
       m_pages(state, m_texts),
       m_filings(state, m_texts),
-      m_identities(state, m_texts)
+      m_identities(state, m_texts),
+      m_buying(state, m_texts),
+      m_roles(state, m_texts)
 {}
 
 void SuiteService::handle(const HttpRequest &request, const Respond &respond)
@@ -92,6 +98,12 @@ HttpResponse SuiteService::answer(const HttpRequest &request, const FaultPlan &p
         return inSession(request, Framing::Forbidden, &SuiteService::console);
     if (place == "beian4service")
         return inSession(request, Framing::Allowed, &SuiteService::filing);
+    if (path == "/ram4service/authorize") // by the customer itself: without the role there is no session
+        return m_roles.authorise(request);
+    if (place == "ram4service")
+        return inSession(request, Framing::Allowed, &SuiteService::roles);
+    if (place.endsWith("-buy4service"))
+        return inSession(request, Framing::Allowed, &SuiteService::buy);
     if (place.endsWith("4service"))
         return inSession(request, Framing::Allowed, &SuiteService::console);
     return notFound(request);
@@ -119,12 +131,18 @@ HttpResponse SuiteService::inSession(const HttpRequest &request, Framing framing
 
 HttpResponse SuiteService::filing(const SuiteVisit &visit) { return m_filings.answer(visit); }
 
+HttpResponse SuiteService::roles(const SuiteVisit &visit) { return m_roles.answer(visit); }
+
+HttpResponse SuiteService::buy(const SuiteVisit &visit) { return m_buying.answer(visit); }
+
 HttpResponse SuiteService::console(const SuiteVisit &visit)
 {
     // "/console/ecs" and, for frames, "/ecs4service".
     const QString path = QString::fromUtf8(visit.request.path()), place = path.section(QLatin1Char('/'), 1, 1);
     const bool isSuite = place != QLatin1String("console");
-    const QString product = isSuite ? place.chopped(int(qstrlen("4service"))) : path.section(QLatin1Char('/'), 2, 2);
+    QString product = isSuite ? place.chopped(int(qstrlen("4service"))) : path.section(QLatin1Char('/'), 2, 2);
+    if (product == QLatin1String("bsn")) // the vendor's name for service numbers
+        product = QStringLiteral("beian");
     if (!m_pages.hasProduct(product))
         return notFound(visit.request);
     if (visit.request.method == "POST")

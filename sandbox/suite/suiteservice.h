@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "sandbox/suite/buypages.h"
 #include "sandbox/suite/consolepage.h"
 #include "sandbox/suite/federation.h"
 #include "sandbox/suite/filingpages.h"
 #include "sandbox/suite/identitypages.h"
+#include "sandbox/suite/rolepages.h"
 #include <QObject>
 
 namespace pc::sandbox {
@@ -22,6 +24,8 @@ private:
     [[nodiscard]] HttpResponse inSession(const HttpRequest &request, Framing framing, Show show);
     [[nodiscard]] HttpResponse console(const SuiteVisit &visit);
     [[nodiscard]] HttpResponse saveRemark(const SuiteVisit &visit);
+    [[nodiscard]] HttpResponse buy(const SuiteVisit &visit);
+    [[nodiscard]] HttpResponse roles(const SuiteVisit &visit);
     [[nodiscard]] HttpResponse filing(const SuiteVisit &visit);
     [[nodiscard]] HttpResponse sessionState(const HttpRequest &request) const;
     [[nodiscard]] HttpResponse notFound(const HttpRequest &request) const;
@@ -33,6 +37,8 @@ private:
     ConsolePages m_pages;
     FilingPages m_filings;
     IdentityPages m_identities;
+    BuyPages m_buying;
+    RolePages m_roles;
 };
 
 } // namespace pc::sandbox

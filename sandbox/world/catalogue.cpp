@@ -58,6 +58,25 @@ const QStringList &Catalogue::products()
     return list;
 }
 
+QStringList Catalogue::specifications(const QString &product)
+{
+    QStringList list;
+    for (const ProductKind &kind : kProducts) {
+        for (const char *specification : kind.specifications) {
+            if (product == QLatin1String(kind.product))
+                list.append(text(specification));
+        }
+    }
+    list.removeDuplicates();
+    return list;
+}
+
+QString Catalogue::instanceId(const QString &product, quint64 dice)
+{
+    const qsizetype at = products().indexOf(product);
+    return at < 0 ? QString() : text(kProducts[size_t(at)].idPrefix) + base36(dice, 12);
+}
+
 Instance Catalogue::instance(quint64 customer, int number) const
 {
     const quint64 dice = roll(m_seed, InstanceTopic, customer, quint64(number));

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] static const QStringList &regions();
     [[nodiscard]] static const QStringList &products();
+    [[nodiscard]] static QStringList specifications(const QString &product);        // distinct; none for an unknown product
+    [[nodiscard]] static QString instanceId(const QString &product, quint64 dice);
     [[nodiscard]] quint32 seed() const { return m_seed; }
     [[nodiscard]] const QDateTime &anchor() const { return m_anchor; }
 

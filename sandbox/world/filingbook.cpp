@@ -100,7 +100,7 @@ ServiceNumber FilingBook::made(const SandboxCustomer &owner, int instance, int n
     made.owner = made.holder = owner.uid;
     made.instance = instance;
     made.resourceId = m_world.instance(owner, instance).id;
-    made.createdAt = at;
+    made.createdAt = made.boundAt = at;
     return made;
 }
 
@@ -121,7 +121,8 @@ QList<ServiceNumber> FilingBook::seeded(const SandboxCustomer &customer) const
         ServiceNumber number = made(customer, servers.at(i % servers.size()), i, anchor.addDays(-age - 30));
         FilingSubmission submission{customer.name, domainOf(customer, i), customer.name, anchor.addDays(-age), {}};
         const int beginning = int(dice % Beginnings);
-        number.isBound = beginning != Reserved;
+        if (beginning == Reserved)
+            number.boundAt = anchor.addDays(2 + int((dice >> 32) % 5));
         if (beginning == JustSubmitted)
             submission.at = anchor.addSecs(-6 * kHour - qint64((dice >> 32) % (12 * kHour)));
         else
@@ -166,10 +167,10 @@ FilingBook::Standing FilingBook::standing(const ServiceNumber &number, const QDa
         if (end.isValid() && end <= now)
             return {BsnStatus::Void, Standing::Stage::None, end, {}, {}};
     }
-    if (!number.isBound)
+    if (now < number.boundAt)
         return {BsnStatus::Unbound, Standing::Stage::None, number.createdAt, {}, {}};
     if (number.submissions.isEmpty())
-        return {BsnStatus::Bound, Standing::Stage::None, number.createdAt, {}, {}};
+        return {BsnStatus::Bound, Standing::Stage::None, number.boundAt, {}, {}};
     const Review review = this->review(number);
     if (now < review.checkedAt)
         return {BsnStatus::InReview, Standing::Stage::VendorCheck, number.submissions.constLast().at, {}, {}};
@@ -204,14 +205,6 @@ QList<ServiceNumber> FilingBook::bind(const SandboxCustomer &owner, int instance
     }
     m_numbers[owner.uid] += numbers;
     return numbers;
-}
-
-void FilingBook::bindReserved(const QString &sn, const QDateTime &now)
-{
-    if (ServiceNumber *number = change(sn)) {
-        number->isBound = true;
-        number->createdAt = now;
-    }
 }
 
 void FilingBook::grant(const QString &sn, const QString &holder)

@@ -27,8 +27,9 @@ struct ServiceNumber
     QString resourceId;
     int instance = 0;                   // World::instance() of the owner
     quint64 dice = 0;
-    bool isBound = true;
-    QDateTime createdAt, voidedAt;      // voidedAt: before its instance was released; may be invalid
+    QDateTime createdAt;
+    QDateTime boundAt;                  // of some numbers of a scenario it lies ahead
+    QDateTime voidedAt;                 // before its instance was released; may be invalid
     QList<FilingSubmission> submissions;
 };
 
@@ -60,7 +61,6 @@ public:
     [[nodiscard]] int left(const SandboxCustomer &owner, int instance);
 
     QList<ServiceNumber> bind(const SandboxCustomer &owner, int instance, ResourceType type, int count, const QDateTime &now);
-    void bindReserved(const QString &sn, const QDateTime &now);     // unbound to bound
     void grant(const QString &sn, const QString &holder);
     void submit(const QString &sn, FilingSubmission submission);
     void decide(const QString &sn, FilingSubmission::Decision decision);      // of the latest submission

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/world/orderbook.h"
-#include "sandbox/world/catalogue.h"
 #include "sandbox/world/dice.h"
+#include <algorithm>
 #include <array>
 
 namespace pc::sandbox {
@@ -105,7 +105,7 @@ std::optional<int> OrderBook::numberOf(const OrderOwner &owner, const QString &i
     if (!isNumber || value < kIdBase || (value - kIdBase) / kPlaces != customer)
         return {};
     const quint64 number = (value % kPlaces + kPlaces - customer) % kPlaces * kUnshuffle % kPlaces;
-    return number < quint64(owner.count) && QString::number(value) == id ? std::optional(int(number)) : std::nullopt;
+    return number < quint64(count(owner)) && QString::number(value) == id ? std::optional(int(number)) : std::nullopt;
 }
 
 // One slot of the year per order keeps them in order of time without sorting.
@@ -124,7 +124,10 @@ int OrderBook::countBefore(const OrderOwner &owner, qint64 second) const
     if (since <= 0)
         return 0;
     const int full = int(qMin<qint64>(since / slotOf(owner), owner.count));
-    return full < owner.count && createdAt(owner, full) < second ? full + 1 : full;
+    if (full < owner.count)
+        return createdAt(owner, full) < second ? full + 1 : full;
+    const QList<Placed> later = m_placed.value(owner.key);
+    return full + int(std::count_if(later.cbegin(), later.cend(), [second](const Placed &one) { return one.order.createdAt < second; }));
 }
 
 Order OrderBook::plain(const OrderOwner &owner, int number) const
@@ -144,6 +147,8 @@ Order OrderBook::plain(const OrderOwner &owner, int number) const
 
 Order OrderBook::order(const OrderOwner &owner, int number) const
 {
+    if (number >= owner.count)
+        return m_placed.value(owner.key).at(number - owner.count).order;
     Order order = plain(owner, number);
     if (order.type != kRefund)
         return order;
@@ -175,6 +180,30 @@ Payment OrderBook::payment(const Order &order, const QDateTime &now) const
     if (order.paidAt != 0 && order.paidAt <= second)
         return Payment::Paid;
     return order.cancelledAt != 0 && order.cancelledAt <= second ? Payment::Cancelled : Payment::Unpaid;
+}
+
+Order OrderBook::place(const OrderOwner &owner, Order order, Instance instance, const QDateTime &now)
+{
+    order.number = count(owner);
+    order.id = idOf(owner.key, order.number);
+    order.type = kNew;
+    order.createdAt = now.toSecsSinceEpoch();
+    order.cancelledAt = order.createdAt + kDaySeconds;
+    order.dice = 1ULL << 44; // one line
+    m_placed[owner.key].append({order, std::move(instance)});
+    return order;
+}
+
+void OrderBook::pay(const OrderOwner &owner, int number, const QDateTime &now)
+{
+    Order &order = m_placed[owner.key][number - owner.count].order;
+    order.paidAt = now.toSecsSinceEpoch();
+    order.cancelledAt = 0;
+}
+
+std::optional<Instance> OrderBook::placed(const OrderOwner &owner, int number) const
+{
+    return number < owner.count ? std::nullopt : std::optional(m_placed.value(owner.key).at(number - owner.count).instance);
 }
 
 QString paymentText(Payment payment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <QDateTime>
+#include "sandbox/world/catalogue.h"
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <optional>
@@ -26,18 +27,21 @@ struct Order
     bool hasOddState = false;
     qint64 gross = 0, due = 0, tax = 0;         // hundredths; refunds below zero
     quint64 dice = 0;                           // for whatever else is told of it
+    int months = 0;                             // of one placed by somebody; 0: the dice tell
 
     [[nodiscard]] bool isRefund() const { return relatedNumber >= 0; }
 };
 
 // The orders of all customers, made from the seed when they are looked at: a million take no memory. Only what was cancelled
-// through a call is kept.
+// through a call, and what was placed, is kept.
 class OrderBook
 {
 public:
     // Everything was ordered in the year before the anchor.
     OrderBook(quint32 seed, const QDateTime &anchor) : m_seed(seed), m_anchor(anchor.toSecsSinceEpoch()) {}
 
+    // Those of the scenario and then those that were placed since.
+    [[nodiscard]] int count(const OrderOwner &owner) const { return owner.count + int(m_placed.value(owner.key).size()); }
     [[nodiscard]] Order order(const OrderOwner &owner, int number) const;
     [[nodiscard]] std::optional<int> numberOf(const OrderOwner &owner, const QString &id) const;
     // How many were created before that second; numbers grow with time, so these are the numbers below the answer.
@@ -45,6 +49,11 @@ public:
 
     [[nodiscard]] Payment payment(const Order &order, const QDateTime &now) const;
     void cancel(const Order &order) { m_cancelled.insert(order.id); }
+
+    // A new order of that instance, unpaid; it lapses after a day. Id, number and time are filled in.
+    Order place(const OrderOwner &owner, Order order, Instance instance, const QDateTime &now);
+    void pay(const OrderOwner &owner, int number, const QDateTime &now);            // one that was placed
+    [[nodiscard]] std::optional<Instance> placed(const OrderOwner &owner, int number) const;     // what it orders; nothing: an order of the scenario
 
     // As the vendor spells them; the last is one that it does not list.
     [[nodiscard]] static const QStringList &types();
@@ -58,6 +67,8 @@ private:
     quint32 m_seed;
     qint64 m_anchor;
     QSet<quint64> m_cancelled;
+    struct Placed { Order order; Instance instance; };
+    QHash<quint64, QList<Placed>> m_placed;     // by key
 };
 
 // As the vendor spells it; empty for refunds.

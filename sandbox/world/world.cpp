@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/world/world.h"
 #include "sandbox/world/dice.h"
+#include <utility>
 
 namespace pc::sandbox {
 
@@ -110,6 +111,19 @@ std::optional<int> World::findInstance(const SandboxCustomer &customer, const QS
             return i;
     }
     return {};
+}
+
+bool World::addRole(const QString &uid, const QString &role)
+{
+    if (role == QLatin1String(kPartnerRole)) {
+        const auto it = m_byUid.constFind(uid);
+        return it != m_byUid.constEnd() && !std::exchange(m_customers[*it].hasRole, true);
+    }
+    QStringList &roles = m_serviceRoles[uid];
+    if (roles.contains(role))
+        return false;
+    roles.append(role);
+    return true;
 }
 
 void World::setRemark(const QString &uid, const QString &instanceId, const QString &remark)

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] std::optional<int> findInstance(const SandboxCustomer &customer, const QString &id) const;
     void addInstance(const QString &uid, Instance instance) { m_bought[uid].append(std::move(instance)); }
 
+    // The partner's role, or one that lets a service of the vendor act; false: it was there already.
+    bool addRole(const QString &uid, const QString &role);
+    [[nodiscard]] QStringList serviceRoles(const QString &uid) const { return m_serviceRoles.value(uid); }
+
     void setRemark(const QString &uid, const QString &instanceId, const QString &remark);
     [[nodiscard]] QString remark(const QString &uid, const QString &instanceId) const;
 
@@ -81,6 +85,7 @@ private:
     QHash<QString, qsizetype> m_byUid;
     QSet<QString> m_emails;
     QHash<QString, QList<Instance>> m_bought;   // by UID
+    QHash<QString, QStringList> m_serviceRoles; // by UID
     QHash<QString, QString> m_remarks;
 };
 

@@ -277,6 +277,26 @@ private Q_SLOTS:
         QCOMPARE(Filings::statusOf(s.number(sn)), 3);
     }
 
+    void aDecisionCanBeOrdered()
+    {
+        Filings s;
+        auto &state = s.sandbox->state();
+        const QByteArray id = s.server(0);
+        const QStringList sns = Filings::numbers(s.bind(id, "2"));
+        const auto order = [&s](const QString &sn, const QByteArray &what) {
+            return s.send(s.control, "POST", "/filings/" + sn.toLatin1(), {}, what).status;
+        };
+        QCOMPARE(order(sns.at(0), "approve"), 404); // nothing handed in
+        for (const QString &sn : sns)
+            state.filings.submit(sn, {QStringLiteral("Site"), QStringLiteral("a.example"), {}, state.worldClock.now(), {}});
+        QCOMPARE(order(sns.at(0), "perhaps"), 400);
+        QCOMPARE(order(sns.at(0), "approve"), 200);
+        QCOMPARE(order(sns.at(1), "domain"), 200);
+        QCOMPARE(Filings::statusOf(s.number(sns.at(0))), 2);
+        QCOMPARE(Filings::statusOf(s.number(sns.at(1))), 1);
+        QCOMPARE(state.filings.standing(*state.filings.find(sns.at(1)), state.worldClock.now()).reason, QStringLiteral("reason.domain"));
+    }
+
     void aScenarioHasNumbersInEveryState()
     {
         sandbox::SandboxSettings settings;
@@ -294,6 +314,11 @@ private Q_SLOTS:
         }
         QCOMPARE(numbers, announced);
         QCOMPARE(states.size(), 5);
+        // A week later every one has been bound.
+        for (const auto &customer : state.world.customers()) {
+            for (const auto &number : state.filings.owned(customer.uid))
+                QVERIFY(state.filings.standing(number, state.worldClock.now().addDays(8)).status != BsnStatus::Unbound);
+        }
     }
 
     void theConsoleListsTheNumbers()

@@ -198,7 +198,7 @@ private Q_SLOTS:
     {
         SandboxFixture s;
         const QByteArray cookie = s.signIn(0);
-        for (const char *path : {"/ecs4service/", "/bss4service", "/beian4service/", "/session-ended"}) {
+        for (const char *path : {"/ecs4service/", "/bss4service", "/bsn4service/", "/beian4service/", "/ram4service/", "/ecs-buy4service/", "/session-ended"}) {
             const auto page = s.page(path, cookie);
             QCOMPARE(page.status, 200);
             QVERIFY(!page.header("Content-Security-Policy").contains("frame-ancestors") && page.header("X-Frame-Options").isEmpty());
