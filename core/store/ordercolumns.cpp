@@ -8,6 +8,16 @@ qint64 orderRevision(const QSqlDatabase &db)
     return scalar(db, QStringLiteral("SELECT value FROM meta WHERE key='order_revision'")).toLongLong();
 }
 
+void eachOrderBytes(const QSqlDatabase &db, OrderColumn column, const std::function<void(size_t first, const QByteArray &bytes)> &fn, qint64 after)
+{
+    Statement read(db, after < 0 ? QStringLiteral("SELECT key, data FROM order_column WHERE key BETWEEN ? AND ? ORDER BY key")
+                                 : QStringLiteral("SELECT key, data FROM order_column WHERE revision>%1 AND key BETWEEN ? AND ? ORDER BY key").arg(after));
+    const qint64 first = orderColumnKey(column, 0);
+    read.run(first, orderColumnKey(OrderColumn(int(column) + 1), 0) - 1);
+    while (read.next())
+        fn(size_t((read.number(0) - first) * kBlockRows), read.value(1).toByteArray());
+}
+
 OrderColumnWriter::OrderColumnWriter(const QSqlDatabase &db)
     : m_db(db), m_read(db, QStringLiteral("SELECT data FROM order_column WHERE key=?")),
       m_write(db, QStringLiteral("INSERT OR REPLACE INTO order_column(key, revision, data) VALUES(?, ?, ?)"))

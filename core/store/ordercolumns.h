@@ -3,7 +3,7 @@
 #include "core/store/statement.h"
 #include <QMap>
 #include <QtEndian>
-#include <cstring>
+#include <functional>
 #include <limits>
 
 namespace pc {
@@ -55,17 +55,9 @@ private:
 
 [[nodiscard]] inline qint64 orderColumnKey(OrderColumn column, qint64 block) { return (qint64(column) << 32) + block; }
 
-// Blocks of one column that were written after a revision, in their order: fn(place of the first, bytes).
-template<typename Fn>
-void eachOrderBytes(const QSqlDatabase &db, OrderColumn column, Fn fn, qint64 after = -1)
-{
-    Statement read(db, after < 0 ? QStringLiteral("SELECT key, data FROM order_column WHERE key BETWEEN ? AND ? ORDER BY key")
-                                 : QStringLiteral("SELECT key, data FROM order_column WHERE revision>%1 AND key BETWEEN ? AND ? ORDER BY key").arg(after));
-    const qint64 first = orderColumnKey(column, 0);
-    read.run(first, orderColumnKey(OrderColumn(int(column) + 1), 0) - 1);
-    while (read.next())
-        fn(size_t((read.number(0) - first) * kBlockRows), read.value(1).toByteArray());
-}
+// Blocks of one column that were written after a revision, in their order: fn(place of the first, bytes). Not inline: where GCC 12
+// sees that a block may be empty, it takes a copy of its values for a walk beyond them.
+void eachOrderBytes(const QSqlDatabase &db, OrderColumn column, const std::function<void(size_t first, const QByteArray &bytes)> &fn, qint64 after = -1);
 
 // The same with the values of the column: fn(place of the first, const T *values, count).
 template<typename T, typename Fn>
@@ -74,8 +66,7 @@ void eachOrderBlock(const QSqlDatabase &db, OrderColumn column, Fn fn, qint64 af
     T values[kBlockRows];
     eachOrderBytes(db, column, [&](size_t first, const QByteArray &bytes) {
         const size_t count = std::min(size_t(bytes.size()) / sizeof(T), size_t(kBlockRows));
-        for (size_t i = 0; i < count; ++i)
-            values[i] = qFromLittleEndian<T>(bytes.constData() + i * sizeof(T));
+        qFromLittleEndian<T>(bytes.constData(), qsizetype(count), values);
         fn(first, static_cast<const T *>(values), count);
     }, after);
 }
