@@ -5,6 +5,16 @@
 
 namespace pc {
 
+size_t qHash(const OrderShape &s, size_t seed)
+{
+    return qHashMulti(seed, s.product, s.type.text, s.payment.text, s.billing.text, s.currency, s.productType, s.commodity, s.paymentCurrency);
+}
+
+static OrderShape shapeOf(const Order &o)
+{
+    return {o.type, o.payment, o.billing, o.product, o.productType, o.commodity, o.currency, o.paymentCurrency};
+}
+
 QString orderShapeColumns()
 {
     return QStringLiteral("s.type, s.type_text, s.payment, s.payment_text, s.billing, s.billing_text, s.product, s.product_type, s.commodity,"
@@ -36,6 +46,7 @@ static QString orderTables()
     return QStringLiteral("orders o JOIN order_customer k ON k.id=o.customer JOIN order_shape s ON s.id=o.shape");
 }
 
+static constexpr qsizetype kKnownShapes = 10000;       // kept at hand; there are some hundreds
 static constexpr int kShapeColumn = 13;
 static constexpr int kNameColumn = kShapeColumn + 11;
 
@@ -94,7 +105,7 @@ QString customerNameAt(const Statement &row, int uidColumn, int nameColumns)
 OrderRows::OrderRows(const QSqlDatabase &db)
     : m_db(db), m_columns(db), m_find(db, QStringLiteral("SELECT %1 FROM %2 WHERE o.order_id=?").arg(orderColumns(), orderTables())),
       m_insert(db, QStringLiteral("INSERT INTO orders(order_id, customer, shape, related, created_at, paid_at, gross, due, due_local, tax, after_tax,"
-                                  " extra, read_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+                                  " extra, read_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING")),
       m_update(db, QStringLiteral("UPDATE orders SET customer=?, shape=?, related=?, created_at=?, paid_at=?, gross=?, due=?, due_local=?, tax=?,"
                                   " after_tax=?, extra=?, read_at=? WHERE id=?")),
       m_read(db, QStringLiteral("UPDATE orders SET read_at=? WHERE id=?")),
@@ -123,45 +134,57 @@ quint32 OrderRows::customerNumber(const CustomerUid &uid)
     return number;
 }
 
-quint32 OrderRows::shapeNumber(const Order &o)
+quint32 OrderRows::shapeNumber(const Order &order)
 {
-    const auto runWith = [&o](Statement &statement) {
-        statement.run(o.product, o.type.text, o.payment.text, o.billing.text, o.currency,
-                      o.productType, o.commodity, o.paymentCurrency, int(o.type.value), int(o.payment.value), int(o.billing.value));
+    const OrderShape s = shapeOf(order);
+    if (m_shapes.size() > kKnownShapes)
+        m_shapes.clear();
+    quint32 &number = m_shapes[s];
+    if (number != 0)
+        return number;
+    const auto runWith = [&s](Statement &statement) {
+        statement.run(s.product, s.type.text, s.payment.text, s.billing.text, s.currency,
+                      s.productType, s.commodity, s.paymentCurrency, int(s.type.value), int(s.payment.value), int(s.billing.value));
     };
     runWith(m_findShape);
-    const bool isKnown = m_findShape.next();
-    const quint32 number = isKnown ? quint32(m_findShape.number(0)) : 0;
+    if (m_findShape.next())
+        number = quint32(m_findShape.number(0));
     m_findShape.finish();
-    if (isKnown)
-        return number;
-    runWith(m_insertShape);
-    return quint32(m_insertShape.lastId());
+    if (number == 0) {
+        runWith(m_insertShape);
+        number = quint32(m_insertShape.lastId());
+    }
+    return number;
+}
+
+bool OrderRows::insert(const Order &order, quint32 customer, quint32 shape)
+{
+    m_insert.run(order.id.text(), customer, shape, order.related.text(), stamp(order.createdAt), stamp(order.paidAt), micros(order.gross),
+                 micros(order.due), micros(order.dueLocal), micros(order.tax), micros(order.afterTax), jsonOf(order.extra), stamp(order.readAt));
+    return m_insert.affected() > 0;
 }
 
 bool OrderRows::put(const Order &order)
 {
+    const quint32 customer = customerNumber(order.customer);
+    const quint32 shape = shapeNumber(order);
+    if (insert(order, customer, shape)) {   // first: a look for each order of a first load would cost as much again
+        putFigures(m_insert.lastId(), shape, customer, order);
+        return true;
+    }
     m_find.run(order.id.text());
-    const bool isKnown = m_find.next();
-    const qint64 row = isKnown ? m_find.number(0) : 0;
-    Order before = isKnown ? orderAt(m_find) : Order();
+    m_find.next();
+    const qint64 row = m_find.number(0);
+    Order before = orderAt(m_find);
     m_find.finish();
     before.readAt = order.readAt;
-    if (isKnown && before == order) {       // most of what is read again
+    if (before == order) {                  // most of what is read again
         m_read.run(stamp(order.readAt), row);
         return false;
     }
-    const quint32 customer = customerNumber(order.customer);
-    const quint32 shape = shapeNumber(order);
-    if (isKnown) {
-        m_update.run(customer, shape, order.related.text(), stamp(order.createdAt), stamp(order.paidAt), micros(order.gross), micros(order.due),
-                     micros(order.dueLocal), micros(order.tax), micros(order.afterTax), jsonOf(order.extra), stamp(order.readAt), row);
-        putFigures(row, shape, customer, order);
-    } else {
-        m_insert.run(order.id.text(), customer, shape, order.related.text(), stamp(order.createdAt), stamp(order.paidAt), micros(order.gross),
-                     micros(order.due), micros(order.dueLocal), micros(order.tax), micros(order.afterTax), jsonOf(order.extra), stamp(order.readAt));
-        putFigures(m_insert.lastId(), shape, customer, order);
-    }
+    m_update.run(customer, shape, order.related.text(), stamp(order.createdAt), stamp(order.paidAt), micros(order.gross), micros(order.due),
+                 micros(order.dueLocal), micros(order.tax), micros(order.afterTax), jsonOf(order.extra), stamp(order.readAt), row);
+    putFigures(row, shape, customer, order);
     return true;
 }
 

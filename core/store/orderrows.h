@@ -14,7 +14,9 @@ struct OrderShape
     Coded<PaymentStatus> payment;
     Coded<BillingMode> billing;
     QString product, productType, commodity, currency, paymentCurrency;
+    friend bool operator==(const OrderShape &, const OrderShape &) = default;
 };
+[[nodiscard]] size_t qHash(const OrderShape &shape, size_t seed = 0);
 [[nodiscard]] QString orderShapeColumns();
 [[nodiscard]] OrderShape orderShapeAt(const Statement &row, int firstColumn);
 
@@ -26,7 +28,8 @@ struct OrderShape
 // Customer::displayName() of a row with the UID in one column and alias, name and logon e-mail in three.
 [[nodiscard]] QString customerNameAt(const Statement &row, int uidColumn, int nameColumns);
 
-// The writing half. Made once per transaction, which flush() ends. Throws SqlFailure.
+// The writing half, for one transaction after another, each ended by flush(). After one that fails it is of no use any more: it
+// knows numbers that were rolled back. Throws SqlFailure.
 class OrderRows
 {
 public:
@@ -39,6 +42,7 @@ public:
 private:
     [[nodiscard]] quint32 customerNumber(const CustomerUid &uid);
     [[nodiscard]] quint32 shapeNumber(const Order &order);
+    [[nodiscard]] bool insert(const Order &order, quint32 customer, quint32 shape);     // false: it is there already
     void putFigures(qint64 row, quint32 shape, quint32 customer, const Order &order);
 
     QSqlDatabase m_db;
@@ -46,6 +50,7 @@ private:
     Statement m_find, m_insert, m_update, m_read;
     Statement m_findCustomer, m_insertCustomer, m_findShape, m_insertShape;
     QHash<CustomerUid, quint32> m_customers;
+    QHash<OrderShape, quint32> m_shapes;
 };
 
 } // namespace pc

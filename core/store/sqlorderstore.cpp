@@ -4,8 +4,46 @@
 #include "core/store/datasetrows.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
+#include <deque>
+#include <mutex>
 
 namespace pc {
+
+static constexpr qsizetype kRowsTogether = 4000;        // in one transaction; nobody else writes meanwhile
+
+struct OrderPut
+{
+    QList<Order> orders;
+    std::optional<OrderCheckpoint> checkpoint;
+    Settler<Done> settle;
+};
+
+// Between the threads that put and the writer.
+class OrderPuts
+{
+public:
+    void add(OrderPut put)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(put));
+    }
+    // The first ones, as many as go together: at least one, unless there is none.
+    [[nodiscard]] std::vector<OrderPut> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<OrderPut> taken;
+        for (qsizetype rows = 0; !m_waiting.empty() && rows < kRowsTogether;) {
+            rows += m_waiting.front().orders.size();
+            taken.push_back(std::move(m_waiting.front()));
+            m_waiting.pop_front();
+        }
+        return taken;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::deque<OrderPut> m_waiting;
+};
 
 static QString ordersDataset()
 {
@@ -13,7 +51,8 @@ static QString ordersDataset()
 }
 
 SqlOrderStore::SqlOrderStore(StoreWriter *writer, StoreReader *reader, QObject *parent)
-    : OrderStore(parent), m_writer(writer), m_reader(reader), m_windows(std::make_shared<std::atomic<int>>(0))
+    : OrderStore(parent), m_writer(writer), m_reader(reader), m_windows(std::make_shared<std::atomic<int>>(0)),
+      m_puts(std::make_shared<OrderPuts>())
 {
     connect(writer, &StoreWriter::ordersChanged, this, &OrderStore::changed, Qt::QueuedConnection);
     // Rows carry the names of customers, and filters and orders go by them.
@@ -91,24 +130,44 @@ Async<DatasetState> SqlOrderStore::datasetState()
     });
 }
 
-Async<Done> SqlOrderStore::put(QList<Order> orders, std::optional<OrderCheckpoint> checkpoint)
+static Done write(StoreWriter &writer, const std::vector<OrderPut> &puts)
 {
-    return runOnStore<Done>(m_writer, [orders = std::move(orders), checkpoint = std::move(checkpoint)](StoreWriter &writer) {
-        Transaction transaction(writer.db());
-        OrderRows rows(writer.db());
-        QList<OrderId> changed;
-        for (const Order &order : orders) {
-            if (rows.put(order))
+    Transaction transaction(writer.db());
+    std::unique_ptr<OrderRows> rows = writer.takeOrderRows();
+    QList<OrderId> changed;
+    for (const OrderPut &put : puts) {
+        for (const Order &order : put.orders) {
+            if (rows->put(order))
                 changed += order.id;
         }
-        if (checkpoint)
-            rows.putCheckpoint(*checkpoint);
-        rows.flush();
-        transaction.commit();
-        if (!changed.isEmpty())
-            writer.noteOrdersChanged(changed);
-        return Done{};
-    });
+        if (put.checkpoint)
+            rows->putCheckpoint(*put.checkpoint);
+    }
+    rows->flush();
+    transaction.commit();
+    writer.keepOrderRows(std::move(rows));
+    if (!changed.isEmpty())
+        writer.noteOrdersChanged(changed);
+    return Done{};
+}
+
+Async<Done> SqlOrderStore::put(QList<Order> orders, std::optional<OrderCheckpoint> checkpoint)
+{
+    const Settler<Done> settle;
+    m_puts->add({std::move(orders), std::move(checkpoint), settle});
+    // One job for each put, in the order of everything else that is written; it finds nothing left when an earlier one took it along.
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, all = m_puts] {
+        writer->accept([writer, all](const ApiError *refusal) {
+            const std::vector<OrderPut> puts = all->take();
+            if (puts.empty())
+                return;
+            const auto job = [&puts](StoreWriter &w) { return write(w, puts); };
+            const Result<Done> result = refusal ? Result<Done>(failure(*refusal)) : writer->attempt<Done>(job);
+            for (const OrderPut &put : puts)
+                put.settle(result);
+        });
+    }, Qt::QueuedConnection);
+    return settle.future();
 }
 
 Async<QList<OrderCheckpoint>> SqlOrderStore::checkpoints()

@@ -6,11 +6,13 @@
 
 namespace pc {
 
+class OrderPuts;
 class StoreReader;
 class StoreWriter;
 
 // OrderStore over the writer and a reader of its own, which outlive it: what is asked about customers never waits for a walk over
 // all orders. Sums, counts and groups let windows pass, so that typing and scrolling do not wait for them either.
+// Orders that came close to each other are written in one transaction.
 class SqlOrderStore final : public OrderStore
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     StoreWriter *m_writer;
     StoreReader *m_reader;
     std::shared_ptr<std::atomic<int>> m_windows;    // asked for and not answered yet
+    std::shared_ptr<OrderPuts> m_puts;
 };
 
 } // namespace pc

@@ -88,6 +88,7 @@ Result<Done> StoreWriter::openFiles()
 
 void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
 {
+    m_orderRows.reset();
     m_connection.reset();
     StoreRecovery recovery;
     recovery.cloudCopy = cloudDamaged;
@@ -228,6 +229,7 @@ void StoreWriter::admit()
 void StoreWriter::giveUp(const ApiError &error)
 {
     m_isOpen = false;
+    m_orderRows.reset();
     m_connection.reset();
     m_lock.unlock();
     m_door.bar(error);

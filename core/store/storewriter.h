@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/store/connection.h"
+#include "core/store/orderrows.h"
 #include "core/store/store.h"
 #include "core/store/storejobs.h"
 #include "core/store/textkeys.h"
@@ -34,6 +35,10 @@ public:
         return result;
     }
 
+    // Statements and numbers for writing orders, taken for a transaction and given back after its commit, never after a failure.
+    [[nodiscard]] std::unique_ptr<OrderRows> takeOrderRows() { return m_orderRows ? std::move(m_orderRows) : std::make_unique<OrderRows>(db()); }
+    void keepOrderRows(std::unique_ptr<OrderRows> rows) { m_orderRows = std::move(rows); }
+
     [[nodiscard]] Result<Done> open();
     void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
     void noteOrdersChanged(const QList<OrderId> &ids);
@@ -65,6 +70,7 @@ private:
     qsizetype m_unpaused = 0;                               // readers that repair() waits for
     QLockFile m_lock;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<OrderRows> m_orderRows;                 // of this connection
     TextKeys m_keys;
     StoreDoor m_door;
     QList<std::pair<QString, QString>> m_unchecked;         // schema and table, still to be gone through

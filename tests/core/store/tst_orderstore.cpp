@@ -105,6 +105,43 @@ private Q_SLOTS:
         QCOMPARE(f.window({}).rows.value(0).order, full);
     }
 
+    // More than go into one transaction, and changes of what the same breath brought.
+    void manyPutsAtOnceAreAllThereInTheirOrder()
+    {
+        Fixture f;
+        QSignalSpy changes(f.os(), &OrderStore::changed);
+        QList<Async<Done>> puts;
+        for (int n = 0; n < 20; ++n)
+            puts << f.os()->put(orders(n * 500, n * 500 + 600), OrderCheckpoint{F::uid(n), F::at(1), F::at(2 + n), F::at(3)});
+        Order paid = order(9700);
+        paid.payment = {PaymentStatus::Unpaid, QStringLiteral("Unpaid")};
+        puts << f.os()->put({paid}, std::nullopt);
+        for (const Async<Done> &put : std::as_const(puts))
+            QVERIFY(waitFor(put));
+        QCOMPARE(waitFor(f.os()->count(OrderQuery())).value_or(-1), 10100);
+        QCOMPARE(waitFor(f.os()->order(paid.id))->order, paid);
+        QCOMPARE(f.found(QStringLiteral("status:unpaid")), QList<int>{9700});
+        const QList<OrderCheckpoint> points = waitFor(f.os()->checkpoints()).value_or(QList<OrderCheckpoint>());
+        QCOMPARE(points.size(), 20);
+        for (const OrderCheckpoint &point : points)
+            QCOMPARE(point.from, F::at(1));
+        QVERIFY(changes.size() > 0);
+        QVERIFY(changes.size() <= puts.size());
+    }
+
+    // Numbers and statements outlive a transaction, not the files they belong to.
+    void writesOnAfterBeingClosed()
+    {
+        Fixture f;
+        f.putAll(orders(0, 10));
+        f.putAll(orders(5, 15));
+        f.close();
+        QVERIFY(f.open());
+        f.putAll(orders(10, 20));
+        QCOMPARE(f.numbers(OrderQuery()).size(), 20);
+        QCOMPARE(waitFor(f.os()->order(order(17).id))->order, order(17));
+    }
+
     void newestFirstAndWindowsAtAnyDepth()
     {
         Fixture f;
