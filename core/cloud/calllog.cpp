@@ -8,7 +8,6 @@
 namespace pc {
 
 static constexpr qsizetype kRequestBytes = 8 * 1024;
-static constexpr qsizetype kAnswerBytes = 16 * 1024;
 static constexpr qsizetype kMemoryBytes = 32 * 1024 * 1024;
 
 struct CallLog::Shared
@@ -45,9 +44,10 @@ static qsizetype sizeOf(const CallRecord &record)
     return record.request.size() + record.answer.size() + 512;
 }
 
-static QByteArray cut(const QByteArray &bytes, qsizetype limit)
+// `all`: how long it was, of which `bytes` may be the beginning.
+static QByteArray cut(const QByteArray &bytes, qsizetype limit, qsizetype all)
 {
-    return bytes.size() <= limit ? bytes : bytes.left(limit) + "… (" + QByteArray::number(bytes.size()) + " bytes)";
+    return bytes.size() <= limit ? bytes : bytes.left(limit) + "… (" + QByteArray::number(std::max(bytes.size(), all)) + " bytes)";
 }
 
 CallLog::CallLog(QString folder, Limits limits, QObject *parent) : QObject(parent), m_shared(std::make_shared<Shared>(std::move(folder), limits))
@@ -63,8 +63,8 @@ CallLog::~CallLog()
 
 void CallLog::add(CallRecord record)
 {
-    record.request = cut(record.request, kRequestBytes);
-    record.answer = cut(record.answer, kAnswerBytes);
+    record.request = cut(record.request, kRequestBytes, 0);
+    record.answer = cut(record.answer, kAnswerBytes, record.answerBytes);
     {
         const std::lock_guard lock(m_shared->mutex);
         record.number = ++m_shared->lastNumber;

@@ -27,6 +27,8 @@ public:
         qint64 bytesOnDisk = 16 * 1024 * 1024;
     };
 
+    static constexpr qsizetype kAnswerBytes = 16 * 1024;    // kept of an answer; give at least one more of a longer one
+
     // `folder` is made when missing; empty: memory only. A folder that cannot be written is reported by storageError().
     CallLog(QString folder, Limits limits, QObject *parent = nullptr);
     ~CallLog() override;

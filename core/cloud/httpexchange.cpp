@@ -5,6 +5,7 @@
 #include <QNetworkRequest>
 #include <QNetworkProxyFactory>
 #include <QSslError>
+#include <algorithm>
 
 namespace pc {
 
@@ -148,6 +149,8 @@ void HttpExchange::readSome()
 {
     if (m_aborted || !m_reply)
         return;
+    if (m_body.isEmpty()) // without growing piece by piece; the header is not believed beyond what is taken at all
+        m_body.reserve(std::clamp<qint64>(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(), 0, m_maxBytes));
     m_body += m_reply->readAll();
     if (m_body.size() > m_maxBytes)
         abort(Kind::Malformed, QStringLiteral("the answer is larger than %1 bytes").arg(m_maxBytes));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/jsontext.h"
+#include <algorithm>
 
 namespace pc {
+
+static constexpr qsizetype kLongNumber = 16;
 
 static bool isBlank(char c)
 {
@@ -38,11 +41,11 @@ static QByteArray part(const QByteArray &json, qsizetype from, qsizetype to)
     return QByteArray::fromRawData(json.constData() + from, to - from);
 }
 
-QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn)
+QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn, qsizetype limit)
 {
     QByteArray out, key;
-    out.reserve(json.size() + 64);
-    for (qsizetype i = 0; i < json.size();) {
+    out.reserve(std::min(json.size(), limit) + 64);
+    for (qsizetype i = 0; i < json.size() && out.size() <= limit;) {
         const char c = json.at(i);
         if (c == '"') {
             const qsizetype end = endOfText(json, i);
@@ -72,11 +75,32 @@ QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn)
     return out;
 }
 
+// A run of so many characters of a number outside texts: what quoteLongNumbers() looks at more closely.
+static bool mayHoldLongNumber(const QByteArray &json)
+{
+    qsizetype run = 0;
+    const char *const end = json.constData() + json.size();
+    for (const char *c = json.constData(); c < end; ++c) {
+        if (*c == '"') {
+            for (++c; c < end && *c != '"'; ++c)
+                c += *c == '\\' ? 1 : 0;
+            run = 0;
+        } else if (!isNumberPart(*c)) {
+            run = 0;
+        } else if (++run >= kLongNumber) {
+            return true;
+        }
+    }
+    return false;
+}
+
 QByteArray quoteLongNumbers(const QByteArray &json)
 {
+    if (!mayHoldLongNumber(json)) // most answers
+        return json;
     return rewriteValues(json, [](const QByteArray &, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
         const bool isWhole = value.indexOf('.') < 0 && value.indexOf('e') < 0 && value.indexOf('E') < 0;
-        if (isText || !isWhole || value.size() < 16)
+        if (isText || !isWhole || value.size() < kLongNumber)
             return std::nullopt;
         return '"' + value + '"';
     });

@@ -2,6 +2,8 @@
 #pragma once
 #include <QByteArray>
 #include <functional>
+#include <limits>
+#include <optional>
 
 namespace pc {
 
@@ -12,8 +14,9 @@ namespace pc {
 
 // Rewrites the values of a JSON text, which may be damaged or cut: fn(key, value) gets each text or number value with the key
 // that stands before it (the key of the list for list elements) as raw JSON without quotes, and gives the new text, or
-// nothing to keep it.
+// nothing to keep it. Ends after the value that makes the result longer than `limit`.
 using ValueRewriter = std::function<std::optional<QByteArray>(const QByteArray &key, const QByteArray &value, bool isText)>;
-[[nodiscard]] QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn);
+[[nodiscard]] QByteArray rewriteValues(const QByteArray &json, const ValueRewriter &fn,
+                                       qsizetype limit = std::numeric_limits<qsizetype>::max());
 
 } // namespace pc

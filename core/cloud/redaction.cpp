@@ -192,7 +192,7 @@ static QByteArray redactedInner(const QByteArray &escaped)
     return again.mid(2, again.size() - 4);
 }
 
-QByteArray redactedJson(const QByteArray &json)
+QByteArray redactedJson(const QByteArray &json, qsizetype limit)
 {
     return rewriteValues(json, [](const QByteArray &key, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
         const Rule rule = ruleFor(key);
@@ -203,7 +203,7 @@ QByteArray redactedJson(const QByteArray &json)
         if (rule == Rule::Keep || (rule == Rule::Free && !tracesIn(value).any()))
             return std::nullopt;
         return applied(rule, QString::fromUtf8(value)).toUtf8();
-    });
+    }, limit);
 }
 
 QByteArray redactedUrl(const QUrl &url)
@@ -217,12 +217,12 @@ QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)
     return applied(ruleFor(name), QString::fromUtf8(value)).toUtf8();
 }
 
-QByteArray redactedBody(const QByteArray &body)
+QByteArray redactedBody(const QByteArray &body, qsizetype limit)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._%-]+="));
     const QByteArray start = body.left(200).trimmed();
     if (start.startsWith('{') || start.startsWith('['))
-        return redactedJson(body);
+        return redactedJson(body, limit);
     if (form.match(QString::fromLatin1(start)).hasMatch())
         return redactedForm(body);
     return redactedText(QString::fromUtf8(body)).toUtf8();

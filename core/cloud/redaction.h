@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
+#include <limits>
 
 namespace pc {
 
@@ -12,10 +13,13 @@ namespace pc {
 [[nodiscard]] QString maskedKeyId(const QString &id);           // "LTAI****wxyz"
 [[nodiscard]] QString maskedEmail(const QString &email);        // "a***@partner.example"
 [[nodiscard]] QByteArray redactedForm(const QByteArray &form);  // name=value&… as it travels, also the query of an address
-[[nodiscard]] QByteArray redactedJson(const QByteArray &json);  // also when cut or damaged, and JSON inside text values
+inline constexpr qsizetype kWhole = std::numeric_limits<qsizetype>::max();
+// Also when cut or damaged, and JSON inside text values. Of a text that gets longer than `limit` the rest may be missing: a log
+// keeps the beginning of a long answer, and the answer is redacted no further. Never cut within a value.
+[[nodiscard]] QByteArray redactedJson(const QByteArray &json, qsizetype limit = kWhole);
 [[nodiscard]] QByteArray redactedUrl(const QUrl &url);
 [[nodiscard]] QByteArray redactedHeader(const QByteArray &name, const QByteArray &value);
 [[nodiscard]] QString redactedText(const QString &text);        // free text, such as a vendor message that quotes the signed text
-[[nodiscard]] QByteArray redactedBody(const QByteArray &body);  // JSON, form or text, whichever it looks like
+[[nodiscard]] QByteArray redactedBody(const QByteArray &body, qsizetype limit = kWhole);    // JSON, form or text, whichever it looks like
 
 } // namespace pc

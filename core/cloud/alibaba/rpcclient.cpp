@@ -306,7 +306,7 @@ void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, c
     entry.request = requestText(attempt.request);
     if (http) {
         entry.answerBytes = http->body.size();
-        entry.answer = redactedBody(http->body);
+        entry.answer = redactedBody(http->body, CallLog::kAnswerBytes);
     }
     if (!result) {
         entry.code = result.error().code;

@@ -127,6 +127,11 @@ private Q_SLOTS:
         record.answer = QByteArray(1'000'000, 'x');
         log.add(record);
         QVERIFY(all(log).first().answer.size() < 20'000);
+        QVERIFY(all(log).first().answer.endsWith("… (1000000 bytes)"));
+        record.answer.truncate(CallLog::kAnswerBytes + 1); // as much as whoever recorded it read of a longer one
+        record.answerBytes = 3'000'000;
+        log.add(record);
+        QVERIFY(all(log).first().answer.endsWith("… (3000000 bytes)"));
     }
 
     void aFolderThatCannotBeMadeIsReported()

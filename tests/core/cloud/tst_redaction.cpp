@@ -57,6 +57,19 @@ private Q_SLOTS:
         QCOMPARE(redactedBody(before), after);
     }
 
+    // Wherever it ends, it is the beginning of the whole, and ends behind a value.
+    void beginningOfALongBody()
+    {
+        const QByteArray body = "{\"A\":\"plain\",\"SecurityToken\":\"planted\",\"LoginEmail\":\"planted@partner.example\",\"N\":12345,\"Z\":\"call 13812345678\"}";
+        const QByteArray whole = redactedBody(body);
+        for (qsizetype limit = 0; limit < whole.size(); ++limit) {
+            const QByteArray beginning = redactedBody(body, limit);
+            QVERIFY(beginning.size() > limit);
+            QVERIFY2(whole.startsWith(beginning), beginning.constData());
+        }
+        QCOMPARE(redactedBody(body, whole.size()), whole);
+    }
+
     // SignatureDoesNotMatch answers quote what was signed, encoded once or twice.
     void vendorMessages_data()
     {
@@ -89,6 +102,9 @@ private Q_SLOTS:
                  QByteArray("{\"Uid\":\"6210322125051646123\",\"Total\":45,\"T\":\"1234567890123456789\",\"F\":1234567890.1234567}"));
         QCOMPARE(quoteLongNumbers("[\"a\\\"b\",-1234567890123456]"), QByteArray("[\"a\\\"b\",\"-1234567890123456\"]"));
         QCOMPARE(quoteLongNumbers("{\"cut\":12345678901234567"), QByteArray("{\"cut\":\"12345678901234567\""));
+        const QByteArray nothingLong = "{\"T\":\"1234567890123456789\\\"1234567890123456789\",\"N\":[-1.5e3,true]}";
+        QCOMPARE(quoteLongNumbers(nothingLong), nothingLong);
+        QCOMPARE(quoteLongNumbers("{\"a\\\\\":1234567890123456}"), QByteArray("{\"a\\\\\":\"1234567890123456\"}"));
     }
 };
 
