@@ -109,6 +109,12 @@ void OrderSyncWorker::goOn()
     isEnding() ? endPass() : finishPass();
 }
 
+OrderTime OrderSyncWorker::newestAt(const QDateTime &now) const
+{
+    const auto newest = std::min(m_options.newest, m_options.history);
+    return OrderTime(now.addSecs(-std::chrono::seconds(newest).count()), now.addSecs(m_options.clockSlack.count()));
+}
+
 OrderSyncWorker::JobPtr OrderSyncWorker::recentJob(const CustomerUid &uid) const
 {
     const auto job = std::make_shared<Job>();
@@ -117,9 +123,10 @@ OrderSyncWorker::JobPtr OrderSyncWorker::recentJob(const CustomerUid &uid) const
     const OrderCheckpoint known = m_checkpoints.value(uid);
     job->isRecent = true;
     job->isForward = known.to.isValid();
-    const QDateTime from = job->isForward ? known.to.addSecs(-std::chrono::seconds(m_options.lateChanges).count())
-                                          : job->now.addSecs(-std::chrono::seconds(std::min(m_options.newest, m_options.history)).count());
-    job->windows = {OrderTime(std::min(from, job->now), job->now.addSecs(m_options.clockSlack.count()))};
+    job->isWholeHistory = !job->isForward;
+    const std::chrono::seconds back = job->isForward ? m_options.lateChanges : m_options.history;
+    const QDateTime from = (job->isForward ? known.to : job->now).addSecs(-back.count());
+    job->windows = {OrderTime(std::min(from, job->now), newestAt(job->now).to)};
     return job;
 }
 
@@ -160,6 +167,13 @@ Async<Done> OrderSyncWorker::run(const JobPtr &job)
     return done;
 }
 
+qint64 OrderSyncWorker::rowsAllowed(const Job &job, const OrderTime &window) const
+{
+    if (job.isWholeHistory)
+        return m_options.pageSize;
+    return window.isOneSecond() ? std::numeric_limits<qint64>::max() : m_options.windowRows;
+}
+
 void OrderSyncWorker::readNext(const JobPtr &job)
 {
     if (job->windows.isEmpty())
@@ -170,8 +184,7 @@ void OrderSyncWorker::readNext(const JobPtr &job)
     const OrderTime &window = job->windows.constLast();
     OrderListing listing(job->customer, window.from, window.to);
     listing.pageSize = m_options.pageSize;
-    const qint64 limit = window.isOneSecond() ? std::numeric_limits<qint64>::max() : m_options.windowRows;
-    const auto reading = readOrderWindow(cloud(), listing, limit, call(job->lane), isSync ? m_passStop.get_token() : std::stop_token());
+    const auto reading = readOrderWindow(cloud(), listing, rowsAllowed(*job, window), call(job->lane), isSync ? m_passStop.get_token() : std::stop_token());
     whenDone(reading, this, [this, job](const Result<OrderWindowReading> &answer) { take(job, answer); });
 }
 
@@ -180,6 +193,10 @@ void OrderSyncWorker::take(const JobPtr &job, const Result<OrderWindowReading> &
     if (!reading)
         return job->settle(failure(reading.error()));
     const OrderTime window = job->windows.takeLast();
+    if (std::exchange(job->isWholeHistory, false) && reading->outcome != Outcome::Complete) {
+        job->windows << newestAt(job->now);
+        return readNext(job);
+    }
     const bool isShift = reading->outcome == Outcome::Shifted;
     if (!window.isOneSecond() && (reading->outcome == Outcome::Overflow || (isShift && window.shifts < kMostShifts))) {
         const auto [earlier, later] = halves(window, isShift);

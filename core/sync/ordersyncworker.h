@@ -6,7 +6,8 @@
 
 namespace pc {
 
-// A pass: the recent orders of every customer, then whatever history is missing. A window's orders and the checkpoint that
+// A pass: the recent orders of every customer, then whatever history is missing. A customer whose whole history fits on one page
+// is done with that page: most are, and it costs no more than the page of its recent orders. A window's orders and the checkpoint that
 // counts them are written in one transaction, and before the customer's next window, so that a cut anywhere leaves no gap.
 class OrderSyncWorker final : public SyncWorker
 {
@@ -25,6 +26,7 @@ private:
         CustomerUid customer;
         QList<OrderTime> windows;
         bool isRecent = false;              // else history
+        bool isWholeHistory = false;        // first load, in the hope that everything fits on one page
         bool isForward = false;             // earlier halves first: what is known already grows towards now
         QDateTime now;                      // when it began
         Lane lane = Lane::Sync;
@@ -41,8 +43,10 @@ private:
     void beginReading();
     void startJob(const JobPtr &job);
     [[nodiscard]] JobPtr recentJob(const CustomerUid &uid) const;
+    [[nodiscard]] OrderTime newestAt(const QDateTime &now) const;
     [[nodiscard]] JobPtr historyJob(const CustomerUid &uid) const;  // null: nothing is missing
     [[nodiscard]] Async<Done> run(const JobPtr &job);
+    [[nodiscard]] qint64 rowsAllowed(const Job &job, const OrderTime &window) const;
     void readNext(const JobPtr &job);
     void take(const JobPtr &job, const Result<OrderWindowReading> &reading);
     void store(const JobPtr &job, const OrderTime &window, const QList<Order> &orders);

@@ -33,8 +33,15 @@ std::optional<OrderCheckpoint> joined(const OrderCheckpoint &known, const OrderT
 static bool add(QList<Order> &orders, QSet<OrderId> &seen, const QList<Order> &page)
 {
     const qsizetype before = orders.size();
-    if (orders.isEmpty())
-        orders.reserve(page.size());
+    if (before == 0) { // most windows have one page, which is taken as it is
+        for (const Order &order : page)
+            seen.insert(order.id);
+        if (seen.size() == page.size()) {
+            orders = page;
+            return true;
+        }
+        seen.clear();
+    }
     for (const Order &order : page) {
         const qsizetype known = seen.size();
         seen.insert(order.id);
