@@ -467,10 +467,10 @@
 <context>
     <name>pc::QuotaFilterBar</name>
     <message numerus="yes">
-        <source>Running out within %n day(s)</source>
+        <source>Runs out in %n day(s)</source>
         <translation>
-            <numerusform>Running out within %n day</numerusform>
-            <numerusform>Running out within %n days</numerusform>
+            <numerusform>Runs out in %n day</numerusform>
+            <numerusform>Runs out in %n days</numerusform>
         </translation>
     </message>
 </context>

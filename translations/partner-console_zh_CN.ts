@@ -5561,16 +5561,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>已支付 paid、未支付 unpaid、已取消 cancelled</translation>
     </message>
     <message>
-        <source>new, renewal, upgrade, refund …</source>
-        <translation>新购 new、续费 renewal、升级 upgrade、退款 refund…</translation>
-    </message>
-    <message>
         <source>product code</source>
         <translation>产品代码</translation>
-    </message>
-    <message>
-        <source>subscription or pay-as-you-go</source>
-        <translation>包年包月或按量付费</translation>
     </message>
     <message>
         <source>currency of the amounts</source>
@@ -5688,6 +5680,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>the last three months</source>
         <translation>近三个月</translation>
     </message>
+    <message>
+        <source>new, renew, upgrade, refund …</source>
+        <translation>新购 new、续费 renew、升级 upgrade、退款 refund…</translation>
+    </message>
+    <message>
+        <source>subscription or payasyougo</source>
+        <translation>包年包月 subscription 或按量付费 payasyougo</translation>
+    </message>
 </context>
 <context>
     <name>pc::OrderGroupModel</name>
@@ -5705,7 +5705,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单</translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Amount due</source>
@@ -6952,12 +6952,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Alarm raised</source>
         <translation>已预警</translation>
     </message>
-    <message numerus="yes">
-        <source>Running out within %n day(s)</source>
-        <translation>
-            <numerusform>%n 天内用尽</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No ledger</source>
         <translation>未开通额度</translation>
@@ -7005,6 +6999,12 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Clear search and filters</source>
         <translation>清除搜索和筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs out in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内用尽</numerusform>
+        </translation>
     </message>
 </context>
 <context>

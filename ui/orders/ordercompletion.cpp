@@ -107,9 +107,9 @@ QString OrderFilterWords::meaning(Field field)
     switch (field) {
     case Field::Text: return tr("order ID, customer or product");
     case Field::Status: return tr("paid, unpaid or cancelled");
-    case Field::Type: return tr("new, renewal, upgrade, refund …");
+    case Field::Type: return tr("new, renew, upgrade, refund …");
     case Field::Product: return tr("product code");
-    case Field::Billing: return tr("subscription or pay-as-you-go");
+    case Field::Billing: return tr("subscription or payasyougo");
     case Field::Currency: return tr("currency of the amounts");
     case Field::Customer: return tr("customer's name or UID");
     case Field::Id: return tr("part of the order ID");

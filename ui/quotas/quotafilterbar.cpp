@@ -27,7 +27,7 @@ QStringList shownChoices()
         case QuotaQuery::Show::All: choices.append(QuotaFilterBar::tr("All")); break;
         case QuotaQuery::Show::BelowZero: choices.append(QuotaFilterBar::tr("Below zero")); break;
         case QuotaQuery::Show::AlarmRaised: choices.append(QuotaFilterBar::tr("Alarm raised")); break;
-        case QuotaQuery::Show::RunningOut: choices.append(QuotaFilterBar::tr("Running out within %n day(s)", nullptr, shown.withinDays)); break;
+        case QuotaQuery::Show::RunningOut: choices.append(QuotaFilterBar::tr("Runs out in %n day(s)", nullptr, shown.withinDays)); break;
         case QuotaQuery::Show::NoLedger: choices.append(QuotaFilterBar::tr("No ledger")); break;
         case QuotaQuery::Show::NotRead: choices.append(QuotaFilterBar::tr("Not read yet")); break;
         }
