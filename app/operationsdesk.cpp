@@ -24,7 +24,7 @@ OperationsDesk::OperationsDesk(MainWindow &window, const OperationServices &serv
     connect(journal, &Journal::lockChanged, this, &OperationsDesk::presentLock);
     connect(journal, &Journal::changed, this, &OperationsDesk::presentUnsettled);
     connect(journal, &Journal::planChanged, this, &OperationsDesk::takePlan);
-    connect(m_banner, &Banner::actionTriggered, this, [this] { showHistory(HistoryQuery()); });
+    connect(m_banner, &Banner::actionTriggered, this, &OperationsDesk::showUnsettled);
     connect(&m_flow, &OperationFlow::historyRequested, this, &OperationsDesk::showHistory);
     presentLock();
     presentUnsettled();
@@ -46,6 +46,13 @@ void OperationsDesk::showHistory(const HistoryQuery &query)
 {
     m_window.openPage(kHistory);
     historyPage()->showHistory(query);
+}
+
+void OperationsDesk::showUnsettled()
+{
+    HistoryQuery query;
+    query.states = {OperationState::Unknown, OperationState::Checking};
+    showHistory(query);
 }
 
 void OperationsDesk::presentLock()

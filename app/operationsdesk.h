@@ -28,6 +28,7 @@ public:
     void showHistory(const HistoryQuery &query);
 
 private:
+    void showUnsettled();
     void presentLock();
     void presentUnsettled();
     void takePlan(const PlanProgress &plan);

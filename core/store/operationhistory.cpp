@@ -23,21 +23,38 @@ struct Condition
 
 } // namespace
 
+static QString marks(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(u',');
+}
+
+static void addGroup(Condition &condition, const QString &group)
+{
+    if (group.isEmpty())
+        condition.add(QStringLiteral("customer<>'' AND customer NOT IN (SELECT uid FROM local.customer_local WHERE grp<>'')"), {});
+    else
+        condition.add(QStringLiteral("customer IN (SELECT uid FROM local.customer_local WHERE grp=?)"), {group});
+}
+
 static Condition conditionOf(const HistoryQuery &query)
 {
     Condition condition;
     if (query.customer)
         condition.add(QStringLiteral("customer=?"), {query.customer->text()});
+    if (query.group)
+        addGroup(condition, *query.group);
     if (query.order)
         condition.add(QStringLiteral("order_id=?"), {query.order->text()});
-    if (!query.kinds.isEmpty()) {
-        const QStringList marks(query.kinds.size(), QStringLiteral("?"));
-        condition.add(QStringLiteral("kind IN (%1)").arg(marks.join(u',')), QVariantList(query.kinds.begin(), query.kinds.end()));
-    }
+    if (!query.kinds.isEmpty())
+        condition.add(QStringLiteral("kind IN (%1)").arg(marks(query.kinds.size())), QVariantList(query.kinds.begin(), query.kinds.end()));
     if (!query.person.isEmpty())
         condition.add(QStringLiteral("(person=? OR approver=?)"), {query.person, query.person});
-    if (query.state)
-        condition.add(QStringLiteral("state=?"), {int(*query.state)});
+    if (!query.states.isEmpty()) {
+        QVariantList states;
+        for (const OperationState state : query.states)
+            states += int(state);
+        condition.add(QStringLiteral("state IN (%1)").arg(marks(states.size())), states);
+    }
     if (query.from.isValid())
         condition.add(QStringLiteral("updated_at>=?"), {query.from.toMSecsSinceEpoch()});
     if (query.to.isValid())

@@ -12,10 +12,11 @@ struct HistoryQuery
     QString text;                           // each word a fragment of customer's name or UID, order, reason, id, token, request id, person,
                                             // kind or values
     std::optional<CustomerUid> customer;
+    std::optional<QString> group;           // of staff's book, whose customers are meant; empty text: of those in none
     std::optional<OrderId> order;
     QStringList kinds;                      // empty: all
     QString person;                         // asked or approved; empty: all
-    std::optional<OperationState> state;
+    QList<OperationState> states;           // empty: all
     QDateTime from, to;                     // UTC, of the step; `from` is within, `to` is not; invalid: open
     bool latestOnly = true;                 // one row per operation, its present state; else one row per step
     friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;

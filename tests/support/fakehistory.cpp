@@ -72,7 +72,7 @@ QList<OperationRecord> FakeHistory::matching(const HistoryQuery &query) const
         const QString text = row.customerName + row.reason + row.requestIds.join(QLatin1Char(' ')) + row.customer.text();
         const bool matches = (query.text.isEmpty() || text.contains(query.text, Qt::CaseInsensitive)) && (!query.customer || row.customer == *query.customer)
             && (!query.order || row.order == *query.order) && (query.kinds.isEmpty() || query.kinds.contains(row.kind))
-            && (!query.state || row.state == *query.state) && (query.person.isEmpty() || row.person == query.person);
+            && (query.states.isEmpty() || query.states.contains(row.state)) && (query.person.isEmpty() || row.person == query.person);
         if (matches)
             found.append(row);
     }

@@ -13,8 +13,10 @@ namespace pc {
 namespace {
 
 constexpr int kTypingRestMs = 25;
-constexpr OperationState kStates[] = {OperationState::Succeeded, OperationState::Failed, OperationState::WaitingForApproval, OperationState::Unknown,
-                                      OperationState::Checking, OperationState::SafeToResend, OperationState::Ready, OperationState::Withdrawn};
+// By choice. Whether somebody is looking right now for what nobody knows yet is of no interest here.
+const QList<OperationState> kStates[] = {{OperationState::Succeeded}, {OperationState::Failed}, {OperationState::WaitingForApproval},
+                                         {OperationState::Unknown, OperationState::Checking}, {OperationState::SafeToResend}, {OperationState::Ready},
+                                         {OperationState::Withdrawn}};
 constexpr int kDays[] = {0, 1, 7, 30, 365};     // by choice; today, a week …
 
 QStringList actionChoices()
@@ -28,8 +30,8 @@ QStringList actionChoices()
 QStringList stateChoices()
 {
     QStringList choices{HistoryFilterBar::tr("Any")};
-    for (const OperationState state : kStates)
-        choices.append(OperationText::state(state).text);
+    for (const QList<OperationState> &states : kStates)
+        choices.append(OperationText::state(states.first()).text);
     return choices;
 }
 
@@ -120,7 +122,7 @@ HistoryQuery HistoryFilterBar::applied(HistoryQuery query, const QDateTime &now)
 {
     query.text = m_search->text().trimmed();
     query.kinds = m_action->isNarrowing() ? QStringList{OperationText::kinds().value(m_action->choice() - 1)} : QStringList();
-    query.state = m_stateChip->isNarrowing() ? std::optional(kStates[m_stateChip->choice() - 1]) : std::nullopt;
+    query.states = m_stateChip->isNarrowing() ? kStates[m_stateChip->choice() - 1] : QList<OperationState>();
     query.person = m_person->isNarrowing() ? m_people.value(m_person->choice() - 1) : QString();
     const int days = kDays[m_time->choice()];
     query.from = days == 0 ? QDateTime() : now.toLocalTime().date().addDays(1 - days).startOfDay().toUTC();
@@ -135,8 +137,8 @@ void HistoryFilterBar::setTo(const HistoryQuery &query)
     m_search->setText(query.text);
     for (FilterChip *chip : {m_action, m_stateChip, m_person, m_time})
         chip->setChoice(0);
-    for (int i = 0; query.state && i < int(std::size(kStates)); ++i) {
-        if (kStates[i] == *query.state)
+    for (int i = 0; i < int(std::size(kStates)); ++i) {
+        if (kStates[i] == query.states)
             m_stateChip->setChoice(i + 1);
     }
     m_setting = false;

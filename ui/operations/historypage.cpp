@@ -134,7 +134,9 @@ void HistoryPage::select(const OperationId &id) { m_follower->select(id.text());
 void HistoryPage::applyQuery()
 {
     HistoryQuery query = m_filter->applied(m_model->query(), m_flow.services().clock->utcNow());
-    query.customer = m_customer || m_order ? m_customer : m_scope.customer;
+    const bool hasSubject = m_customer || m_order;
+    query.customer = hasSubject ? m_customer : m_scope.customer;
+    query.group = hasSubject || m_scope.customer ? std::nullopt : m_scope.group;
     query.order = m_order;
     m_model->setQuery(query);
     presentSubject();
@@ -151,7 +153,7 @@ void HistoryPage::presentState()
 {
     StatePanel *const state = m_frame->state();
     const bool hasRows = m_model->rowCount() > 0;
-    const bool narrowed = m_filter->isNarrowing() || m_customer || m_order || m_scope.customer;
+    const bool narrowed = m_filter->isNarrowing() || m_customer || m_order || !m_scope.isAll();
     if (hasRows)
         state->showContent();
     else if (m_model->state() == WindowedListModel::State::Failed)

@@ -148,6 +148,9 @@ private Q_SLOTS:
         QTest::newRow("who asked") << "lin" << "b:1 a:5" << "b:1 a:5 a:3 b:0 a:2";
         QTest::newRow("who approved") << "chen" << "c:4 b:1" << "c:4 b:1";
         QTest::newRow("state as it is now") << "state" << "" << "a:3";
+        QTest::newRow("several states") << "states" << "c:4" << "c:4 a:3";
+        QTest::newRow("group") << "group" << "b:1" << "b:1 b:0";
+        QTest::newRow("no group") << "no group" << "c:4 a:5" << "c:4 a:5 a:3 a:2";
         QTest::newRow("from") << "from" << "c:4 b:1 a:5" << "c:4 b:1 a:5";
         QTest::newRow("until") << "to" << "" << "a:3 b:0 a:2";
         QTest::newRow("text") << "text" << "a:5" << "a:5 a:3";
@@ -180,6 +183,7 @@ private Q_SLOTS:
         QVERIFY(put(f, b));
         QVERIFY(put(f, c));
 
+        QVERIFY(waitFor(f.store->customerBook()->importBook("uid,group\n" + F::uid(2).text().toUtf8() + ",North\n")));
         HistoryQuery query;
         if (name == QLatin1String("customer"))
             query.customer = F::uid(2);
@@ -190,7 +194,13 @@ private Q_SLOTS:
         else if (name == QLatin1String("lin") || name == QLatin1String("chen"))
             query.person = name;
         else if (name == QLatin1String("state"))
-            query.state = State::Sending;
+            query.states = {State::Sending};
+        else if (name == QLatin1String("states"))
+            query.states = {State::Sending, State::Succeeded};
+        else if (name == QLatin1String("group"))
+            query.group = QStringLiteral("North");
+        else if (name == QLatin1String("no group"))
+            query.group = QString();
         else if (name == QLatin1String("from"))
             query.from = F::at(10);
         else if (name == QLatin1String("to"))

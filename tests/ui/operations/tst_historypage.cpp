@@ -108,13 +108,44 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.table()->model()->rowCount(), 1);
         bench.find<FilterChip>("stateFilter")->setChoice(2);
         QTRY_COMPARE(bench.page->findChild<StatePanel *>()->face(), StatePanel::Face::NothingMatches);
-        QCOMPARE(bench.store.lastQuery.state, std::optional(OperationState::Failed));
+        QCOMPARE(bench.store.lastQuery.states, QList<OperationState>{OperationState::Failed});
         bench.find<QToolButton>("clearFilter")->click();
         QTRY_COMPARE(bench.table()->model()->rowCount(), 3);
         bench.find<FilterChip>("timeFilter")->setChoice(1);
         QTRY_VERIFY(bench.store.lastQuery.from.isValid());
         bench.find<QToolButton>("everyStep")->click();
         QTRY_VERIFY(!bench.store.lastQuery.latestOnly);
+    }
+
+    // The same question whichever of the two states an operation is in at the moment.
+    void whatIsBeingCheckedIsOneChoice()
+    {
+        Bench bench;
+        bench.store.rows[0].state = OperationState::Unknown;
+        bench.store.rows[1].state = OperationState::Checking;
+        bench.open();
+        HistoryQuery open;
+        open.states = {OperationState::Unknown, OperationState::Checking};
+        bench.page->showHistory(open);
+        QTRY_COMPARE(bench.table()->model()->rowCount(), 2);
+        QVERIFY(bench.find<FilterChip>("stateFilter")->isNarrowing());
+        bench.find<QToolButton>("clearFilter")->click();
+        QTRY_COMPARE(bench.table()->model()->rowCount(), 3);
+    }
+
+    void followsTheScope()
+    {
+        Bench bench;
+        bench.open();
+        Scope north;
+        north.group = QStringLiteral("North");
+        bench.page->setScope(north);
+        QTRY_COMPARE(bench.store.lastQuery.group, std::optional(QStringLiteral("North")));
+        HistoryQuery one;
+        one.customer = CustomerUid(QStringLiteral("4711"));
+        bench.page->showHistory(one);           // asked for by name: wins over the scope
+        QTRY_COMPARE(bench.store.lastQuery.customer, one.customer);
+        QVERIFY(!bench.store.lastQuery.group);
     }
 
     void peopleOfTheHistoryAreChoices()
