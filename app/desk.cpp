@@ -34,6 +34,7 @@ namespace pc {
 using namespace std::chrono_literals;
 static const QString kCustomers = QStringLiteral("customers");
 static const QString kQuotas = QStringLiteral("quotas");
+static const QString kOrders = QStringLiteral("orders");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
 static constexpr auto kClockAgrees = 1min; // what the client does not mention either
@@ -114,8 +115,8 @@ void Desk::fillWindow()
             m_groupsTimer.start(kGroupsRest);
     });
     readGroups();
-    m_window->openPage(kCustomers);
     m_workspace->sync().start();
+    m_window->openPage(kCustomers);
     if (m_sandbox) {
         auto *banner = new SandboxBanner;
         connect(banner, &SandboxBanner::addEnvironmentRequested, this, &Desk::addEnvironmentRequested);
@@ -356,7 +357,10 @@ void Desk::readGroups()
 bool Desk::isSettled() const
 {
     const Page *page = m_window->currentPage();
-    return m_workspace && page && page->isLoaded() && !m_syncJob->isRunning();
+    if (!m_workspace || !page || !page->isLoaded() || m_syncJob->isRunning())
+        return false;
+    const QString id = m_window->currentPageId();
+    return !(id == kQuotas && m_quotaJob->isRunning()) && !(id == kOrders && m_orderJob->isRunning());
 }
 
 } // namespace pc

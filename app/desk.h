@@ -52,7 +52,8 @@ public:
     [[nodiscard]] OperationsDesk &operations() { return *m_operations; }    // once the store is open
     [[nodiscard]] QuotasDesk &quotas() { return *m_quotas; }            // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
-    // The store is open, the page in front shows its content or why it cannot, and no sync is running.
+    // The store is open, the page in front shows its content or why it cannot, and what it shows is not being read: the
+    // customers on every page, quotas and orders on theirs.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:

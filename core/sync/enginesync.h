@@ -28,8 +28,13 @@ public:
             delete m_worker;
     }
 
+    // Running from now on: whoever looks before the worker has begun must not take a list that is on its way for an empty one.
     void start() override
     {
+        if (!m_progress.isRunning()) {
+            m_isStarting = true;
+            take(m_progress);
+        }
         QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->start(); }, Qt::QueuedConnection);
     }
     void cancel() override
@@ -44,11 +49,19 @@ protected:
 private:
     void take(const SyncProgress &progress)
     {
+        m_isStarting = m_isStarting && !progress.isRunning();
         m_progress = progress;
-        Q_EMIT this->progressed(progress);
+        if (m_isStarting) {                 // told before the worker heard of the start
+            m_progress.phase = SyncProgress::Phase::Listing;
+            m_progress.done = 0;
+            m_progress.total.reset();
+            m_progress.error.reset();
+        }
+        Q_EMIT this->progressed(m_progress);
     }
 
     SyncProgress m_progress;
+    bool m_isStarting = false;
 };
 
 } // namespace pc

@@ -73,8 +73,11 @@ void DeskRig::type(QWidget *field, const QString &text)
 void DeskRig::pressRow(const QString &table, int row)
 {
     auto *view = desk->window().findChild<QTableView *>(table);
+    int column = 1;         // where a click does nothing but choose
+    while (view->isColumnHidden(column))
+        ++column;
     ++clicks;
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 1)).center());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, column)).center());
 }
 
 QString DeskRig::text(const char *label) const

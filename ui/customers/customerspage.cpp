@@ -198,7 +198,7 @@ void CustomersPage::presentFooter()
 {
     const QLocale locale;
     const int rows = m_model->rowCount();
-    const bool known = m_model->state() == CustomerListModel::State::Ready;
+    const bool known = m_model->state() == CustomerListModel::State::Ready && m_state->face() != StatePanel::Face::Loading;     // none yet is not none
     m_frame->head()->count()->setText(known ? locale.toString(rows) : QString());
     m_frame->rows()->setText(known ? tr("%1 customer(s)", nullptr, rows).arg(locale.toString(rows)) : QString());
     const qint64 selected = m_frame->selectedRows();

@@ -95,6 +95,9 @@ void QuotasPage::buildTable()
     table->setWidestText(Model::UidColumn, QString(kUidDigits, QLatin1Char('8')));
     table->setWidestText(Model::ZeroDayColumn, QStringLiteral("2026-12-30, in 100 days"));
     table->setWidestText(Model::AvailableColumn, QStringLiteral("overdrawn -100,000.00 CNY"));
+    for (const int money : {Model::TotalColumn, Model::ConsumedColumn})      // wide enough before the first figure is here
+        table->setWidestText(money, QStringLiteral("1,000,000.00 CNY"));
+    table->setWidestText(Model::RiskColumn, QStringLiteral("10,000.00 CNY"));
     table->setInitiallyHidden({Model::UidColumn, Model::CurrencyColumn});
     table->setModel(m_model);
     if (m_services.settings)
@@ -243,7 +246,7 @@ void QuotasPage::presentFooter()
 {
     const QLocale locale;
     const int rows = m_model->rowCount();
-    const bool known = m_model->state() == Model::State::Ready;
+    const bool known = m_model->state() == Model::State::Ready && m_frame->state()->face() != StatePanel::Face::Loading;     // none yet is not none
     m_frame->head()->count()->setText(known ? locale.toString(rows) : QString());
     m_frame->rows()->setText(known ? tr("%1 customer(s)", nullptr, rows).arg(locale.toString(rows)) : QString());
     m_frame->selection()->setText(selectionText());
