@@ -191,6 +191,7 @@ void Desk::addCustomersPage()
         services.calls = m_house.calls;
         services.book = m_workspace->store().customerBook();
         services.creation = &m_workspace->creation();
+        services.flow = &m_operations->flow();
         services.settings = m_house.settings;
         services.environment = m_profile;
         auto *page = new CustomersPage(services, parent);

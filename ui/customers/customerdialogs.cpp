@@ -8,6 +8,7 @@
 #include "ui/customers/customerspage.h"
 #include "ui/customers/localeditor.h"
 #include "ui/customers/newcustomerdialog.h"
+#include "ui/operations/exportrecord.h"
 #include "ui/shell/exportdialog.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/toast.h"
@@ -76,7 +77,11 @@ void CustomersPage::openExport()
     offer.fileName = QStringLiteral("customers.csv");
     auto *const dialog = new ExportDialog(offer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) { note(tr("Exported to %1").arg(path), Tone::Good); });
+    connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString &path) {
+        if (m_services.flow)
+            recordExport(*m_services.flow, QStringLiteral("customers"), dialog->rowsWritten(), dialog->isMasked());
+        note(tr("Exported to %1").arg(path), Tone::Good);
+    });
     dialog->open();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/customers/customerfilterbar.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/localeditor.h"
+#include "ui/operations/operationflow.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/rowfollower.h"
 #include "ui/widgets/statepanel.h"
@@ -53,6 +54,12 @@ void CustomersPage::addCommands()
     commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
     commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });
+    if (m_services.flow)
+        addHistoryCommand(commands, this, *m_services.flow, [this] {
+            HistoryQuery query;
+            query.customer = selectedCustomer();
+            return query;
+        });
     updateCommands();
 }
 

@@ -13,6 +13,7 @@ class CustomerBook;
 class CustomerCreation;
 class CustomerStore;
 class CustomerSync;
+class OperationFlow;
 class SessionService;
 
 // What the customers page works with; all of it borrowed and outliving the page. Parts marked "may be null" are left out of
@@ -27,6 +28,7 @@ struct CustomersServices
     CallLog *calls = nullptr;               // may be null: no list of calls
     CustomerBook *book = nullptr;           // may be null: no import
     CustomerCreation *creation = nullptr;   // may be null: no new customers
+    OperationFlow *flow = nullptr;          // may be null: no way to the history
     QSettings *settings = nullptr;          // may be null: nothing is remembered
     Environment environment;                // said in dialogs, with its colour and its read-only rule
 };

@@ -3,6 +3,7 @@
 #include "core/sync/quotasync.h"
 #include "models/quotaexport.h"
 #include "models/quotalistmodel.h"
+#include "ui/operations/exportrecord.h"
 #include "ui/operations/operationflow.h"
 #include "ui/quotas/alarmrulesdialog.h"
 #include "ui/quotas/amountdialog.h"
@@ -253,7 +254,10 @@ void QuotasPage::openExport()
     offer.fileName = QStringLiteral("quotas.csv");
     auto *const dialog = new ExportDialog(offer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const QString &path) { note(tr("Exported to %1").arg(path), Tone::Good); });
+    connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString &path) {
+        recordExport(*m_services.flow, QStringLiteral("quotas"), dialog->rowsWritten(), dialog->isMasked());
+        note(tr("Exported to %1").arg(path), Tone::Good);
+    });
     dialog->open();
 }
 
