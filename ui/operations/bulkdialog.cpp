@@ -17,11 +17,31 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QThreadPool>
 
 namespace pc {
 
 static constexpr int kAskedAtOnce = 500, kCustomersAtOnce = 1000;
 static constexpr qint64 kLargestSheet = 8 * 1024 * 1024;
+
+// Ten thousand rows take longer than a frame to read, and longer still to understand: not on the GUI thread.
+template<typename T>
+static Async<T> inBackground(std::function<Result<T>()> work)
+{
+    const Settler<T> settle;
+    QThreadPool::globalInstance()->start([settle, work = std::move(work)] { settle(work()); });
+    return settle.future();
+}
+
+static Result<Sheet> sheetIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ApiError::Kind::StorageFailed, file.errorString());
+    if (file.size() > kLargestSheet)
+        return failure(ApiError::Kind::InvalidInput);
+    return readSheet(file.readAll());
+}
 
 BulkDialog::BulkDialog(OperationFlow &flow, QWidget *parent)
     : QDialog(parent), m_flow(flow), m_model(new PlanPreviewModel(this)), m_shown(new QSortFilterProxyModel(this)), m_run(new PlanModel(this))
@@ -47,16 +67,29 @@ void BulkDialog::preview(const QString &title, const QList<OperationRequest> &re
 
 void BulkDialog::readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestSheet) {
-        const QString name = QFileInfo(path).fileName();
-        m_banner->showMessage(Tone::Bad, file.isOpen() ? tr("%1 is too large for a sheet of quotas.").arg(name) : tr("%1 cannot be read: %2").arg(name, file.errorString()));
-        return;
-    }
-    take(readSheet(file.readAll()));
+    read(inBackground<Sheet>([path] { return sheetIn(path); }), QFileInfo(path).fileName());
 }
 
-void BulkDialog::readText(const QString &text) { take(readSheetText(text)); }
+void BulkDialog::readText(const QString &text)
+{
+    read(inBackground<Sheet>([text] { return Result<Sheet>(readSheetText(text)); }), {});
+}
+
+void BulkDialog::read(const Async<Sheet> &sheet, const QString &fileName)
+{
+    m_banner->clear();
+    ++m_round;
+    goTo(Step::Reading);
+    whenDone(sheet, this, [this, fileName, round = m_round](const Result<Sheet> &answer) {
+        if (round != m_round)
+            return;
+        if (answer)
+            return take(*answer);
+        goTo(Step::Source);
+        const bool isTooLarge = answer.error().kind == ApiError::Kind::InvalidInput;
+        m_banner->showMessage(Tone::Bad, isTooLarge ? tr("%1 is too large for a sheet of quotas.").arg(fileName) : tr("%1 cannot be read: %2").arg(fileName, answer.error().detail));
+    });
+}
 
 void BulkDialog::take(const Sheet &sheet)
 {
@@ -103,8 +136,18 @@ void BulkDialog::loadCustomers(qint64 first)
             m_customers.add(customer);
         if (!window->rows.isEmpty() && first + window->rows.size() < window->total)
             return loadCustomers(first + window->rows.size());
+        makePlan();
+    });
+}
+
+void BulkDialog::makePlan()
+{
+    const auto make = [rows = m_rows, customers = m_customers, currency = m_flow.environment().currency] { return Result<SheetPlan>(SheetPlan(rows, customers, currency)); };
+    whenDone(inBackground<SheetPlan>(make), this, [this, round = m_round](const Result<SheetPlan> &plan) {
+        if (round != m_round || !plan)
+            return;
         goTo(Step::Preview);
-        m_model->setPlan(SheetPlan(m_rows, m_customers, m_flow.environment().currency));
+        m_model->setPlan(*plan);
     });
 }
 
@@ -163,7 +206,10 @@ void BulkDialog::submit()
             request.reason = reason;
     }
     present();
-    whenDone(m_flow.services().journal->submitPlan(m_planTitle, requests), this, [this](const Result<PlanId> &plan) { onPlan(plan); });
+    whenDone(m_flow.services().journal->submitPlan(m_planTitle, requests), this, [this, leftOut = m_model->leftOut()](const Result<PlanId> &plan) {
+        onPlan(plan);
+        m_leftOut = leftOut;
+    });
 }
 
 void BulkDialog::onPlan(const Result<PlanId> &plan)
@@ -179,6 +225,7 @@ void BulkDialog::showPlan(const PlanId &plan)
 {
     m_planId = plan;
     m_progress.reset();
+    m_leftOut.clear();
     m_banner->clear();
     goTo(Step::Run);
     for (const PlanProgress &progress : m_flow.services().journal->plans()) {
@@ -242,13 +289,17 @@ void BulkDialog::exportResult(const QString &path)
     });
     ExportSource source;
     source.header = PlanModel::header();
-    source.read = [operations = m_run->operations()](qint64 first, int count) {
+    QList<QStringList> all;
+    for (const OperationRecord &operation : m_run->operations())
+        all.append(PlanModel::fields(operation));
+    all += m_leftOut;
+    source.read = [all](qint64 first, int count) {
         ExportWindow window;
-        window.total = operations.size();
-        const QList<OperationRecord> rows = operations.mid(first, count);
-        for (const OperationRecord &operation : rows)
-            window.keys.append(operation.id.text());
-        window.fields = [rows](int row) { return PlanModel::fields(rows.at(row)); };
+        window.total = all.size();
+        const QList<QStringList> rows = all.mid(first, count);
+        for (int row = 0; row < rows.size(); ++row)
+            window.keys.append(QString::number(first + row));
+        window.fields = [rows](int row) { return rows.at(row); };
         return ready<ExportWindow>(window);
     };
     out->start(source, path);

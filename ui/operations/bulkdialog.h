@@ -54,7 +54,9 @@ private:
     void buildButtons(QVBoxLayout *column);
     void retranslate();
     void askForFile();
+    void read(const Async<Sheet> &sheet, const QString &fileName);
     void take(const Sheet &sheet);
+    void makePlan();
     void loadCustomers(qint64 first);
     void ask();
     void onPrimary();
@@ -82,6 +84,7 @@ private:
     int m_round = 0;                        // answers to the questions of an earlier plan are not taken
     bool m_asking = false, m_submitting = false;
     PlanId m_planId;
+    QList<QStringList> m_leftOut;           // of the preview whose plan runs; stands below its result
     std::optional<PlanProgress> m_progress;
     PlanPreviewModel *m_model;
     QSortFilterProxyModel *m_shown;

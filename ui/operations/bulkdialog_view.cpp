@@ -26,7 +26,7 @@
 
 namespace pc {
 
-static constexpr int kNameLength = 24, kUidDigits = 19, kMoneyLength = 16;
+static constexpr int kNameLength = 18, kUidDigits = 19, kMoneyLength = 16;
 
 void BulkDialog::build()
 {
@@ -132,7 +132,7 @@ QWidget *BulkDialog::buildPreview()
     for (QWidget *part : {static_cast<QWidget *>(m_onlyBad), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_lineCause), static_cast<QWidget *>(m_lineTraps),
                           static_cast<QWidget *>(m_totals), static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reason),
                           static_cast<QWidget *>(m_typedLabel), static_cast<QWidget *>(m_typed)})
-        column->addWidget(part, part == m_table ? 1 : 0);
+        column->addWidget(part, part == m_table ? 1 : 0, part == m_onlyBad ? Qt::AlignLeft : Qt::Alignment());
     return page;
 }
 

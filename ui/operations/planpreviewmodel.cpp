@@ -87,7 +87,9 @@ Wording PlanPreviewModel::state(int index) const
         return {tr("Being read"), Tone::Info, {}};
     if (!line.isIncluded)
         return {tr("Left out"), Tone::Neutral, {}};
-    return line.isWarned() ? Wording{tr("Needs a look"), Tone::Warn, {}} : Wording{tr("Ready"), Tone::Good, {}};
+    if (line.isWarned())
+        return {tr("Needs a look"), Tone::Warn, {}};
+    return m_plan.isSheet() && std::holds_alternative<OpenQuota>(line.request.change) ? Wording{tr("Opens a quota"), Tone::Info, {}} : Wording{tr("Ready"), Tone::Good, {}};
 }
 
 QString PlanPreviewModel::text(const PlanLine &line, int column) const
@@ -106,6 +108,20 @@ QString PlanPreviewModel::text(const PlanLine &line, int column) const
     }
     default: return {};
     }
+}
+
+QList<QStringList> PlanPreviewModel::leftOut() const
+{
+    QList<QStringList> rows;
+    for (int i = 0; i < m_plan.lines().size(); ++i) {
+        const PlanLine &line = m_plan.lines().at(i);
+        if (line.isSent())
+            continue;
+        const QString why = cause(i), where = tr("Line %1").arg(line.row.line);
+        rows.append({QString(), text(line, CustomerColumn), text(line, UidColumn), text(line, AmountColumn), state(i).text,
+                     why.isEmpty() ? where : tr("%1: %2", "line of the sheet, what is wrong").arg(where, why), QString()});
+    }
+    return rows;
 }
 
 QVariant PlanPreviewModel::data(const QModelIndex &index, int role) const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int revision() const { return m_revision; }       // another one after every change of what is asked
     [[nodiscard]] Wording state(int line) const;
     [[nodiscard]] QString cause(int line) const;        // empty: nothing is wrong
+    // What is not sent, as rows of the result's file (PlanModel::header()), with line and cause.
+    [[nodiscard]] QList<QStringList> leftOut() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_plan.lines().size()); }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }

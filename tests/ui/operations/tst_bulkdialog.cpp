@@ -115,6 +115,17 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(0, Column::StateColumn), QStringLiteral("Left out"));
     }
 
+    void aLineThatOpensAQuotaSaysSo()
+    {
+        Bench bench;
+        bench.journal.next.now = QuotaFacts();
+        bench.journal.next.now.hasLedger = false;
+        bench.dialog->readText(QStringLiteral("uid,amount\n%1,2000\n").arg(uid(1)));
+        QTRY_VERIFY(bench.isRead());
+        QCOMPARE(bench.cell(0, Column::StateColumn), QStringLiteral("Opens a quota"));
+        QCOMPARE(bench.model()->plan().sent(), 1);
+    }
+
     void onlyWhatNeedsALookCanBeShown()
     {
         Bench bench;
@@ -131,7 +142,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.dialog->readText(QStringLiteral("5000000000000001,20\n"));
-        QCOMPARE(bench.dialog->step(), Step::Source);
+        QTRY_COMPARE(bench.dialog->step(), Step::Source);
         QVERIFY(bench.find<Banner>("bulkBanner")->text().contains(QStringLiteral("first row")));
         QGuiApplication::clipboard()->setText(QStringLiteral("uid\tamount\n%1\t2000").arg(uid(1)));
         bench.find<QPushButton>("pasteSheet")->click();
@@ -151,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isRead());
         QCOMPARE(bench.model()->plan().sent(), 1);
         bench.dialog->readFile(folder.filePath(QStringLiteral("absent.csv")));
-        QVERIFY(bench.find<Banner>("bulkBanner")->text().contains(QStringLiteral("absent.csv")));
+        QTRY_VERIFY(bench.find<Banner>("bulkBanner")->text().contains(QStringLiteral("absent.csv")));
     }
 
     void productionAsksForReasonAndNumber()
