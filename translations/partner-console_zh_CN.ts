@@ -6631,6 +6631,19 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>The amount is too large.</source>
         <translation>金额过大。</translation>
     </message>
+    <message>
+        <source>Opens a quota</source>
+        <translation>开通额度</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of the sheet, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>pc::ProblemText</name>
