@@ -77,6 +77,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
     journal.customers = m_store->customers();
     journal.quotas = m_store->quotas();
     journal.orders = m_store->orders();
+    journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
     m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
     m_creation = std::make_unique<JournalCreation>(m_journal.get());
 

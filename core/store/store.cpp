@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/store.h"
+#include "core/store/otherstores.h"
 #include "core/store/sqlcustomerbook.h"
 #include "core/store/sqlcustomerstore.h"
 #include "core/store/sqloperationstore.h"
@@ -111,6 +112,11 @@ OperationStore *Store::operations() const
 CustomerBook *Store::customerBook() const
 {
     return m->book.get();
+}
+
+Async<bool> Store::isKnownElsewhere(CustomerUid uid)
+{
+    return runOnStore<bool>(m->reader, [uid = std::move(uid)](StoreReader &reader) { return isInAnotherStore(reader.paths(), uid); });
 }
 
 Async<QString> Store::setting(QString key)

@@ -55,6 +55,9 @@ public:
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 
+    // Whether another environment of the same folder lists the customer.
+    [[nodiscard]] Async<bool> isKnownElsewhere(CustomerUid uid);
+
     // Small values of this environment ("lastExportFolder"); an absent key is an empty text.
     [[nodiscard]] Async<QString> setting(QString key);
     [[nodiscard]] Async<Done> setSetting(QString key, QString value);

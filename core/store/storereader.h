@@ -19,6 +19,7 @@ class StoreReader : public QObject
 public:
     StoreReader(StorePaths paths, const Clock *clock, Connection::Role role = Connection::Role::Reader);
 
+    [[nodiscard]] const StorePaths &paths() const { return m_paths; }
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
     [[nodiscard]] CustomerSearch &search() { return m_search; }
     [[nodiscard]] OrderSearch &orders() { return m_orders; }

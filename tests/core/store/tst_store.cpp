@@ -85,6 +85,23 @@ class TestStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void knowsWhichEnvironmentListsACustomer()
+    {
+        F f;
+        fill(f, 3);
+        QVERIFY(f.open());
+        QVERIFY(!*waitFor(f.store->isKnownElsewhere(F::uid(1)))); // its own do not count
+        Store other(StoreOptions(f.folder.path(), EnvironmentId(QStringLiteral("other"))));
+        QVERIFY(waitFor(other.open()));
+        QVERIFY(waitFor(other.customers()->putListed({F::uid(7)}, F::at(1), {})));
+        QVERIFY(*waitFor(f.store->isKnownElsewhere(F::uid(7))));
+        QVERIFY(!*waitFor(f.store->isKnownElsewhere(F::uid(8))));
+        QFile broken(f.folder.filePath(QStringLiteral("broken.sqlite")));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no database, though it is long enough to be looked at as one") > 0);
+        broken.close();
+        QVERIFY(!*waitFor(f.store->isKnownElsewhere(F::uid(8))));
+    }
+
     void whatItMakesIsForTheOwnersEyes()
     {
         F f;
