@@ -8,7 +8,8 @@ static bool startsFormula(QStringView field)
 {
     if (field.startsWith(u'-') && Amount::parse(field))     // a number, nothing to run
         return false;
-    return !field.isEmpty() && QStringLiteral("=+-@\t\r").contains(field.front());
+    // The wide forms run as well in the Excel of East Asia.
+    return !field.isEmpty() && QStringLiteral(u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20").contains(field.front());
 }
 
 static QString unguarded(QString field)

@@ -52,10 +52,11 @@ private Q_SLOTS:
     void writtenTextReadsBack()
     {
         const QStringList fields{QStringLiteral("plain"), QStringLiteral("a,b"), QStringLiteral("say \"hi\""), QStringLiteral("two\nlines"),
-                                 QStringLiteral("=SUM(A1)"), QStringLiteral("+86"), QStringLiteral("@x"), QString(), QStringLiteral("云帆")};
+                                 QStringLiteral("=SUM(A1)"), QStringLiteral(u"\uff1dSUM(A1)"), QStringLiteral("\n=1"), QStringLiteral("+86"), QStringLiteral("@x"), QString(), QStringLiteral("云帆")};
         const QString line = csvLine(fields);
         QVERIFY(line.endsWith(QLatin1String("\r\n")));
         QVERIFY(line.contains(QLatin1String("'=SUM")));
+        QVERIFY(line.contains(QStringLiteral(u"'\uff1dSUM")));
         QCOMPARE(parseCsv(line).constFirst().fields, fields);
     }
 };
