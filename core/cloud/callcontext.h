@@ -16,6 +16,7 @@ struct CallContext
 
     Lane lane = Lane::User;
     std::stop_token stop;
+    bool isUnlocked = false;        // whoever calls has asked the lock of a read-only environment: a write may go out
     QString correlationId;          // joins calls of one user action in the call log; made when empty
 };
 

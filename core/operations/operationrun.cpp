@@ -34,6 +34,7 @@ CallContext OperationRun::context() const
 {
     CallContext call(m_record.plan.isEmpty() ? Lane::User : Lane::Bulk); // no stop token: once on its way, only its answer counts
     call.correlationId = m_record.id.text();
+    call.isUnlocked = true;
     return call;
 }
 

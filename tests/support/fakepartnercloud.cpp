@@ -181,6 +181,7 @@ Async<T> FakePartnerCloud::answer(Call call, const CallContext &context, std::fu
 {
     const Settler<T> settle;
     const std::scoped_lock lock(m_mutex);
+    call.isUnlocked = context.isUnlocked;
     m_calls += call;
     m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
     const std::function<void()> finish = [this, alive = m_alive, call, settle, make, stop = context.stop] {

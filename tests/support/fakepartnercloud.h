@@ -21,6 +21,7 @@ public:
         CustomerUid uid;
         int page = 0;
         Lane lane = Lane::User;
+        bool isUnlocked = false;
     };
 
     explicit FakePartnerCloud(const Clock *clock = nullptr); // stamps readAt; the clock outlives the cloud

@@ -100,7 +100,7 @@ Async<CallAnswer> RpcClient::call(RpcCall call, CallContext context)
         return ready<CallAnswer>(failure(inputError(call.action, QStringLiteral("no endpoint for ") + call.product)));
     if (const auto violation = validate(*operation, call.parameters))
         return ready<CallAnswer>(failure(inputError(call.action, violationText(*violation))));
-    if (m_environment.readOnly && operation->retry != RetryClass::Read) {
+    if (m_environment.readOnly && !context.isUnlocked && operation->retry != RetryClass::Read) {
         ApiError error = inputError(call.action, {});
         error.kind = Kind::ReadOnlyEnvironment;
         return ready<CallAnswer>(failure(error));

@@ -212,6 +212,12 @@ private Q_SLOTS:
         QCOMPARE(waitFor(m_cloud->setAlarmRules(kUid, {}, {})).error().kind, Kind::ReadOnlyEnvironment);
         QCOMPARE(waitFor(m_cloud->cancelOrder(kUid, OrderId(QStringLiteral("1")), {})).error().kind, Kind::ReadOnlyEnvironment);
         QVERIFY(m_network->requests.empty());
+
+        CallContext unlocked;
+        unlocked.isUnlocked = true;
+        answer(200, "{\"Code\":\"200\",\"Success\":true,\"Data\":true}");
+        QVERIFY(waitFor(m_cloud->setQuota(kUid, money("1", "CNY"), QStringLiteral("T"), unlocked)));
+        QCOMPARE(m_network->requests.size(), 1);
     }
 
     void ordersAreListedWithBothEnds()
