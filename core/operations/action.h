@@ -52,6 +52,8 @@ public:
     // Adds traps, effects and what holds afterwards to the facts. Pure.
     virtual void judge(Consequence &consequence) const = 0;
     [[nodiscard]] virtual QJsonObject before(const Consequence &facts) const = 0;
+    // Whether what the change replaces still stands as it was seen; both as `before` makes them. What was not seen is not compared.
+    [[nodiscard]] virtual bool isAsSeen(const QJsonObject &, const QJsonObject &) const { return true; }
 
     // One attempt.
     [[nodiscard]] virtual Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const = 0;

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/order.h"
 #include "core/domain/quota.h"
+#include <QJsonObject>
 #include <variant>
 
 namespace pc {
@@ -28,6 +29,7 @@ struct OperationRequest
     Change change;
     QString reason;                         // the person's words; may be empty
     OperationId undoes;                     // the operation that it takes back; empty: none
+    QJsonObject seen;                       // what held when the person decided, as in OperationRecord::before; not sent if it does not any more
 };
 
 } // namespace pc

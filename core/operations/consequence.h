@@ -45,6 +45,8 @@ enum class Trap {
     BadRule,                    // an alarm rule that the cloud would not take
     TestAccountsFull,           // a test partner holds twenty customers
     FieldsInvalid,              // CreateCustomer: see validate()
+    ChangedSince,               // what the change would replace is not what the person saw: somebody else was there meanwhile
+    AlreadyUndone,              // another operation has taken the same one back, or is about to
 };
 
 // What a person reads before saying yes, read live where the cloud can be asked. Absent values are not known.

@@ -104,6 +104,7 @@ std::optional<OperationRequest> EngineJournal::undoPlan(const OperationRecord &o
         return std::nullopt;
     OperationRequest undo(operation.customer, *inverse);
     undo.undoes = operation.id;
+    undo.seen = operation.after; // what it takes back must still stand
     return undo;
 }
 

@@ -53,7 +53,7 @@ public:
     virtual void pause(PlanId id) = 0;
     virtual void resume(PlanId id) = 0;
     virtual void cancel(PlanId id) = 0;     // what has not been sent is withdrawn
-    [[nodiscard]] virtual Async<PlanId> retryFailed(PlanId id) = 0;     // a new plan of the failed ones
+    [[nodiscard]] virtual Async<PlanId> retryFailed(PlanId id) = 0;     // a new plan of the failed ones; each is tried anew once
     [[nodiscard]] virtual QList<PlanProgress> plans() const = 0;        // not done, and done in this run; newest first
 
     // Operations whose end is not known yet, also those of an earlier run; newest first.

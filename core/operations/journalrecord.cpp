@@ -213,6 +213,32 @@ bool hasOpenTry(const OperationRecord &record)
     return isOpen || isUnderWay;
 }
 
+void noteTriedAnew(OperationRecord &record, const PlanId &plan, const QDateTime &at)
+{
+    record.outcome.insert(QStringLiteral("triedAnew"), plan.text());
+    enter(record, record.state, QStringLiteral("triedAnew"), at, {{QStringLiteral("in"), plan.text()}});
+}
+
+bool isTriedAnew(const OperationRecord &record)
+{
+    return record.outcome.contains(QStringLiteral("triedAnew"));
+}
+
+QJsonObject seenOr(const QJsonObject &seen, QJsonObject known)
+{
+    for (auto value = seen.constBegin(); value != seen.constEnd(); ++value)
+        known.insert(value.key(), value.value());
+    return known;
+}
+
+QDateTime firstSentAt(const OperationRecord &record)
+{
+    const auto sent = std::find_if(record.attempts.begin(), record.attempts.end(), [](const QJsonValue &attempt) { return isWord(attempt, QLatin1String("sending")); });
+    const QString at = sent == record.attempts.end() ? QString() : sent->toObject().value(QStringLiteral("at")).toString();
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODateWithMs);
+    return time.isValid() ? time : record.createdAt;
+}
+
 bool wasEverLost(const OperationRecord &record)
 {
     return std::any_of(record.attempts.begin(), record.attempts.end(), [](const QJsonValue &attempt) {

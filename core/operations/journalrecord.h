@@ -40,6 +40,12 @@ void noteWithdrawn(OperationRecord &record, const QString &why, const QDateTime 
 [[nodiscard]] bool isLeftUndecided(const OperationRecord &record);
 // At least one try has no answer that decides, and nothing proved since that it did not take effect.
 [[nodiscard]] bool hasOpenTry(const OperationRecord &record);
+// A failed row went out once more, in another plan.
+void noteTriedAnew(OperationRecord &record, const PlanId &plan, const QDateTime &at);
+[[nodiscard]] bool isTriedAnew(const OperationRecord &record);
+// What the person saw, and of what was not seen what is known.
+[[nodiscard]] QJsonObject seenOr(const QJsonObject &seen, QJsonObject known);
+[[nodiscard]] QDateTime firstSentAt(const OperationRecord &record);     // when it was asked for, if it never was
 // At least one try was lost at some time, proved harmless since or not.
 [[nodiscard]] bool wasEverLost(const OperationRecord &record);
 

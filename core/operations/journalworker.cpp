@@ -21,6 +21,8 @@ static ApiError conflictWith(const OperationId &other, const QString &detail)
     return error;
 }
 
+static constexpr int kMostUndoings = 100; // of one operation, all but one of them failed
+
 template<typename T>
 static Async<T> refused(Kind kind, const QString &detail = {})
 {
@@ -90,6 +92,10 @@ void JournalWorker::judge(Consequence &facts) const
 {
     const Action &action = actionFor(facts.request.change);
     action.judge(facts);
+    const QJsonObject now = action.before(facts);
+    if (!action.isAsSeen(facts.request.seen, now)) // an undo knows what the operation left behind
+        addTrap(facts, Trap::ChangedSince);
+    facts.request.seen = now;
     if (m_lock->isLocked())
         addTrap(facts, Trap::ReadOnlyEnvironment);
     const OperationId other = m_keys.value(action.conflictKey(facts.request.customer, facts.request.change));
@@ -100,6 +106,17 @@ void JournalWorker::judge(Consequence &facts) const
         addTrap(facts, Trap::AnotherInFlight);
 }
 
+Async<Consequence> JournalWorker::withUndone(const Consequence &facts)
+{
+    const Settler<Consequence> settle;
+    whenDone(notUndone(facts.request), this, [settle, judged = facts](const Result<Done> &open) mutable {
+        if (!open && open.error().kind == Kind::InvalidInput)
+            addTrap(judged, Trap::AlreadyUndone);
+        settle(judged);
+    });
+    return settle.future();
+}
+
 Async<Consequence> JournalWorker::consequence(OperationRequest request)
 {
     const Async<Done> known = resumed();
@@ -108,10 +125,11 @@ Async<Consequence> JournalWorker::consequence(OperationRequest request)
         const AskedFacts wanted = facts.traps.isEmpty() ? actionFor(facts.request.change).shown() : AskedFacts(); // nobody to ask about
         return liveFacts(m_setup, m_cloud, facts, wanted, m_setup.times.readDeadline, CallContext(Lane::User), this);
     });
-    return andThen<Consequence>(live, this, [this](Consequence facts) {
+    const Async<Consequence> judged = andThen<Consequence>(live, this, [this](Consequence facts) {
         judge(facts);
         return ready<Consequence>(facts);
     });
+    return andThen<Consequence>(judged, this, [this](const Consequence &facts) { return withUndone(facts); });
 }
 
 Async<QList<Consequence>> JournalWorker::consequences(QList<OperationRequest> requests)
@@ -137,6 +155,7 @@ OperationRecord JournalWorker::newRecord(const OperationRequest &request) const
         record.order = cancel->order;
     if (action.hasToken()) // once per operation, for all its tries and starts
         record.idempotencyToken = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.before = request.seen;
     record.after = valuesOf(request.change);
     record.reversibility = action.reversibility();
     record.undoes = request.undoes;
@@ -154,9 +173,26 @@ static OperationRequest normalised(OperationRequest request)
     return request;
 }
 
+// Fails when another operation has taken the same one back: a change of consumption would be taken back twice.
+Async<Done> JournalWorker::notUndone(const OperationRequest &request)
+{
+    if (request.undoes.isEmpty())
+        return ready<Done>(Done());
+    HistoryQuery query;
+    query.customer = request.customer;
+    query.undoes = request.undoes;
+    return andThen<Done>(m_setup.operations->history(query, 0, kMostUndoings), this, [](const HistoryWindow &window) {
+        const bool isUndone = std::any_of(window.rows.cbegin(), window.rows.cend(), [](const OperationRecord &undo) {
+            return undo.state != State::Failed && undo.state != State::Withdrawn;
+        });
+        return isUndone ? refused<Done>(Kind::InvalidInput, trapName(Trap::AlreadyUndone)) : ready<Done>(Done());
+    });
+}
+
 Async<OperationRecord> JournalWorker::submit(OperationRequest request)
 {
-    return andThen<OperationRecord>(resumed(), this, [this, wish = normalised(request)](Done) { return begin(wish); });
+    const Async<Done> known = andThen<Done>(resumed(), this, [this, request](Done) { return notUndone(request); });
+    return andThen<OperationRecord>(known, this, [this, wish = normalised(request)](Done) { return begin(wish); });
 }
 
 Async<OperationRecord> JournalWorker::begin(const OperationRequest &request)
@@ -192,7 +228,7 @@ Async<OperationRecord> JournalWorker::askForApproval(const OperationRecord &reco
         if (!known.traps.isEmpty())
             return refused<OperationRecord>(Kind::InvalidInput, trapName(known.traps.first()));
         waiting.customerName = waiting.customer.isEmpty() ? QString() : known.customer.displayName();
-        waiting.before = actionFor(known.request.change).before(known);
+        waiting.before = seenOr(known.request.seen, actionFor(known.request.change).before(known));
         waiting.price = known.price;
         noteWaiting(waiting, now());
         return andThen<OperationRecord>(m_setup.operations->put(waiting), this, [waiting](Done) { return ready<OperationRecord>(waiting); });
@@ -329,6 +365,17 @@ QList<OperationRecord> JournalWorker::waitingWith(const OperationRecord &record)
     return rows;
 }
 
+// What could not be stored still waits.
+Async<Done> JournalWorker::putDecided(const QList<OperationRecord> &before, const QList<OperationRecord> &decided)
+{
+    const Async<Done> stored = m_setup.operations->putAll(decided);
+    whenDone(stored, this, [this, before](const Result<Done> &saved) {
+        for (const OperationRecord &record : saved ? QList<OperationRecord>() : before)
+            m_records.insert(record.id, record);
+    });
+    return stored;
+}
+
 Async<OperationRecord> JournalWorker::approveKnown(const OperationId &id)
 {
     const Result<OperationRecord> waiting = waitingFor(id);
@@ -341,12 +388,7 @@ Async<OperationRecord> JournalWorker::approveKnown(const OperationId &id)
         noteReady(record, now());
         m_records.remove(record.id); // a second click meanwhile finds nothing
     }
-    const Async<Done> stored = m_setup.operations->putAll(allowed);
-    whenDone(stored, this, [this, before](const Result<Done> &saved) {
-        for (const OperationRecord &record : saved ? QList<OperationRecord>() : before)
-            m_records.insert(record.id, record);
-    });
-    return andThen<OperationRecord>(stored, this, [this, allowed, id](Done) {
+    return andThen<OperationRecord>(putDecided(before, allowed), this, [this, allowed, id](Done) {
         for (const OperationRecord &record : allowed) {
             m_records.insert(record.id, record);
             take(record);
@@ -366,16 +408,17 @@ Async<OperationRecord> JournalWorker::refuseKnown(const OperationId &id, const Q
     const Result<OperationRecord> waiting = waitingFor(id);
     if (!waiting)
         return ready<OperationRecord>(failure(waiting.error()));
-    QList<OperationRecord> refusedRows = waitingWith(*waiting);
+    const QList<OperationRecord> before = waitingWith(*waiting);
+    QList<OperationRecord> refusedRows = before;
     for (OperationRecord &record : refusedRows) {
+        m_records.remove(record.id); // nobody allows it meanwhile
         record.approver = m_setup.person;
         noteWithdrawn(record, QStringLiteral("refused"), now());
         record.outcome.insert(QStringLiteral("reason"), reason);
     }
-    return andThen<OperationRecord>(m_setup.operations->putAll(refusedRows), this, [this, refusedRows, id](Done) {
+    return andThen<OperationRecord>(putDecided(before, refusedRows), this, [this, refusedRows, id](Done) {
         OperationRecord answer;
         for (const OperationRecord &record : refusedRows) {
-            m_records.remove(record.id);
             release(record);
             take(record);
             answer = record.id == id ? record : answer;

@@ -46,12 +46,15 @@ private:
 
     // One operation.
     void judge(Consequence &facts) const;
+    [[nodiscard]] Async<Done> notUndone(const OperationRequest &request);
+    [[nodiscard]] Async<Consequence> withUndone(const Consequence &facts);
     [[nodiscard]] OperationRecord newRecord(const OperationRequest &request) const;
     [[nodiscard]] Async<OperationRecord> begin(const OperationRequest &request);
     [[nodiscard]] Async<OperationRecord> askForApproval(const OperationRecord &record, const OperationRequest &request);
     [[nodiscard]] Async<OperationRecord> resendKnown(const OperationId &id);
     [[nodiscard]] Async<OperationRecord> withdrawKnown(const OperationId &id);
     [[nodiscard]] Async<OperationRecord> approveKnown(const OperationId &id);
+    [[nodiscard]] Async<Done> putDecided(const QList<OperationRecord> &before, const QList<OperationRecord> &decided);
     [[nodiscard]] Async<OperationRecord> refuseKnown(const OperationId &id, const QString &reason);
     [[nodiscard]] Result<OperationRecord> waitingFor(const OperationId &id) const;
     [[nodiscard]] QList<OperationRecord> waitingWith(const OperationRecord &record) const;
@@ -64,9 +67,9 @@ private:
     void release(const OperationRecord &record);
 
     // Plans.
-    [[nodiscard]] Async<PlanId> beginPlan(const QString &title, const QList<OperationRequest> &requests);
+    [[nodiscard]] Async<PlanId> beginPlan(const QString &title, const QList<OperationRequest> &requests, const QList<OperationRecord> &tried);
     [[nodiscard]] std::optional<ApiError> reserveAll(const QList<OperationRecord> &rows);
-    [[nodiscard]] Async<PlanId> storePlan(const QString &title, QList<OperationRecord> rows);
+    [[nodiscard]] Async<PlanId> storePlan(const QString &title, QList<OperationRecord> rows, QList<OperationRecord> tried);
     void withdrawRows(const QList<OperationRecord> &rows, const QString &why);
     void tellPlan(const PlanId &id);
     void pump();

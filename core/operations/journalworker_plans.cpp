@@ -15,7 +15,7 @@ static constexpr int kRowsAtOnce = 4;
 
 Async<PlanId> JournalWorker::submitPlan(QString title, QList<OperationRequest> requests)
 {
-    return andThen<PlanId>(resumed(), this, [this, title, requests](Done) { return beginPlan(title, requests); });
+    return andThen<PlanId>(resumed(), this, [this, title, requests](Done) { return beginPlan(title, requests, {}); });
 }
 
 static QString atRow(qsizetype index, const QString &what)
@@ -42,7 +42,7 @@ std::optional<ApiError> JournalWorker::reserveAll(const QList<OperationRecord> &
     return std::nullopt;
 }
 
-Async<PlanId> JournalWorker::beginPlan(const QString &title, const QList<OperationRequest> &requests)
+Async<PlanId> JournalWorker::beginPlan(const QString &title, const QList<OperationRequest> &requests, const QList<OperationRecord> &tried)
 {
     const PlanId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
     QList<OperationRecord> rows;
@@ -56,17 +56,17 @@ Async<PlanId> JournalWorker::beginPlan(const QString &title, const QList<Operati
     if (const std::optional<ApiError> error = reserveAll(rows))
         return ready<PlanId>(failure(*error));
     const Async<QList<Consequence>> facts = storedFacts(m_setup, requests);
-    const Async<PlanId> stored = andThen<PlanId>(facts, this, [this, title, rows](QList<Consequence> known) mutable {
+    const Async<PlanId> stored = andThen<PlanId>(facts, this, [this, title, rows, tried](QList<Consequence> known) mutable {
         for (qsizetype i = 0; i < known.size(); ++i) {
             const Action &action = actionFor(known[i].request.change);
             action.judge(known[i]);
             if (!known[i].traps.isEmpty())
                 return ready<PlanId>(failure(Kind::InvalidInput, atRow(i, trapName(known[i].traps.first()))));
-            rows[i].before = action.before(known[i]);
+            rows[i].before = seenOr(known[i].request.seen, action.before(known[i]));
             rows[i].price = known[i].price;
             rows[i].customerName = rows[i].customer.isEmpty() ? QString() : known[i].customer.displayName();
         }
-        return storePlan(title, rows);
+        return storePlan(title, rows, tried);
     });
     whenDone(stored, this, [this, rows](const Result<PlanId> &plan) {
         for (const OperationRecord &row : plan ? QList<OperationRecord>() : rows)
@@ -75,7 +75,7 @@ Async<PlanId> JournalWorker::beginPlan(const QString &title, const QList<Operati
     return stored;
 }
 
-Async<PlanId> JournalWorker::storePlan(const QString &title, QList<OperationRecord> rows)
+Async<PlanId> JournalWorker::storePlan(const QString &title, QList<OperationRecord> rows, QList<OperationRecord> tried)
 {
     const bool isLocked = m_lock->isLocked();
     for (OperationRecord &row : rows) {
@@ -85,7 +85,10 @@ Async<PlanId> JournalWorker::storePlan(const QString &title, QList<OperationReco
         else if (m_setup.environment.needsApproval)
             noteWaiting(row, now());
     }
-    return andThen<PlanId>(m_setup.operations->putAll(rows), this, [this, title, rows, isLocked](Done) {
+    for (OperationRecord &row : tried)
+        noteTriedAnew(row, rows.first().plan, now());
+    const QList<OperationRecord> all = isLocked ? rows : rows + tried; // at once: a failed row is tried anew one time, whatever is clicked
+    return andThen<PlanId>(m_setup.operations->putAll(all), this, [this, title, rows, isLocked](Done) {
         if (isLocked) {
             for (const OperationRecord &row : rows)
                 Q_EMIT changed(row);
@@ -157,7 +160,8 @@ void JournalWorker::pump()
 void JournalWorker::startRow(JournalPlan &plan, const OperationId &id)
 {
     OperationRun *run = runOf(id);
-    if (!run || !run->isAtRest())
+    const bool isOpen = run && (run->record().state == State::Ready || run->record().state == State::SafeToResend);
+    if (!isOpen || !run->isAtRest())
         return; // twice in the queue
     ++m_rowsUnderWay;
     whenDone(run->send(), this, [this, id, planId = plan.progress().id](const Result<OperationRecord> &end) { takeRowEnd(id, planId, end); });
@@ -212,9 +216,9 @@ void JournalWorker::cancel(const PlanId &id)
         const QList<OperationId> rows = plan->second.inState(state);
         for (const OperationId &row : rows) {
             OperationRun *run = m_runs.value(row);
-            if (run && run->isIdle())
-                std::ignore = run->withdraw(QStringLiteral("person"));
-            else if (!run && m_records.contains(row))
+            if (run)
+                run->callOff(QStringLiteral("person"));
+            else if (m_records.contains(row))
                 unsent.append(m_records.take(row));
         }
     }
@@ -245,14 +249,19 @@ void JournalWorker::withdrawRows(const QList<OperationRecord> &rows, const QStri
 
 Async<PlanId> JournalWorker::retryFailed(PlanId id)
 {
-    return andThen<PlanId>(m_setup.operations->plan(id), this, [this](const QList<OperationRecord> &rows) {
+    const Async<QList<OperationRecord>> reading = andThen<QList<OperationRecord>>(resumed(), this, [this, id](Done) { return m_setup.operations->plan(id); });
+    return andThen<PlanId>(reading, this, [this](const QList<OperationRecord> &rows) {
         QList<OperationRequest> requests;
+        QList<OperationRecord> tried;
         for (const OperationRecord &row : rows) {
             const std::optional<Change> change = changeOf(row);
-            if (row.state == State::Failed && change)
-                requests.append(OperationRequest(row.customer, *change, row.reason));
+            if (row.state != State::Failed || !change || isTriedAnew(row))
+                continue;
+            requests.append(OperationRequest(row.customer, *change, row.reason));
+            requests.last().seen = row.before; // nobody has looked at it anew
+            tried.append(row);
         }
-        return submitPlan(rows.isEmpty() ? QString() : planTitle(rows.first()), requests);
+        return beginPlan(rows.isEmpty() ? QString() : planTitle(rows.first()), requests, tried);
     });
 }
 

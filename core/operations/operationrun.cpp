@@ -3,6 +3,7 @@
 #include "core/operations/factsreader.h"
 #include "core/operations/traps.h"
 #include <algorithm>
+#include <tuple>
 
 namespace pc {
 
@@ -66,6 +67,7 @@ Async<OperationRecord> OperationRun::send()
 void OperationRun::prepare()
 {
     m_activity = Activity::Busy;
+    m_isReading = true;
     const std::optional<Change> change = changeOf(m_record);
     if (!change)
         return fail(failure(Kind::InvalidInput, QStringLiteral("values that this version does not know")).value());
@@ -79,21 +81,38 @@ void OperationRun::prepare()
 
 void OperationRun::takeFacts(const Result<Consequence> &facts)
 {
+    m_isReading = false;
+    if (!m_calledOff.isEmpty()) {
+        std::ignore = withdraw(std::exchange(m_calledOff, QString()));
+        return;
+    }
     const std::optional<ApiError> trouble = !facts ? std::optional(facts.error()) : facts->error;
-    if (trouble && (!facts || isWorthWaiting(*trouble) || isOutcomeUnknown(*trouble))) {
+    if (trouble) {
         ApiError unread = *trouble;
         unread.sent = false; // the write, that is
         return mayWait(unread) ? waitAgain(unread) : fail(unread);
     }
-    Consequence judged = *facts; // a reading that was refused for good: what the store knows has to do
+    Consequence judged = *facts;
     m_action.judge(judged);
+    const QJsonObject before = m_action.before(judged);
+    if (!m_action.isAsSeen(m_record.before, before))
+        addTrap(judged, Trap::ChangedSince);
     if (!judged.traps.isEmpty())
-        return fail(failure(Kind::InvalidInput, trapName(judged.traps.first())).value());
-    m_record.before = m_action.before(judged);
+        return refuse(failure(Kind::InvalidInput, trapName(judged.traps.first())).value());
+    m_record.before = before;
     m_record.price = judged.price;
     if (!m_record.customer.isEmpty())
         m_record.customerName = judged.customer.displayName();
     beginSending();
+}
+
+// What stands in the way of a resend may be the lost try itself, that arrived late after all.
+void OperationRun::refuse(const ApiError &error)
+{
+    if (!wasEverLost(m_record))
+        return fail(error);
+    m_refusal = error;
+    startChecking(error);
 }
 
 void OperationRun::beginSending()
@@ -361,6 +380,14 @@ Async<OperationRecord> OperationRun::withdraw(const QString &why)
         rest(m_record);
     });
     return asker.future();
+}
+
+void OperationRun::callOff(const QString &why)
+{
+    if (isIdle())
+        std::ignore = withdraw(why);
+    else if (m_isReading)
+        m_calledOff = why;
 }
 
 void OperationRun::rest(const Result<OperationRecord> &answer)

@@ -35,6 +35,7 @@ public:
     void takeUp();                          // after a start: finds out what became of it; Sending, Unknown, Checking
     void checkNow();
     [[nodiscard]] Async<OperationRecord> withdraw(const QString &why);  // the caller has asked whether it may be
+    void callOff(const QString &why);       // withdraws it if it is not on its way; Ready, SafeToResend
 
 Q_SIGNALS:
     void changed(const pc::OperationRecord &operation);
@@ -52,6 +53,7 @@ private:
     void takeError(const ApiError &error);
     void takeWord(const WriteAnswer &taken, const Result<Finding> &finding);
     void waitAgain(const ApiError &error);
+    void refuse(const ApiError &error);
     void fail(const ApiError &error);
     void keepUnsent(const OperationRecord &before, const ApiError &error);
     void succeed();
@@ -79,6 +81,8 @@ private:
     bool m_isJournaled;
     Activity m_activity = Activity::Resting;
     bool m_isAfterStart = false;            // nobody may be there any more: nothing new is sent by itself
+    bool m_isReading = false;               // what is read before it is sent
+    QString m_calledOff;                    // meanwhile, and why
     bool m_hadOpenTry = false;              // when the present try left: its refusal says nothing about an earlier one
     std::optional<ApiError> m_refusal;      // of a try after a lost one; counts if that one is found not to have taken effect
     quint64 m_turn = 0;                     // grows with each plan; an older timer does nothing

@@ -196,8 +196,10 @@ QList<OperationRequest> SheetPlan::requests() const
 {
     QList<OperationRequest> all;
     for (const PlanLine &line : m_lines) {
-        if (line.isSent())
-            all.append(line.request);
+        if (!line.isSent())
+            continue;
+        all.append(line.request);
+        all.last().seen = line.consequence.request.seen;
     }
     return all;
 }

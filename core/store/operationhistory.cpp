@@ -47,6 +47,8 @@ static Condition conditionOf(const HistoryQuery &query)
         condition.add(QStringLiteral("order_id=?"), {query.order->text()});
     if (!query.kinds.isEmpty())
         condition.add(QStringLiteral("kind IN (%1)").arg(marks(query.kinds.size())), QVariantList(query.kinds.begin(), query.kinds.end()));
+    if (!query.undoes.isEmpty()) // not in the index: to be asked with the customer
+        condition.add(QStringLiteral("undoes=?"), {query.undoes.text()});
     if (!query.person.isEmpty())
         condition.add(QStringLiteral("(person=? OR approver=?)"), {query.person, query.person});
     if (!query.states.isEmpty()) {

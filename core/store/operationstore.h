@@ -15,6 +15,7 @@ struct HistoryQuery
     std::optional<QString> group;           // of staff's book, whose customers are meant; empty text: of those in none
     std::optional<OrderId> order;
     QStringList kinds;                      // empty: all
+    OperationId undoes;                     // takes back this one; empty: all
     QString person;                         // asked or approved; empty: all
     QList<OperationState> states;           // empty: all
     QDateTime from, to;                     // UTC, of the step; `from` is within, `to` is not; invalid: open

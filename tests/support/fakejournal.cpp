@@ -6,7 +6,9 @@ namespace pc {
 Consequence FakeJournal::consequenceOf(const OperationRequest &request) const
 {
     Consequence consequence = byCustomer.value(request.customer, next);
+    const QJsonObject seen = consequence.request.seen;
     consequence.request = request;
+    consequence.request.seen = seen;
     if (consequence.customer.uid().isEmpty())
         consequence.customer.facts.uid = request.customer;
     return consequence;

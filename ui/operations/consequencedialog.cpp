@@ -106,7 +106,9 @@ void ConsequenceDialog::send()
         return;
     m_request.reason = m_reason->text().trimmed();
     goTo(Step::Sending);        // before anything else: a second click finds no way here
-    whenDone(m_flow.services().journal->submit(m_request), this, [this](const Result<OperationRecord> &answer) { onSubmitted(answer); });
+    OperationRequest request = m_request;
+    request.seen = m_consequence->request.seen;
+    whenDone(m_flow.services().journal->submit(request), this, [this](const Result<OperationRecord> &answer) { onSubmitted(answer); });
 }
 
 void ConsequenceDialog::resend()

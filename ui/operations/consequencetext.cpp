@@ -256,6 +256,10 @@ TrapText ConsequenceText::trap(Trap trap, const Consequence &consequence)
         return {tr("Another change of this kind is under way for this customer, or its outcome is not known yet."), tr("Wait until it is settled; it stands in the history."),
                 NextStep::ShowHistory};
     case Trap::OrderNotUnpaid: return {tr("Only unpaid orders can be cancelled."), tr("A paid one is refunded in the cloud's console.")};
+    case Trap::ChangedSince:
+        return {tr("What this change would replace has been changed since by somebody else."), tr("Look at how it stands now, and decide anew."), NextStep::ShowHistory};
+    case Trap::AlreadyUndone:
+        return {tr("This operation has been taken back already."), tr("It stands in the history."), NextStep::ShowHistory};
     case Trap::OrderUnknown: return {tr("This order is not known."), tr("Refresh the orders and look again.")};
     case Trap::UnknownCustomer: case Trap::CustomerOfAnother: case Trap::CustomerGone: case Trap::TestAccountsFull: case Trap::FieldsInvalid:
         return customerTrap(trap);

@@ -45,6 +45,7 @@ class SetQuotaAction final : public LedgerAction
 {
 public:
     QString kind() const override { return kindOf(SetQuota()); }
+    bool isAsSeen(const QJsonObject &seen, const QJsonObject &now) const override;
     Reversibility reversibility() const override { return Reversibility::ByInverse; }
     void judge(Consequence &consequence) const override;
     Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
@@ -86,6 +87,7 @@ class SetAlarmRulesAction final : public Action
 {
 public:
     QString kind() const override { return kindOf(SetAlarmRules()); }
+    bool isAsSeen(const QJsonObject &seen, const QJsonObject &now) const override;
     Reversibility reversibility() const override { return Reversibility::ByInverse; }
     QString conflictKey(const CustomerUid &customer, const Change &change) const override;
     AskedFacts shown() const override { return AskedFact::Total | AskedFact::Available | AskedFact::Alarms; }

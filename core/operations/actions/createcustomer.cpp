@@ -62,7 +62,7 @@ static Finding findingOf(const CreationFinding &found)
 Async<Finding> CreateCustomerAction::check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext, QObject *context) const
 {
     const QString email = asked<CreateCustomer>(record).customer.loginEmail;
-    auto *look = new CreationCheck(&cloud, setup.customers, email, record.createdAt, context);
+    auto *look = new CreationCheck(&cloud, setup.customers, email, firstSentAt(record), context);
     const Async<CreationFinding> looking = look->run();
     whenDone(looking, look, [look](const Result<CreationFinding> &) { look->deleteLater(); });
     return andThen<Finding>(looking, context, [customers = setup.customers](const CreationFinding &found) {

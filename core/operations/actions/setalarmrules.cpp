@@ -46,6 +46,14 @@ static bool isSame(const QList<AlarmRule> &a, const QList<AlarmRule> &b)
     return std::is_permutation(a.cbegin(), a.cend(), b.cbegin(), b.cend());
 }
 
+// All rules are replaced: one that a colleague added would be lost.
+bool SetAlarmRulesAction::isAsSeen(const QJsonObject &seen, const QJsonObject &now) const
+{
+    const auto rules = rulesFromJson(seen.value(QStringLiteral("rules")));
+    const auto standing = rulesFromJson(now.value(QStringLiteral("rules")));
+    return !rules || (standing && isSame(*standing, *rules));
+}
+
 Async<Finding> SetAlarmRulesAction::check(const JournalSetup &, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const
 {
     const QList<AlarmRule> after = asked<SetAlarmRules>(record).rules;

@@ -17,6 +17,13 @@ void SetQuotaAction::judge(Consequence &consequence) const
     judgeWhatIsLeft(consequence);
 }
 
+// A total made from another one ("raise by 100") would take back what a colleague added to it.
+bool SetQuotaAction::isAsSeen(const QJsonObject &seen, const QJsonObject &now) const
+{
+    const std::optional<Amount> total = amountIn(seen, QStringLiteral("total"));
+    return !total || amountIn(now, QStringLiteral("total")) == total;
+}
+
 Async<WriteAnswer> SetQuotaAction::send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const
 {
     return answered(cloud.setQuota(record.customer, asked<SetQuota>(record).total, record.idempotencyToken, call), context);

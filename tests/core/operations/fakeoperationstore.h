@@ -47,7 +47,14 @@ public:
         std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row < b.row; });
         return ready<QList<OperationRecord>>(rows);
     }
-    Async<HistoryWindow> history(HistoryQuery, qint64, int) override { return ready<HistoryWindow>(HistoryWindow()); }
+    Async<HistoryWindow> history(HistoryQuery query, qint64, int) override // of the query: what takes an operation back
+    {
+        const std::scoped_lock lock(m_mutex);
+        HistoryWindow window;
+        window.rows = matching([&query](const OperationRecord &r) { return !query.undoes.isEmpty() && r.undoes == query.undoes; });
+        window.total = window.rows.size();
+        return ready<HistoryWindow>(window);
+    }
     Async<QStringList> people() override { return ready<QStringList>(QStringList()); }
     Async<QList<OperationRecord>> find(QString, int) override { return ready<QList<OperationRecord>>(records()); }
 

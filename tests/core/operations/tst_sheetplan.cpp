@@ -55,6 +55,7 @@ Consequence answer(const OperationRequest &request)
     }
     if (set && !hasLedger)
         made.traps = {Trap::NoLedger};
+    made.request.seen = {{QStringLiteral("total"), hasLedger ? QStringLiteral("1000") : QString()}};
     made.totalAfter = set ? set->total.amount : open->first.amount;
     if (hasLedger && set->total.amount < units(400))
         made.effects = {Effect::BelowConsumed};
@@ -120,6 +121,7 @@ private Q_SLOTS:
         settle(plan);
         QCOMPARE(plan.sent(), 1);
         QCOMPARE(totalOf(plan.requests().first()), units(after));
+        QCOMPARE(plan.requests().first().seen.value(QStringLiteral("total")).toString(), QStringLiteral("1000")); // goes along
         QCOMPARE(plan.lines().first().consequence.totalAfter, std::optional(units(after)));
     }
 

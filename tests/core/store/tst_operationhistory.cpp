@@ -227,6 +227,20 @@ private Q_SLOTS:
         QCOMPARE(steps(f, query), QStringLiteral("none:2"));
     }
 
+    void whatTakesAnOperationBackIsFound()
+    {
+        F f;
+        QVERIFY(f.open());
+        OperationRecord undo = record(QStringLiteral("undo"), State::Failed, 1);
+        undo.undoes = OperationId(QStringLiteral("a"));
+        QVERIFY(put(f, record(QStringLiteral("a"), State::Succeeded, 1)));
+        QVERIFY(put(f, undo));
+        HistoryQuery query;
+        query.customer = undo.customer;
+        query.undoes = undo.undoes;
+        QCOMPARE(steps(f, query), QStringLiteral("undo:5"));
+    }
+
     void windowsStandAtAnyDepth()
     {
         F f;

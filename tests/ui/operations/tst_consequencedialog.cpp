@@ -215,12 +215,14 @@ private Q_SLOTS:
     void enterSendsWhatIsHarmless()
     {
         Bench bench;
+        bench.journal.next.request.seen = {{QStringLiteral("total"), QStringLiteral("1000")}};
         bench.open();
         QTRY_VERIFY(bench.verb()->isEnabled());
         bench.reason()->setText(QStringLiteral(" busy season "));
         QTest::keyClick(bench.reason(), Qt::Key_Return);
         QTRY_COMPARE(bench.dialog->step(), Step::Done);
         QCOMPARE(bench.journal.submitted.first().reason, QStringLiteral("busy season"));
+        QCOMPARE(bench.journal.submitted.first().seen.value(QStringLiteral("total")).toString(), QStringLiteral("1000"));
     }
 
     void cancelHasTheFocusForWhatDestroys()
