@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
