@@ -13,6 +13,7 @@ namespace pc {
 namespace {
 
 constexpr int kCellPad = 8;
+constexpr int kBox = 16;
 constexpr int kUnitGap = 4;             // between a figure and its currency
 constexpr int kTrendWidth = 72, kTrendHeight = 14;
 
@@ -116,6 +117,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     const bool unknown = index.data(UnknownRole).isValid();
     if (isPlaceholder(index)) {
         paintSkeleton(painter, option, index);
+    } else if (option.features & QStyleOptionViewItem::HasCheckIndicator) {
+        QStyleOptionViewItem box = option;
+        box.rect = QRect(cell.left(), cell.center().y() - kBox / 2 + 1, kBox, kBox);
+        box.state |= option.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+        box.state.setFlag(QStyle::State_Enabled, index.flags() & Qt::ItemIsUserCheckable);
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     } else if (tone.isValid() && !unknown && !option.text.isEmpty()) {
         paintPill(painter, cell, Tone(tone.toInt()), option.text, option.font, option.palette);
     } else if (const auto trend = index.data(TrendRole).value<QList<qint64>>(); trend.size() > 1 && !unknown) {
@@ -141,6 +148,15 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelInde
     if (const QString unit = index.data(UnitRole).toString(); !unit.isEmpty())
         text += QFontMetrics(unitFont(option.font)).horizontalAdvance(unit) + kUnitGap;
     return {text + slack() + (option.icon.isNull() ? 0 : 22), metrics::kRow};
+}
+
+// The whole cell is the target of its box.
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QVariant state = index.data(Qt::CheckStateRole);
+    if (!state.isValid() || event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsUserCheckable))
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    return model->setData(index, state.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -116,6 +116,17 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     }
 }
 
+// A title at the right keeps its end: the arrow stands before it.
+QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element != SE_HeaderArrow || !header || !(header->textAlignment & Qt::AlignRight))
+        return QProxyStyle::subElementRect(element, option, widget);
+    const int text = header->fontMetrics.horizontalAdvance(header->text);
+    const int left = qMax(option->rect.left() + 2, option->rect.right() - kPad - text - kSortArrow - 2);
+    return {left, option->rect.top(), kSortArrow, option->rect.height()};
+}
+
 QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)

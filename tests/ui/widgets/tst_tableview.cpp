@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/roles.h"
+#include "ui/widgets/controlstyle.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStyleOptionHeader>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +45,36 @@ class TestTableView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // The arrow of a sorted column does not stand on its title.
+    void theArrowStandsBesideItsTitle()
+    {
+        const ControlStyle style;
+        QStyleOptionHeader option;
+        option.rect = QRect(100, 0, 120, 28);
+        option.text = QStringLiteral("Available");
+        option.sortIndicator = QStyleOptionHeader::SortDown;
+        option.fontMetrics = QFontMetrics(QApplication::font());
+        const int text = option.fontMetrics.horizontalAdvance(option.text);
+        option.textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        const QRect before = style.subElementRect(QStyle::SE_HeaderArrow, &option, nullptr);
+        QVERIFY(before.right() < option.rect.right() - text && before.left() >= option.rect.left());
+    }
+
+    void aClickAnywhereInTheCellTogglesItsBox()
+    {
+        const auto model = sample();
+        model->item(1, 0)->setCheckable(true);
+        model->item(1, 0)->setCheckState(Qt::Unchecked);
+        TableView table;
+        table.setModel(model.get());
+        showTable(table);
+        const QRect cell = table.visualRect(model->index(1, 0));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell.center());
+        QCOMPARE(model->item(1, 0)->checkState(), Qt::Checked);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(model->index(2, 0)).center());
+        QCOMPARE(model->item(1, 0)->checkState(), Qt::Checked);
+    }
+
     void copiesRowsAsTabText()
     {
         const auto model = sample();
