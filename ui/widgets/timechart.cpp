@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pc {
 namespace {
@@ -38,10 +39,26 @@ struct TimeChart::Frame
     QRectF plot;
     qint64 start = 0, end = 1;              // milliseconds
     double low = 0, high = 1, step = 1;
+    QList<QRectF> names;                    // where names stand already
 
     [[nodiscard]] double x(const QDateTime &at) const { return plot.left() + double(at.toMSecsSinceEpoch() - start) / double(end - start) * plot.width(); }
     [[nodiscard]] double y(double value) const { return plot.bottom() - (value - low) / (high - low) * plot.height(); }
     [[nodiscard]] QPointF at(const ChartPoint &point) const { return {x(point.at), y(double(point.value))}; }
+
+    // Names something at the first of these places (left end of the base line) where nothing is named yet; else nowhere.
+    void paintName(QPainter &painter, const QString &name, const QList<QPointF> &places)
+    {
+        const QFontMetricsF fm(painter.font());
+        for (const QPointF &place : places) {
+            const QRectF box(place.x(), place.y() - fm.ascent(), fm.horizontalAdvance(name), fm.height());
+            const bool isFree = std::none_of(names.cbegin(), names.cend(), [&box](const QRectF &taken) { return taken.intersects(box); });
+            if (!isFree || box.top() < plot.top() || box.bottom() > plot.bottom())
+                continue;
+            painter.drawText(place, name);
+            names.append(box);
+            return;
+        }
+    }
 };
 
 TimeChart::TimeChart(QWidget *parent) : QWidget(parent), m_text([](qint64 value) { return QLocale().toString(value); }), m_axis(m_text)
@@ -143,7 +160,7 @@ void TimeChart::paintEvent(QPaintEvent *)
     painter.setPen(tokenColor(Token::Text, palette()));
     painter.drawText(QRectF(0, 0, width(), painter.fontMetrics().lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
-    const Frame scales = frame();
+    Frame scales = frame();
     paintGrid(painter, scales);
     painter.save();
     painter.setClipRect(scales.plot.adjusted(-3, -3, 3, 3));
@@ -174,9 +191,12 @@ void TimeChart::paintGrid(QPainter &painter, const Frame &frame) const
     const QLocale locale;
     const int places = std::max(1, int(frame.plot.width() / kLeastDayWidth));
     const bool isShort = frame.end - frame.start < qint64(2) * 86'400'000;
+    QString previous;
     for (int place = 0; place <= places; ++place) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(frame.start + (frame.end - frame.start) * place / places, Qt::UTC);
         const QString text = locale.toString(at.toLocalTime(), isShort ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd"));
+        if (std::exchange(previous, text) == text)
+            continue;                       // a span of minutes has few
         const double x = frame.x(at), half = fm.horizontalAdvance(text) / 2.0;
         painter.setPen(grid);
         painter.drawLine(QPointF(x, frame.plot.bottom()), QPointF(x, frame.plot.bottom() + kTickLength));
@@ -186,18 +206,21 @@ void TimeChart::paintGrid(QPainter &painter, const Frame &frame) const
     }
 }
 
-void TimeChart::paintLevels(QPainter &painter, const Frame &frame) const
+void TimeChart::paintLevels(QPainter &painter, Frame &frame) const
 {
     for (const ChartLevel &level : m_data.levels) {
         const double y = frame.y(double(level.value));
         painter.setPen(QPen(toneColor(Tone::Warn, palette()), 1.2, Qt::DotLine));
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
         painter.setPen(toneColor(Tone::Warn, palette()));
-        painter.drawText(QPointF(frame.plot.left() + kGap, y - 3), level.name);
+        const QFontMetricsF fm(painter.font());
+        const double left = frame.plot.left() + kGap, right = std::max(left, frame.plot.right() - fm.horizontalAdvance(level.name));
+        const double above = y - 3, below = y + fm.ascent() + 2;
+        frame.paintName(painter, level.name, {{left, above}, {right, above}, {left, below}, {right, below}, {left, above - fm.height()}, {right, above - fm.height()}});
     }
 }
 
-void TimeChart::paintSeries(QPainter &painter, const Frame &frame) const
+void TimeChart::paintSeries(QPainter &painter, Frame &frame) const
 {
     for (qsizetype i = m_data.series.size() - 1; i >= 0; --i) {
         const ChartSeries &series = m_data.series.at(i);
@@ -218,8 +241,9 @@ void TimeChart::paintSeries(QPainter &painter, const Frame &frame) const
         const QFontMetrics fm = painter.fontMetrics();
         // The first one is named where it begins, the others where they end: lines that begin at one point stay apart.
         const QPointF place = frame.at(i == 0 ? series.points.constFirst() : series.points.constLast());
-        const double x = i == 0 ? place.x() + kGap : std::max(frame.plot.left(), place.x() - kGap - fm.horizontalAdvance(series.name));
-        painter.drawText(QPointF(x, std::max(place.y() - kGap, frame.plot.top() + fm.ascent() + 2)), series.name);
+        const double x = i == 0 ? place.x() + kGap : std::max(frame.plot.left() + kGap, place.x() - kGap - fm.horizontalAdvance(series.name));
+        const double above = std::max(place.y() - kGap, frame.plot.top() + fm.ascent() + 2), below = place.y() + fm.ascent() + 2;
+        frame.paintName(painter, series.name, {{x, above}, {x, below}, {x, above - fm.height()}, {x, above - 2 * fm.height()}, {x, below + fm.height()}});
     }
 }
 

@@ -78,8 +78,8 @@ private:
     [[nodiscard]] Frame frame() const;
     void setCurrent(int point);
     void paintGrid(QPainter &painter, const Frame &frame) const;
-    void paintLevels(QPainter &painter, const Frame &frame) const;
-    void paintSeries(QPainter &painter, const Frame &frame) const;
+    void paintLevels(QPainter &painter, Frame &frame) const;      // these two note where they wrote
+    void paintSeries(QPainter &painter, Frame &frame) const;
     void paintForecast(QPainter &painter, const Frame &frame) const;
     void paintCursor(QPainter &painter, const Frame &frame) const;
 
