@@ -36,7 +36,7 @@ QWidget *makeValue(const Fact &fact, QWidget *parent)
     return value;
 }
 
-QWidget *makeCell(const Fact &fact, QWidget *parent)
+QWidget *makeCell(const Fact &fact, const Clock *clock, QWidget *parent)
 {
     auto *cell = new QWidget(parent);
     auto *column = new QVBoxLayout(cell);
@@ -52,7 +52,7 @@ QWidget *makeCell(const Fact &fact, QWidget *parent)
     if (fact.tone)
         column->addSpacing(kLine - value->sizeHint().height());
     if (fact.asOf.isValid()) {
-        auto *age = new RelativeTimeLabel(cell);
+        auto *age = new RelativeTimeLabel(cell, clock);
         age->setProperty("pcRole", QStringLiteral("label"));
         age->setTime(fact.asOf);
         column->addWidget(age);
@@ -63,7 +63,7 @@ QWidget *makeCell(const Fact &fact, QWidget *parent)
 
 } // namespace
 
-FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FactGrid::FactGrid(QWidget *parent, const Clock *clock) : QWidget(parent), m_clock(clock), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::kPage);
@@ -79,7 +79,7 @@ void FactGrid::setFacts(const QList<Fact> &facts)
     }
     m_cells.clear();
     for (const Fact &fact : facts)
-        m_cells.append({fact, makeCell(fact, this)});
+        m_cells.append({fact, makeCell(fact, m_clock, this)});
     m_columns = 0;
     place();
 }

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace pc {
 
+class Clock;
+
 // One fact: label and value, or a dash with the reason why the value is not known.
 struct Fact
 {
@@ -29,7 +31,7 @@ class FactGrid : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FactGrid(QWidget *parent = nullptr);
+    explicit FactGrid(QWidget *parent = nullptr, const Clock *clock = nullptr);     // for the ages; none: the system's
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] QString valueText(const QString &id) const;     // as on screen
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -41,6 +43,7 @@ private:
     void place();
     struct Cell { Fact fact; QWidget *widget; };
     QList<Cell> m_cells;
+    const Clock *m_clock;
     QGridLayout *m_grid;
     int m_columns = 0;
     QList<int> m_spans;
