@@ -15,6 +15,8 @@ namespace pc {
 
 namespace {
 
+constexpr int kNameRoom = 200;      // beside the UID
+
 QLabel *makeValue(const QString &text, const QString &why, bool numeric, QWidget *parent)
 {
     QLabel *value = makeLabel(text.isEmpty() ? LabelRole::Muted : LabelRole::Body, parent, text.isEmpty() ? QStringLiteral("–") : text);
@@ -62,7 +64,7 @@ void ConsequenceCard::present()
     addWho();
     addTable();
     addEffects();
-    if (m_consequence->price)
+    if (m_consequence->price && !std::holds_alternative<CancelOrder>(m_consequence->request.change))     // cancelling costs nothing
         addFact(tr("Price"), moneyText(*m_consequence->price), QStringLiteral("price"));
     addFact(tr("Can be undone"), ConsequenceText::reversal(*m_consequence), QStringLiteral("reversal"));
     layout()->addWidget(m_body);
@@ -97,7 +99,7 @@ void ConsequenceCard::addWho()
     row->setSpacing(metrics::kBetween);
     QLabel *const name = makeLabel(LabelRole::Body, who, ConsequenceText::customer(*m_consequence));
     name->setObjectName(QStringLiteral("who"));
-    name->setWordWrap(true);
+    name->setWordWrap(name->sizeHint().width() > kNameRoom);
     row->addWidget(name);
     if (!uid.isEmpty()) {
         auto *const identifier = new IdentifierLabel(who);

@@ -219,7 +219,8 @@ void ConsequenceDialog::presentButtons()
     const bool isEnd = m_step == Step::Done || m_step == Step::Waiting;
     const bool isBack = m_step == Step::Trapped && primaryText() == tr("Back");
     m_cancel->setVisible(!isEnd && !isBack);
-    m_cancel->setText(isCard || m_step == Step::Reading ? tr("Cancel") : tr("Close"));
+    const bool isCancelling = std::holds_alternative<CancelOrder>(m_request.change);       // "Cancel" would say the opposite
+    m_cancel->setText(!isCard && m_step != Step::Reading ? tr("Close") : isCancelling ? tr("Keep the order") : tr("Cancel"));
     m_cancel->setDefault(destructive);
     const bool canUndo = undo().has_value();
     m_undo->setVisible(canUndo);
@@ -240,12 +241,17 @@ void ConsequenceDialog::focusFirst()
         m_typed->setFocus();
 }
 
-// As high as what it shows, never beyond the screen.
+// As high as what it shows, never beyond the screen: its buttons stay in reach.
 void ConsequenceDialog::fit()
 {
+    for (QWidget *const part : {static_cast<QWidget *>(m_card), static_cast<QWidget *>(m_traps), m_form, static_cast<QWidget *>(m_outcome)})
+        part->updateGeometry();         // what it hides or shows by now
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(qMax(kWidth, width())) : sizeHint().height();
-    resize(qMax(kWidth, width()), qMin(height, screen()->availableGeometry().height()));
+    const QRect room = screen()->availableGeometry();
+    resize(qMax(kWidth, width()), qMin(height, room.height()));
+    if (const int below = frameGeometry().bottom() - room.bottom(); isVisible() && below > 0)
+        move(x(), qMax(room.top(), y() - below));
 }
 
 void ConsequenceDialog::retranslate() { present(); }

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -134,6 +135,29 @@ private Q_SLOTS:
         QVERIFY(bench.label("figuresAge").contains(QStringLiteral("1 min")));
         QCOMPARE(plain(bench.verb()->text()), QStringLiteral("Raise quota by 20,000.00 CNY for Jichuan Logistics"));
         QVERIFY(bench.label("reversal").startsWith(QStringLiteral("Yes")));
+    }
+
+    // "Cancel" beside "Cancel order" would be a riddle.
+    void anOrderIsCancelledOrKept()
+    {
+        Bench bench;
+        bench.journal.next.request = OperationRequest(raise().customer, CancelOrder{OrderId(QStringLiteral("231000000000001"))}, {});
+        bench.journal.next.price = Money{cny(100), QStringLiteral("CNY")};
+        bench.open(bench.journal.next.request);
+        QTRY_COMPARE(bench.dialog->step(), Step::Card);
+        QCOMPARE(bench.cancel()->text(), QStringLiteral("Keep the order"));
+        QCOMPARE(bench.label("price"), QStringLiteral("no such label"));
+    }
+
+    // A longer card does not push its buttons below the screen.
+    void buttonsStayOnTheScreen()
+    {
+        Bench bench;
+        bench.open();
+        const QRect room = bench.dialog->screen()->availableGeometry();
+        bench.dialog->move(room.left(), room.bottom() - 200);
+        QTRY_COMPARE(bench.dialog->step(), Step::Card);
+        QVERIFY(bench.verb()->mapToGlobal(bench.verb()->rect().bottomRight()).y() <= room.bottom());
     }
 
     void waitsForTheFiguresBeforeItAsks()
