@@ -124,6 +124,12 @@ QList<QStringList> PlanPreviewModel::leftOut() const
     return rows;
 }
 
+static bool isFigure(int column)
+{
+    return column == PlanPreviewModel::LineColumn || column == PlanPreviewModel::BeforeColumn || column == PlanPreviewModel::AfterColumn
+        || column == PlanPreviewModel::AmountColumn;
+}
+
 QVariant PlanPreviewModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -136,7 +142,7 @@ QVariant PlanPreviewModel::data(const QModelIndex &index, int role) const
         return line.isWarned() || !cause(index.row()).isEmpty();
     if (role == Qt::EditRole && column == AmountColumn)
         return line.row.amount;
-    if (role == Qt::TextAlignmentRole && (column == LineColumn || column == BeforeColumn || column == AfterColumn || column == AmountColumn))
+    if (role == Qt::TextAlignmentRole && isFigure(column))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == IdentifierRole)
         return column == UidColumn;
@@ -147,8 +153,12 @@ QVariant PlanPreviewModel::data(const QModelIndex &index, int role) const
     if (column == IncludeColumn)
         return role == Qt::AccessibleTextRole ? QVariant(line.isSent() ? tr("included") : tr("left out")) : QVariant();
     const QString shown = text(line, column);
+    const bool isUnknown = shown.isEmpty() && column != AmountColumn;
+    const QString why = line.isAsked ? tr("Not known.") : tr("Not read yet.");
     if (role == UnknownRole)
-        return shown.isEmpty() && column != AmountColumn ? QVariant(line.isAsked ? tr("Not known.") : tr("Not read yet.")) : QVariant();
+        return isUnknown ? QVariant(why) : QVariant();
+    if (role == Qt::AccessibleTextRole)
+        return isUnknown ? why : shown;
     return role == Qt::DisplayRole ? QVariant(shown.isEmpty() ? CustomerText::dash() : shown) : QVariant();
 }
 
@@ -177,6 +187,8 @@ Qt::ItemFlags PlanPreviewModel::flags(const QModelIndex &index) const
 
 QVariant PlanPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isFigure(section))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
