@@ -21,12 +21,12 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace pc {
 
 static constexpr int kNameLength = 18, kUidDigits = 19, kMoneyLength = 16;
+static constexpr int kLeastName = 150, kLeastMoney = 116;
 
 void BulkDialog::build()
 {
@@ -105,11 +105,13 @@ QWidget *BulkDialog::buildPreview()
         m_table->setWidestText(money, QString(kMoneyLength, QLatin1Char('8')));
     m_table->setWidestText(PlanPreviewModel::StateColumn, tr("Cannot be sent") + QStringLiteral("nnn"));
     m_table->setStretchColumn(PlanPreviewModel::CauseColumn);
+    m_table->setLeastWidth(PlanPreviewModel::CustomerColumn, kLeastName);
+    for (const int money : {PlanPreviewModel::BeforeColumn, PlanPreviewModel::AfterColumn})
+        m_table->setLeastWidth(money, kLeastMoney);
     m_table->setDropOrder({PlanPreviewModel::UidColumn});
     m_shown->setSourceModel(m_model);
     m_shown->setFilterRole(PlanPreviewModel::NeedsLookRole);
     m_table->setModel(m_shown);
-    m_table->setItemDelegateForColumn(PlanPreviewModel::IncludeColumn, new QStyledItemDelegate(m_table));   // the tables' own draws no boxes
     connect(m_onlyBad, &QCheckBox::toggled, this, [this](bool only) { m_shown->setFilterFixedString(only ? QStringLiteral("true") : QString()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BulkDialog::presentLine);
     m_lineCause = makeLabel(LabelRole::Muted, page);
@@ -257,6 +259,7 @@ void BulkDialog::presentPreview()
     const bool isReading = m_asking || !plan.open(1).isEmpty();
     m_title->setText(m_planTitle);
     m_onlyBad->setText(tr("Only lines that need a look"));
+    m_table->setAccessibleName(m_planTitle);
     m_totals->setText(totals());
     if (isReading)
         m_banner->showMessage(Tone::Info, tr("Reading what will follow, line by line…"));
