@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/ordergroupmodel.h"
+#include "models/customertext.h"
 #include "models/moneytext.h"
 #include <QLocale>
 #include <algorithm>
@@ -9,6 +10,12 @@ namespace {
 
 constexpr int kRestMs = 1000;               // groups may lag behind a running sync
 const QString kDash = QStringLiteral("–");
+
+// A customer without a name goes by its address.
+QString titleOf(const OrderGroup &group)
+{
+    return group.title.isEmpty() ? group.key : group.title.contains(QLatin1Char('@')) ? CustomerText::maskedEmail(group.title) : group.title;
+}
 
 } // namespace
 
@@ -118,7 +125,7 @@ QVariant OrderGroupModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case TitleColumn: return isNameless ? kDash : group->title.isEmpty() ? group->key : group->title;
+        case TitleColumn: return isNameless ? kDash : titleOf(*group);
         case OrdersColumn: return QLocale().toString(group->orders);
         case TotalsColumn: return totalsText(group->totals);
         case UnknownColumn: return unknown > 0 ? QLocale().toString(unknown) : QString();
@@ -126,6 +133,7 @@ QVariant OrderGroupModel::data(const QModelIndex &index, int role) const
         }
     case Qt::TextAlignmentRole: return int((index.column() == TitleColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole: return index.column() == TitleColumn && m_by == OrderStore::GroupBy::Customer ? QVariant(group->key) : QVariant();
+    case Qt::AccessibleTextRole: return isNameless ? data(index, UnknownRole) : QVariant();
     case UnknownRole:
         return isNameless ? QVariant(tr("The cloud gave no product for these orders.")) : QVariant();
     case SortRole: return index.column() == OrdersColumn ? QVariant(group->orders) : data(index, Qt::DisplayRole);

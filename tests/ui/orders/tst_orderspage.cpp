@@ -259,6 +259,19 @@ private Q_SLOTS:
         QCOMPARE(world.reader.asked.size(), 4);         // and no longer
     }
 
+    void aGroupIsNotNamedByAnAddress()
+    {
+        OrdersWorld world;
+        world.store.addMany(1);
+        world.store.rows[0].customerName = QStringLiteral("zhang@lumen.example");
+        OrdersPage page(world.services());
+        show(page);
+        page.setGroupBy(OrderStore::GroupBy::Customer);
+        auto *const groups = part<TableView>(page, "orderGroups");
+        QTRY_COMPARE(groups->model()->rowCount(), 1);
+        QCOMPARE(groups->model()->index(0, OrderGroupModel::TitleColumn).data().toString(), QStringLiteral("zh***@lumen.example"));
+    }
+
     void groupsOpenTheirOrders()
     {
         OrdersWorld world;
