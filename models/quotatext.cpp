@@ -144,7 +144,8 @@ QString QuotaText::rule(const AlarmRule &rule, const QuotaFacts &quota)
         return tr("below %1").arg(moneyText(*threshold, quota.currency));
     if (rule.kind != AlarmRule::Kind::Ratio)
         return tr("a kind of rule that this version does not know");
-    const QString share = tr("below %1/%2 of the quota").arg(rule.numerator).arg(rule.denominator);
+    const QString share = rule.denominator == 100 ? tr("below %1% of the quota").arg(rule.numerator)
+                                                  : tr("below %1/%2 of the quota").arg(rule.numerator).arg(rule.denominator);
     return threshold ? tr("%1 (%2)").arg(share, moneyText(*threshold, quota.currency)) : share;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/widgets/edge.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,11 +31,12 @@ RequestDialog::RequestDialog(const QString &name, const Environment &environment
     m_go->setDefault(true);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->setAutoDefault(false);
-    auto *const buttons = new QDialogButtonBox(this);
-    buttons->addButton(m_go, QDialogButtonBox::AcceptRole);
-    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &RequestDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, &RequestDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *const buttons = new QHBoxLayout;          // as in the dialog that follows
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_go);
     auto *const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -47,7 +48,7 @@ RequestDialog::RequestDialog(const QString &name, const Environment &environment
     column->addLayout(m_body);
     column->addWidget(m_warning);
     column->addStretch(1);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     whole->addLayout(column);
     m_body->setSpacing(metrics::kInside);
 }
