@@ -9,10 +9,12 @@
 #include "ui/operations/historydetail.h"
 #include "ui/operations/historyfilterbar.h"
 #include "ui/operations/operationflow.h"
+#include "ui/shell/commandregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/pagehead.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/rowfollower.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statepanel.h"
@@ -28,6 +30,7 @@
 namespace pc {
 
 static constexpr int kNameLength = 20, kReasonLength = 24, kChangeLength = 30;
+static constexpr int kLeastWords = 100;         // pixels
 
 HistoryPage::HistoryPage(OperationFlow &flow, QWidget *parent)
     : Page(parent), m_flow(flow), m_model(new HistoryListModel(flow.services().history, this)),
@@ -45,6 +48,11 @@ HistoryPage::HistoryPage(OperationFlow &flow, QWidget *parent)
     connect(m_flow.services().journal, &Journal::changed, this, &HistoryPage::onChanged);
     connect(m_export, &QPushButton::clicked, this, &HistoryPage::openExport);
     connect(m_subject, &QPushButton::clicked, this, [this] { showHistory(HistoryQuery()); });
+    if (CommandRegistry *const commands = m_flow.services().commands)
+        commands->add(this, QStringLiteral("history.export"), [] { return tr("Export the history…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+            if (m_export->isEnabled())
+                openExport();
+        });
     readPeople();
     retranslate();
 }
@@ -58,9 +66,12 @@ void HistoryPage::build()
     m_frame->head()->addAction(m_export);
     m_frame->setFilter(m_filter);
     m_frame->setDetail(m_detail);
+    m_frame->age()->hide();                 // of this machine: it has no age
     TableView *const table = m_frame->table();
     table->setSortingEnabled(false);        // latest first, always
     table->setStretchColumn(HistoryListModel::ChangeColumn);
+    for (const int column : {HistoryListModel::CustomerColumn, HistoryListModel::ActionColumn})
+        table->setLeastWidth(column, kLeastWords);
     table->setDropOrder({HistoryListModel::ApproverColumn, HistoryListModel::RequestColumn, HistoryListModel::PersonColumn, HistoryListModel::ReasonColumn});
     table->setWidestText(HistoryListModel::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
     table->setWidestText(HistoryListModel::ReasonColumn, QString(kReasonLength, QLatin1Char('n')));
@@ -126,6 +137,8 @@ void HistoryPage::showHistory(const HistoryQuery &query)
         });
     }
     m_filter->setTo(query);
+    m_follower->stop();                     // what is on the right belongs to the list on the left
+    closeDetail();
     applyQuery();
 }
 
@@ -265,6 +278,7 @@ void HistoryPage::keyPressEvent(QKeyEvent *event)
 void HistoryPage::retranslate()
 {
     m_frame->head()->title()->setText(title());
+    m_frame->table()->setAccessibleName(title());
     m_export->setText(tr("Export…"));
     StatePanel *const state = m_frame->state();
     state->setWords(StatePanel::Face::NothingYet, {tr("Nothing has been changed yet"), tr("Every change sent to the cloud will stand here, with who, why and what became of it."), {}});

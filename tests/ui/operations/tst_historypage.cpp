@@ -176,6 +176,21 @@ private Q_SLOTS:
         QVERIFY(!subject->isVisible());
     }
 
+    // What is on the right belongs to the list on the left.
+    void theHistoryOfAnotherClosesTheDetails()
+    {
+        Bench bench;
+        bench.open();
+        bench.selectRow(0);
+        HistoryQuery query;
+        query.customer = CustomerUid(QStringLiteral("5000000000000002"));
+        bench.page->showHistory(query);
+        QVERIFY(!bench.detail()->isVisible());
+        QTRY_COMPARE(bench.table()->model()->rowCount(), 1);
+        QTest::qWait(0);
+        QVERIFY(!bench.detail()->isVisible());
+    }
+
     void aNewStepIsSeenAtOnce()
     {
         Bench bench;
