@@ -1346,6 +1346,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Undo plan…</source>
         <translation>撤销方案…</translation>
     </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>保留订单</translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsequenceText</name>
@@ -2799,8 +2803,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>新建客户…</translation>
     </message>
     <message>
-        <source>Export customers as CSV…</source>
-        <translation>导出客户为 CSV…</translation>
+        <source>Export customers…</source>
+        <translation>导出客户…</translation>
     </message>
     <message>
         <source>Import customer book…</source>
@@ -2832,8 +2836,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>已更改“%2”的%1</translation>
     </message>
     <message>
-        <source>Export customers as CSV</source>
-        <translation>导出客户为 CSV</translation>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
     </message>
     <message>
         <source>Orders of this customer</source>
@@ -4320,6 +4324,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Try fewer letters or filters.</source>
         <translation>请减少搜索文字或筛选条件。</translation>
+    </message>
+    <message>
+        <source>Export the history…</source>
+        <translation>导出操作历史…</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +7351,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>below %1% of the quota</source>
+        <translation>低于额度的 %1%</translation>
+    </message>
 </context>
 <context>
     <name>pc::QuotasPage</name>
@@ -7472,8 +7484,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>待办：额度将用尽</translation>
     </message>
     <message>
-        <source>Export quotas as CSV…</source>
-        <translation>导出额度为 CSV…</translation>
+        <source>Export quotas…</source>
+        <translation>导出额度…</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -7548,8 +7560,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>没有打开的详情。</translation>
     </message>
     <message>
-        <source>Export quotas as CSV</source>
-        <translation>导出额度为 CSV</translation>
+        <source>Export quotas</source>
+        <translation>导出额度</translation>
     </message>
     <message>
         <source>Exported to %1</source>

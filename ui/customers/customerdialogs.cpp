@@ -67,7 +67,7 @@ void CustomersPage::offerUndo(const CustomerUid &uid, const LocalEdits &before)
 void CustomersPage::openExport()
 {
     ExportOffer offer;
-    offer.title = [] { return tr("Export customers as CSV"); };
+    offer.title = [] { return tr("Export customers"); };
     offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool mask) { return customerExport(store, query, columns, mask); };
     offer.total = m_model->rowCount();
     offer.visibleColumns = m_frame->visibleColumns();

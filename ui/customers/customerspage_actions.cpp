@@ -48,7 +48,7 @@ void CustomersPage::addCommands()
     commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
     commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
     commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
-    commands.add(this, kExport, [] { return tr("Export customers as CSV…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
+    commands.add(this, kExport, [] { return tr("Export customers…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     if (m_services.book)
         commands.add(this, kImport, [] { return tr("Import customer book…"); }, {}, [this] { openImport(); });
     commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });

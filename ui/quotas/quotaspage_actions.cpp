@@ -59,7 +59,7 @@ void QuotasPage::addCommands()
     });
     commands.add(this, kBulk, [] { return tr("Bulk quota…"); }, QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_services.flow->startSheet(this); });
     commands.add(this, kWorklist, [] { return tr("Worklist: runway"); }, {}, [this] { setWorklist(true); });
-    commands.add(this, kExport, [] { return tr("Export quotas as CSV…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
+    commands.add(this, kExport, [] { return tr("Export quotas…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
     commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });
@@ -245,7 +245,7 @@ void QuotasPage::onSettled(const OperationRecord &operation)
 void QuotasPage::openExport()
 {
     ExportOffer offer;
-    offer.title = [] { return tr("Export quotas as CSV"); };
+    offer.title = [] { return tr("Export quotas"); };
     offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool) { return quotaExport(store, query, columns); };
     offer.total = m_model->rowCount();
     offer.visibleColumns = m_frame->visibleColumns();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/exportdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QButtonGroup>
@@ -153,7 +154,8 @@ void ExportDialog::present()
     m_primary->setText(m_state == State::Done ? tr("Close") : tr("Export %1 row(s)…", nullptr, int(chosenRows())).arg(QLocale().toString(chosenRows())));
     m_secondary->setText(m_state == State::Running ? tr("Stop") : tr("Cancel"));
     if (m_state == State::Done)
-        m_text->setText(tr("%1 row(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)));
+        m_text->setText(inSequence({tr("%1 row(s) were written to %2.", nullptr, int(m_rows)).arg(QLocale().toString(m_rows), QDir::toNativeSeparators(m_path)),
+                                    m_export.note()}));
     else if (m_selection->isChecked())
         m_text->setText(tr("The selected rows alone."));
     else

@@ -17,7 +17,7 @@ class Banner;
 // What is exported: the rows of a list, with its words. Words are asked again after a change of language.
 struct ExportOffer
 {
-    std::function<QString()> title;                                         // "Export customers as CSV"
+    std::function<QString()> title;                                         // "Export customers"
     std::function<ExportSource(QList<int> columns, bool mask)> source;
     qint64 total = 0;                                                       // rows in the list now
     // The rows selected in it alone; none: it is not offered.
