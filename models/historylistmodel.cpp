@@ -72,6 +72,7 @@ QVariant HistoryListModel::valueOf(const OperationRecord &operation, int column,
     case Qt::ToolTipRole:
         return words.isUnknown() ? words.why : column == TimeColumn ? CustomerText::absolute(operation.updatedAt)
             : column == StateColumn ? OperationText::meaning(operation.state) : column == CustomerColumn ? operation.customer.text() : words.text;
+    case Qt::AccessibleTextRole: return words.isUnknown() ? words.why : words.text;
     case UnknownRole: return words.isUnknown() ? QVariant(words.why) : QVariant();
     case ToneRole: return column == StateColumn ? QVariant(int(words.tone)) : QVariant();
     case IdentifierRole: return column == RequestColumn;

@@ -375,6 +375,7 @@ void CustomerDetail::retranslate()
     m_factsTitle->setText(tr("Facts"));
     m_factsAge->setPattern(tr("Read %1", "%1 is an age: 3 min ago"));
     m_tabs->setAccessibleName(tr("Customer"));
+    m_tabs->widget(0)->setAccessibleName(tr("Customer"));
     presentTabs();
     presentProducts();
     presentFacts();

@@ -66,6 +66,7 @@ void HistoryDetail::layOut()
     m_banner->setClosable(true);
     column->addWidget(m_banner);
     auto *const scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("operationOverview"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -176,6 +177,7 @@ void HistoryDetail::present()
 {
     const Wording state = OperationText::state(m_operation.state);
     m_title->setText(OperationText::action(m_operation));
+    findChild<QWidget *>(QStringLiteral("operationOverview"))->setAccessibleName(OperationText::action(m_operation));
     m_who->setText(m_operation.customerName);
     m_who->setVisible(!m_operation.customerName.isEmpty());
     m_uid->setIdentifier(m_operation.customer.text());

@@ -314,6 +314,7 @@ void OrderPane::retranslate()
     m_linesTitle->setText(tr("Lines"));
     m_age->setPattern(tr("Read %1", "%1 is an age: 3 min ago"));
     m_tabs->setAccessibleName(tr("Order"));
+    m_tabs->widget(0)->setAccessibleName(tr("Order"));
     m_tabs->setTabText(0, tr("Overview"));
     m_tabs->setTabText(1, tr("Timeline"));
     present();

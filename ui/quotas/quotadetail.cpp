@@ -171,7 +171,7 @@ void QuotaDetail::addLedger(QVBoxLayout *column)
     m_bar = new LedgerBar(this);
     m_bar->setObjectName(QStringLiteral("ledgerBar"));
     column->addWidget(m_bar);
-    m_facts = new FactGrid(this);
+    m_facts = new FactGrid(this, m_services.clock);
     m_facts->setObjectName(QStringLiteral("quotaFacts"));
     column->addWidget(m_facts);
     m_copy = makeLink(QStringLiteral("copyExplanation"), this);
@@ -296,6 +296,7 @@ void QuotaDetail::present()
     if (!m_row)
         return;
     m_name->setText(m_row->customer.displayName());
+    findChild<QWidget *>(QStringLiteral("quotaOverview"))->setAccessibleName(m_row->customer.displayName());
     m_uidValue->setIdentifier(m_row->customer.uid().text());
     m_change->setText(m_row->quota.hasLedger == false ? tr("Open quota…") : tr("Change quota…"));
     m_copy->setEnabled(m_row->quota.available.has_value());
