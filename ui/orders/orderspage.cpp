@@ -289,7 +289,9 @@ void OrdersPage::presentFooter()
 {
     const QLocale locale;
     const int rows = m_model->rowCount();
-    const bool known = m_model->state() == OrderListModel::State::Ready && !m_model->isSearching();
+    const StatePanel::Face face = (m_filter->groupBy() ? m_groupState : m_state)->face();
+    const bool isRead = face != StatePanel::Face::Loading && face != StatePanel::Face::Failed && face != StatePanel::Face::NoRight;     // none yet is not none
+    const bool known = m_model->state() == OrderListModel::State::Ready && !m_model->isSearching() && isRead;
     m_frame->head()->count()->setText(known ? locale.toString(rows) : QString());
     const int groups = m_groupModel->rowCount();
     const QString orders = known ? tr("%1 order(s)", nullptr, rows).arg(locale.toString(rows)) : QString();
