@@ -243,7 +243,7 @@ void TimeChart::paintSeries(QPainter &painter, Frame &frame) const
         const QPointF place = frame.at(i == 0 ? series.points.constFirst() : series.points.constLast());
         const double x = i == 0 ? place.x() + kGap : std::max(frame.plot.left() + kGap, place.x() - kGap - fm.horizontalAdvance(series.name));
         const double above = std::max(place.y() - kGap, frame.plot.top() + fm.ascent() + 2), below = place.y() + fm.ascent() + 2;
-        frame.paintName(painter, series.name, {{x, above}, {x, below}, {x, above - fm.height()}, {x, above - 2 * fm.height()}, {x, below + fm.height()}});
+        frame.paintName(painter, series.name, {{x, above}, {x, below}, {x, above - fm.height()}, {x, above - 2 * fm.height()}, {x, above - 3 * fm.height()}, {x, below + fm.height()}});
     }
 }
 
