@@ -4,9 +4,9 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -65,15 +65,16 @@ ConfirmDialog::ConfirmDialog(Decision decision, QWidget *parent)
         m_verb->setEnabled(false);
     }
     body->addStretch();
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new QHBoxLayout;        // as in the other dialogs that decide
     m_verb->setObjectName(QStringLiteral("verb"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_verb->setProperty("pcRole", m_decision.destructive ? QStringLiteral("danger") : QStringLiteral("primary"));
-    buttons->addButton(m_verb, QDialogButtonBox::AcceptRole);
-    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    body->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_verb);
+    body->addLayout(buttons);
+    connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
 }
 
