@@ -69,8 +69,7 @@ ConfirmDialog::ConfirmDialog(Decision decision, QWidget *parent)
     m_verb->setObjectName(QStringLiteral("verb"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_verb->setProperty("pcRole", m_decision.destructive ? QStringLiteral("danger") : QStringLiteral("primary"));
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_cancel, 1, Qt::AlignRight);
     buttons->addWidget(m_verb);
     body->addLayout(buttons);
     connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
