@@ -1746,6 +1746,22 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>RAM users of the account are affected in the same way.</source>
         <translation>该账号的 RAM 用户同样受影响。</translation>
     </message>
+    <message>
+        <source>What this change would replace has been changed since by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at how it stands now, and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation has been taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsoleCommands</name>

@@ -7,12 +7,17 @@ namespace {
 
 AmountEntry refused(AmountProblem problem, const QString &otherCurrency = {}) { return {{}, problem, otherCurrency}; }
 
-// One spelling of what looks alike: full-width forms, the typographic minus, every kind of blank, the apostrophe.
+// One spelling of what looks alike: full-width forms, the typographic minus, every kind of blank, the apostrophe. Not Unicode's
+// compatibility form: it makes 102 of "10²".
 QString plain(const QString &typed)
 {
-    QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    QString text = typed.trimmed();
     for (QChar &c : text) {
-        if (c == QChar(0x2212))
+        if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
+            c = QChar(ushort(c.unicode() - 0xFEE0));
+        else if (c == QChar(0xFFE5))
+            c = QChar(0xA5);
+        else if (c == QChar(0x2212))
             c = QLatin1Char('-');
         else if (c == QChar(0x2019))
             c = QLatin1Char('\'');

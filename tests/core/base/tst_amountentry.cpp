@@ -54,6 +54,7 @@ private Q_SLOTS:
         QTest::newRow("blanks") << "  " << cny << AmountProblem::Empty;
         QTest::newRow("text") << "twenty" << cny << AmountProblem::NotANumber;
         QTest::newRow("exponent") << "2e4" << cny << AmountProblem::NotANumber;
+        QTest::newRow("superscript") << QStringLiteral("10²") << cny << AmountProblem::NotANumber;
         QTest::newRow("unit") << QStringLiteral("2万") << cny << AmountProblem::NotANumber;
         QTest::newRow("two signs") << "--5" << cny << AmountProblem::NotANumber;
         QTest::newRow("other digits") << QStringLiteral("٢٠") << cny << AmountProblem::NotANumber;
