@@ -1748,19 +1748,19 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>What this change would replace has been changed since by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次变更要替换的内容在此期间已被他人修改。</translation>
     </message>
     <message>
         <source>Look at how it stands now, and decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看当前状态后重新决定。</translation>
     </message>
     <message>
         <source>This operation has been taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作已被撤销。</translation>
     </message>
     <message>
         <source>It stands in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在历史记录中查看。</translation>
     </message>
 </context>
 <context>
