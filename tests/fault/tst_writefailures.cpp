@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes that go wrong, through the real window: what nobody knows yet is said and found out and takes effect once; a read-only
-// environment sends nothing.
+// Writes that go wrong, through the real window: what nobody knows yet is said and found out and takes effect once; a refusal
+// has its code, its request id and a next step; a read-only environment sends nothing.
 #include "app/operationsdesk.h"
 #include "core/operations/journal.h"
 #include "core/operations/journalrecord.h"
@@ -9,6 +9,8 @@
 #include "tests/support/testasync.h"
 #include "ui/operations/consequencedialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/identifierlabel.h"
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void aLostAnswerIsFoundOut();
+    void whatIsBeingCheckedIsOneClickAway();
+    void aRefusalHasCodeRequestAndNextStep();
     void aReadOnlyEnvironmentSendsNothing();
     void anotherEnvironmentCanBeOpenedMeanwhile();
 };
@@ -76,6 +80,52 @@ void TestWriteFailures::aLostAnswerIsFoundOut()
     QCOMPARE(rig.sandbox.total(QStringLiteral("QuotaSet")), 1);
     QCOMPARE(history(rig).size(), 1);
     QCOMPARE(history(rig).first().state, OperationState::Succeeded);
+}
+
+// The banner leads to those entries alone.
+void TestWriteFailures::whatIsBeingCheckedIsOneClickAway()
+{
+    DeskRig rig;
+    QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.desk->isSettled(), kPatience);
+    Journal &journal = rig.desk->workspace()->journal();
+    const auto raise = [&rig](int place, const char *total) {
+        return OperationRequest(CustomerUid(rig.customerUids().at(place)), SetQuota{Money(*Amount::parse(QString::fromLatin1(total)), QStringLiteral("CNY"))});
+    };
+    const Result<OperationRecord> done = waitFor(journal.submit(raise(14, "555000")), kPatience);
+    QVERIFY(done && done->state == OperationState::Succeeded);
+    QVERIFY(rig.sandbox.addFault(QStringLiteral("drop-after:action=SetResellerUserQuota,times=1")));
+    auto sent = journal.submit(raise(15, "666000"));
+    Q_UNUSED(sent)
+    auto *const banner = rig.find<Banner>("checkingBanner");
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), kPatience);
+    Q_EMIT banner->actionTriggered();
+    QCOMPARE(rig.desk->window().currentPageId(), QStringLiteral("history"));
+    QVERIFY(rig.find<FilterChip>("stateFilter")->isNarrowing());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.rows("historyTable") < 2, kPatience);   // none, when it was found out meanwhile
+}
+
+// A ledger in dollars, which no call tells: the service refuses yuan.
+void TestWriteFailures::aRefusalHasCodeRequestAndNextStep()
+{
+    DeskRig rig;
+    QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.desk->isSettled(), kPatience);
+    ConsequenceDialog *const card = openCard(rig, 2);
+    QVERIFY(card);
+    QTRY_VERIFY(verb(card)->isEnabled());
+    rig.press(verb(card));
+    QTRY_COMPARE_WITH_TIMEOUT(card->step(), Step::Failed, kPatience);
+    QVERIFY2(words(card).contains(QStringLiteral("ParameterError")), qPrintable(words(card)));
+    auto *const request = card->findChild<IdentifierLabel *>(QStringLiteral("requestId"));
+    QVERIFY(request && !request->identifier().isEmpty());
+    const std::optional<ApiError> error = errorOf(history(rig).first());
+    QVERIFY(error && history(rig).first().requestIds.contains(request->identifier()));
+    QVERIFY(words(card).count(QLatin1Char('\n')) >= 3);         // what happened, what it means, what to do
+    QCOMPARE(verb(card)->text(), QStringLiteral("Look again"));
+    QCOMPARE(rig.sandbox.total(QStringLiteral("QuotaSet")), 0);
+    rig.press(verb(card));
+    QTRY_COMPARE_WITH_TIMEOUT(card->step(), Step::Card, kPatience);
 }
 
 void TestWriteFailures::aReadOnlyEnvironmentSendsNothing()
