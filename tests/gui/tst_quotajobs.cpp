@@ -3,22 +3,32 @@
 #include "app/quotasdesk.h"
 #include "core/sync/quotasync.h"
 #include "models/quotatext.h"
+#include "models/tableexport.h"
 #include "tests/gui/deskrig.h"
 #include "tests/support/testasync.h"
 #include "ui/customers/customerspage.h"
+#include "ui/operations/bulkdialog.h"
 #include "ui/operations/consequencedialog.h"
+#include "ui/operations/planpreviewmodel.h"
 #include "ui/quotas/quotaspage.h"
 #include "ui/shell/exportdialog.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/tableview.h"
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
 using namespace pc;
+using Column = PlanPreviewModel::Column;
 static constexpr int kPatience = DeskRig::kPatience;
 
 class TestQuotaJobs : public QObject
@@ -53,6 +63,27 @@ class TestQuotaJobs : public QObject
         }
         return times;
     }
+    // So many customers whose quotas are alike, as a scenario's file.
+    static QString scenarioOf(const DeskRig &rig, int customers)
+    {
+        const QJsonObject quota{{QStringLiteral("total"), QStringLiteral("10000.00")}, {QStringLiteral("consumed"), QStringLiteral("2500.00")},
+                                {QStringLiteral("perDay"), QStringLiteral("12.00")}, {QStringLiteral("currency"), QStringLiteral("CNY")}};
+        QJsonArray all;
+        for (int i = 1; i <= customers; ++i)
+            all.append(QJsonObject{{QStringLiteral("uid"), QString::number(1728000000000000 + i)}, {QStringLiteral("quota"), quota}});
+        QFile file(rig.folder.filePath(QStringLiteral("scenario.json")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(QJsonObject{{QStringLiteral("customers"), all}}).toJson());
+        return file.fileName();
+    }
+    // 5,000 more for each of the good ones; no amount, one below what is consumed, and an unknown customer.
+    static QString sheetOf(const QStringList &good, const QStringList &bad)
+    {
+        QString sheet = QStringLiteral("customer\tamount\tmode\treason\n");
+        for (const QString &uid : good)
+            sheet += uid + QStringLiteral("\t5000\traise\tyearly\n");
+        return sheet + bad.at(0) + QStringLiteral("\tplenty\tset\n") + bad.at(1) + QStringLiteral("\t1\tset\n") + bad.at(2) + QStringLiteral("\t500\tset\n");
+    }
     static QString fact(DeskRig &rig, const char *id) { return rig.find<FactGrid>("quotaFacts")->valueText(QString::fromLatin1(id)); }
     static bool showInQuotas(DeskRig &rig, const QString &uid);
 
@@ -60,6 +91,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void topUpFromAnAlert();
+    void quotasForFortyCustomers();
     void serversStopped();
     void anExportStandsInTheHistory();
     void theHistoryOfThisIsOneKey_data();
@@ -113,6 +145,72 @@ void TestQuotaJobs::topUpFromAnAlert()
     QCOMPARE(entries.first().state, OperationState::Succeeded);
     QCOMPARE(entries.first().reason, QStringLiteral("alert 4711"));
     QCOMPARE(entries.first().customer, CustomerUid(uid));
+}
+
+// A5: a sheet of forty rows, three of them bad, each named with its cause; 37 quotas changed, none twice; the result as a file.
+// Fourteen clicks.
+void TestQuotaJobs::quotasForFortyCustomers()
+{
+    DeskRig rig;
+    QVERIFY2(rig.start(scenarioOf(rig, 45)), qPrintable(rig.sandbox.errorText()));
+    QVERIFY(openQuotas(rig));
+    const QStringList uids = rig.customerUids();
+    QCOMPARE(uids.size(), 45);
+    const QStringList good = uids.mid(0, 37);
+    const QStringList bad{uids.at(37), uids.at(38), QStringLiteral("1234567890123456")};
+    QGuiApplication::clipboard()->setText(sheetOf(good, bad));
+
+    rig.press(rig.find<QAbstractButton>("bulkQuota"));
+    auto *const dialog = rig.find<BulkDialog>("bulkDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    rig.press(dialog->findChild<QAbstractButton *>(QStringLiteral("pasteSheet")));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->step() == BulkDialog::Step::Preview && dialog->isSettled(), kPatience);
+    auto *const table = dialog->findChild<TableView *>(QStringLiteral("bulkTable"));
+    QCOMPARE(table->model()->rowCount(), 40);
+    rig.press(dialog->findChild<QCheckBox *>(QStringLiteral("onlyBad")));
+    QCOMPARE(table->model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row)
+        QVERIFY2(!table->model()->index(row, Column::CauseColumn).data().toString().isEmpty(), qPrintable(QString::number(row)));
+    // Two cannot be sent. The one below what is consumed could be: it is left out by hand.
+    const QModelIndex below = table->model()->index(1, Column::IncludeColumn);
+    ++rig.clicks;
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(below).center());
+    if (below.data(Qt::CheckStateRole).toInt() != Qt::Unchecked)     // beside the box: a key does it as well
+        rig.chord(table, Qt::Key_Space);
+    QTRY_COMPARE(dialog->previewModel()->plan().sent(), 37);
+    auto *const primary = dialog->findChild<QAbstractButton *>(QStringLiteral("bulkPrimary"));
+    QTRY_VERIFY(primary->isEnabled());
+    QVERIFY(primary->text().contains(QStringLiteral("37")));
+    QCOMPARE(rig.sandbox.total(QStringLiteral("QuotaSet")), 0);
+    rig.press(primary);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), BulkDialog::Step::Run, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QLabel *>(QStringLiteral("runCounts"))->text(), QStringLiteral("37 of 37 done"), 2 * kPatience);
+
+    rig.press(dialog->findChild<QAbstractButton *>(QStringLiteral("exportResult")));
+    auto *const files = dialog->findChild<QFileDialog *>();
+    QTRY_VERIFY(files && files->isVisible());
+    const QString path = rig.folder.filePath(QStringLiteral("result.csv"));
+    auto *const name = files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    ++rig.clicks;
+    name->setText(path);        // as pasted: typing would open a list of proposals over the button
+    auto *const save = files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTRY_VERIFY(save->isEnabled());
+    rig.press(save);
+    QFile result(path);
+    QTRY_VERIFY_WITH_TIMEOUT(result.exists() && !dialog->findChild<TableExport *>(), kPatience);
+    QVERIFY(result.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(result.readAll());
+    for (const QString &uid : good)
+        QVERIFY2(text.contains(uid), qPrintable(uid));
+    for (const QString &uid : bad)
+        QVERIFY2(text.contains(uid), qPrintable(uid));
+    QVERIFY2(text.contains(QStringLiteral("Line 39: The amount is not a number.")), qPrintable(text));
+    QVERIFY2(rig.clicks <= 14, qPrintable(QString::number(rig.clicks)));
+
+    const QHash<QString, int> set = quotasSet(rig);
+    QCOMPARE(set.size(), 37);
+    for (const QString &uid : good)
+        QVERIFY2(set.value(uid) == 1, qPrintable(uid));
 }
 
 // B1: found by its alias; since when the quota is used up, and that managed mode stopped the services; the sentence for the
