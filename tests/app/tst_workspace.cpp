@@ -15,7 +15,7 @@ class TestWorkspace : public QObject
 {
     Q_OBJECT
     SandboxProcess m_sandbox;
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;    // of each test its own: a store that holds everything makes passes too short to be seen
     SystemClock m_clock;
     std::unique_ptr<CallLog> m_log;
     std::unique_ptr<Workspace> m_workspace;
@@ -24,11 +24,12 @@ private Q_SLOTS:
     void init()
     {
         QVERIFY2(m_sandbox.start({QStringLiteral("--scenario"), QStringLiteral("small")}), qPrintable(m_sandbox.errorText()));
+        m_folder = std::make_unique<QTemporaryDir>();
         m_log = std::make_unique<CallLog>(QString(), CallLog::Limits());
         Workspace::Setup setup;
         setup.profile = sandboxEnvironment(m_sandbox);
         setup.connection = ready<CloudConnection>(CloudConnection{setup.profile, m_sandbox.keys});
-        setup.store = std::make_unique<Store>(StoreOptions(m_folder.path(), EnvironmentId(QStringLiteral("env"))));
+        setup.store = std::make_unique<Store>(StoreOptions(m_folder->path(), EnvironmentId(QStringLiteral("env"))));
         QVERIFY(waitFor(setup.store->open()));
         setup.calls = m_log.get();
         setup.clock = &m_clock;
