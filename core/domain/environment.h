@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/base/identifiers.h"
+#include "core/domain/suitepage.h"
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -35,7 +36,9 @@ struct Environment
     PartnerUid partner;
     QMap<QString, Endpoint> endpoints;      // by product as the contract names it: "BssOpenApi", "ResellerTrade", "Sts", "Crm" …
     QUrl signinUrl;                         // federation address (GetSigninToken, Login)
-    QString suiteUrlTemplate;               // console page of a product, "{product}", "{region}" and "{language}" replaced
+    QString suiteUrlTemplate;               // console page of a product that no suite page names; "{product}", "{region}", "{language}"
+    QList<SuitePage> suitePages;            // own pages, and known ones with another address; the rest as suitePagesOf() tells
+    QList<SuiteChoice> suiteChoices;
     QUrl loginUrl;                          // recognised address to which an ended session is led
     QStringList allowedHosts;               // hosts the viewer may show; a leading dot allows sub-domains
     QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account

@@ -16,6 +16,7 @@ CORE = {
     "core/store": ["core/base", "core/domain"],
     "core/operations": ["core/base", "core/domain", "core/cloud", "core/store"],
     "core/sync": ["core/base", "core/domain", "core/cloud", "core/store"],
+    "core/filings": ["core/base", "core/domain"],
     "core/sessions": ["core/base", "core/domain", "core/cloud"],
     "core/suitelink": ["core/base", "core/domain"],
 }
