@@ -6,7 +6,7 @@
 
 namespace pc {
 
-PageView::PageView(SuitePage *page, QWidget *parent)
+PageView::PageView(SuiteWebPage *page, QWidget *parent)
     : QStackedWidget(parent), m_page(page), m_view(new QWebEngineView(this)), m_face(new FacePanel(this))
 {
     m_view->setObjectName(QStringLiteral("webView"));
@@ -15,8 +15,8 @@ PageView::PageView(SuitePage *page, QWidget *parent)
     page->setBackgroundColor(tokenColor(Token::Surface, palette())); // no white flash in a dark window
     addWidget(m_view);
     addWidget(m_face);
-    connect(page, &SuitePage::trouble, this, &PageView::showTrouble);
-    connect(page, &SuitePage::settled, this, &PageView::showPage);
+    connect(page, &SuiteWebPage::trouble, this, &PageView::showTrouble);
+    connect(page, &SuiteWebPage::settled, this, &PageView::showPage);
     connect(m_face, &FacePanel::reloadRequested, this, &PageView::reload);
 }
 
@@ -37,21 +37,21 @@ void PageView::zoom(int steps)
     m_page->setZoomFactor(steps == 0 ? 1.0 : std::clamp(m_page->zoomFactor() * (steps > 0 ? 1.1 : 1 / 1.1), 0.3, 4.0));
 }
 
-void PageView::showTrouble(SuitePage::Trouble what, const QString &detail)
+void PageView::showTrouble(SuiteWebPage::Trouble what, const QString &detail)
 {
     switch (what) {
-    case SuitePage::Trouble::LoadFailed:
+    case SuiteWebPage::Trouble::LoadFailed:
         // A certificate that was refused ends as a failed load too: the first word stands.
         if (!hasTrouble() || m_face->face() != FacePanel::Face::Certificate)
             m_face->showFace(FacePanel::Face::LoadFailed, detail);
         break;
-    case SuitePage::Trouble::Certificate:
+    case SuiteWebPage::Trouble::Certificate:
         m_face->showFace(FacePanel::Face::Certificate, detail);
         break;
-    case SuitePage::Trouble::Crashed:
+    case SuiteWebPage::Trouble::Crashed:
         m_face->showFace(FacePanel::Face::Crashed);
         break;
-    case SuitePage::Trouble::LinkRefused:
+    case SuiteWebPage::Trouble::LinkRefused:
         return; // the window's face tells it
     }
     setCurrentWidget(m_face);

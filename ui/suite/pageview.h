@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/suite/facepanel.h"
-#include "ui/suite/suitepage.h"
+#include "ui/suite/suitewebpage.h"
 #include <QStackedWidget>
 
 class QWebEngineView;
@@ -13,17 +13,17 @@ class PageView : public QStackedWidget
 {
     Q_OBJECT
 public:
-    explicit PageView(SuitePage *page, QWidget *parent = nullptr);
+    explicit PageView(SuiteWebPage *page, QWidget *parent = nullptr);
     ~PageView() override;
-    [[nodiscard]] SuitePage *page() const { return m_page; }
+    [[nodiscard]] SuiteWebPage *page() const { return m_page; }
     [[nodiscard]] bool hasTrouble() const { return currentWidget() == m_face; }
     void reload();
     void zoom(int steps);                   // 0: back to 100 %
 
 private:
-    void showTrouble(SuitePage::Trouble what, const QString &detail);
+    void showTrouble(SuiteWebPage::Trouble what, const QString &detail);
     void showPage();
-    SuitePage *m_page;
+    SuiteWebPage *m_page;
     QWebEngineView *m_view;
     FacePanel *m_face;
 };

@@ -19,14 +19,14 @@ Renewal::~Renewal()
 void Renewal::start(const Secret &link)
 {
     stop();
-    m_page = new SuitePage(m_profile, m_policy, this);
+    m_page = new SuiteWebPage(m_profile, m_policy, this);
     m_page->setAudioMuted(true);
-    connect(m_page, &SuitePage::reached, this, [this] {
+    connect(m_page, &SuiteWebPage::reached, this, [this] {
         stop();
         Q_EMIT renewed();
     });
-    connect(m_page, &SuitePage::signedOut, this, [this] { fail(RenewalFailure::SignedOut); });
-    connect(m_page, &SuitePage::trouble, this, [this] { fail(RenewalFailure::LoadFailed); });
+    connect(m_page, &SuiteWebPage::signedOut, this, [this] { fail(RenewalFailure::SignedOut); });
+    connect(m_page, &SuiteWebPage::trouble, this, [this] { fail(RenewalFailure::LoadFailed); });
     m_timer.start();
     m_page->loadLink(link);
 }

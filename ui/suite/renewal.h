@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "ui/suite/suitepage.h"
+#include "ui/suite/suitewebpage.h"
 #include <QTimer>
 #include <memory>
 
@@ -29,7 +29,7 @@ private:
     void fail(RenewalFailure reason);
     QWebEngineProfile *m_profile;
     const NavigationPolicy &m_policy;
-    SuitePage *m_page = nullptr;            // owned; goes through deleteLater, since it is mostly inside its own signal
+    SuiteWebPage *m_page = nullptr;            // owned; goes through deleteLater, since it is mostly inside its own signal
     QTimer m_timer;
 };
 

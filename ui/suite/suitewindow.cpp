@@ -32,7 +32,7 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
       m_openOutside([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_address(new AddressBar(this)),
       m_protection(makeBanner("protection", this)), m_sessionBanner(new SessionBanner(this)), m_question(makeBanner("question", this)),
       m_downloads(new Downloads(profile, this)), m_stack(new QStackedWidget(this)),
-      m_tabs(new ViewerTabs(new SuitePage(profile, policy), m_stack)), m_face(new FacePanel(m_stack))
+      m_tabs(new ViewerTabs(new SuiteWebPage(profile, policy), m_stack)), m_face(new FacePanel(m_stack))
 {
     setObjectName(QStringLiteral("suiteWindow"));
     resize(QSize(1240, 860).boundedTo(screen()->availableSize() * 9 / 10));
@@ -114,18 +114,18 @@ void SuiteWindow::addKeys()
     key(Qt::CTRL | Qt::Key_0, [this] { m_tabs->current()->zoom(0); });
 }
 
-SuitePage *SuiteWindow::firstPage() const
+SuiteWebPage *SuiteWindow::firstPage() const
 {
     return m_tabs->first()->page();
 }
 
-void SuiteWindow::watch(SuitePage *page)
+void SuiteWindow::watch(SuiteWebPage *page)
 {
-    connect(page, &SuitePage::signedOut, this, &SuiteWindow::signedOut);
-    connect(page, &SuitePage::outsideRequested, this, &SuiteWindow::askOutside);
-    connect(page, &SuitePage::permissionDenied, this, &SuiteWindow::tellPermission);
-    connect(page, &SuitePage::reached, this, &SuiteWindow::reached);
-    connect(page, &SuitePage::trouble, this, [this](SuitePage::Trouble, const QString &detail) {
+    connect(page, &SuiteWebPage::signedOut, this, &SuiteWindow::signedOut);
+    connect(page, &SuiteWebPage::outsideRequested, this, &SuiteWindow::askOutside);
+    connect(page, &SuiteWebPage::permissionDenied, this, &SuiteWindow::tellPermission);
+    connect(page, &SuiteWebPage::reached, this, &SuiteWindow::reached);
+    connect(page, &SuiteWebPage::trouble, this, [this](SuiteWebPage::Trouble, const QString &detail) {
         if (face() == FacePanel::Face::SigningIn)
             Q_EMIT firstPageFailed(detail);
     });
@@ -189,7 +189,7 @@ void SuiteWindow::tick()
 
 void SuiteWindow::currentTabChanged()
 {
-    const SuitePage *page = m_tabs->current()->page();
+    const SuiteWebPage *page = m_tabs->current()->page();
     // Addresses on the way through the sign-in are nobody's business.
     const bool isOnTheWay = page->phase() == NavigationPolicy::Phase::SigningIn || page->url().scheme() == QLatin1String("about");
     m_address->setAddress(isOnTheWay ? QUrl() : page->url());

@@ -24,7 +24,7 @@ public:
     // The profile, the policy and the clock outlive the window. `isUnprotected`: the engine runs without its process sandbox.
     SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, const NavigationPolicy &policy, const Clock &clock, bool isUnprotected);
 
-    [[nodiscard]] SuitePage *firstPage() const;
+    [[nodiscard]] SuiteWebPage *firstPage() const;
     [[nodiscard]] ViewerTabs *tabs() const { return m_tabs; }
     void setSession(const SuiteSessionState &session);
     void showFace(FacePanel::Face face, const QString &detail = {});    // over all tabs
@@ -51,7 +51,7 @@ protected:
 private:
     void arrange();
     void addKeys();
-    void watch(SuitePage *page);
+    void watch(SuiteWebPage *page);
     void retranslate();
     void currentTabChanged();
     void askOutside(const QUrl &url);

@@ -6,7 +6,7 @@
 
 namespace pc {
 
-ViewerTabs::ViewerTabs(SuitePage *first, QWidget *parent) : QWidget(parent), m_bar(new QTabBar(this)), m_stack(new QStackedWidget(this))
+ViewerTabs::ViewerTabs(SuiteWebPage *first, QWidget *parent) : QWidget(parent), m_bar(new QTabBar(this)), m_stack(new QStackedWidget(this))
 {
     m_bar->setObjectName(QStringLiteral("tabs"));
     m_bar->setAutoHide(true);
@@ -29,7 +29,7 @@ ViewerTabs::ViewerTabs(SuitePage *first, QWidget *parent) : QWidget(parent), m_b
     retranslate();
 }
 
-void ViewerTabs::add(SuitePage *page)
+void ViewerTabs::add(SuiteWebPage *page)
 {
     auto *view = new PageView(page, m_stack);
     const int index = m_stack->addWidget(view);
@@ -42,8 +42,8 @@ void ViewerTabs::add(SuitePage *page)
     connect(page, &QWebEnginePage::loadStarted, this, &ViewerTabs::currentChanged);
     connect(page, &QWebEnginePage::loadFinished, this, &ViewerTabs::currentChanged);
     connect(page, &QWebEnginePage::urlChanged, this, &ViewerTabs::currentChanged);
-    connect(page, &SuitePage::settled, this, &ViewerTabs::currentChanged);
-    connect(page, &SuitePage::pageOpened, this, &ViewerTabs::add);
+    connect(page, &SuiteWebPage::settled, this, &ViewerTabs::currentChanged);
+    connect(page, &SuiteWebPage::pageOpened, this, &ViewerTabs::add);
     connect(page, &QWebEnginePage::windowCloseRequested, view, [this, view] { close(m_stack->indexOf(view)); });
     Q_EMIT pageAdded(page);
 }

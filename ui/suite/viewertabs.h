@@ -13,9 +13,9 @@ class ViewerTabs : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ViewerTabs(SuitePage *first, QWidget *parent = nullptr);
+    explicit ViewerTabs(SuiteWebPage *first, QWidget *parent = nullptr);
 
-    void add(SuitePage *page);                      // brings it to the front
+    void add(SuiteWebPage *page);                      // brings it to the front
     bool closeCurrent();                            // false: it is the only one
     void step(int by);                              // next or previous tab
     [[nodiscard]] PageView *current() const;
@@ -24,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged();                          // another tab, or something about the page of this one
-    void pageAdded(pc::SuitePage *page);
+    void pageAdded(pc::SuiteWebPage *page);
 
 protected:
     void changeEvent(QEvent *event) override;

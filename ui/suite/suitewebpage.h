@@ -10,14 +10,14 @@ namespace pc {
 
 // One page of the customer's profile: goes only where the policy lets it, has no bridge into the program, asks for nothing
 // by itself and says what happened to it.
-class SuitePage : public QWebEnginePage
+class SuiteWebPage : public QWebEnginePage
 {
     Q_OBJECT
 public:
     enum class Trouble { LoadFailed, Certificate, Crashed, LinkRefused };
 
     // Profile and policy outlive the page.
-    SuitePage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent = nullptr);
+    SuiteWebPage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent = nullptr);
 
     void loadLink(const Secret &link);              // reached(), signedOut() or trouble() follows
     [[nodiscard]] NavigationPolicy::Phase phase() const { return m_phase; }
@@ -26,10 +26,10 @@ Q_SIGNALS:
     void reached();                                 // the link's destination is loaded
     void settled();                                 // some page is loaded and can be seen
     void signedOut();
-    void trouble(pc::SuitePage::Trouble what, const QString &detail);   // detail: technical, without secrets
+    void trouble(pc::SuiteWebPage::Trouble what, const QString &detail);   // detail: technical, without secrets
     void outsideRequested(const QUrl &url);         // wants to go where only the system browser may
     void permissionDenied(const QString &feature);  // stable name: "camera", "microphone", …
-    void pageOpened(pc::SuitePage *page);           // a new window of an allowed host; the receiver owns it
+    void pageOpened(pc::SuiteWebPage *page);           // a new window of an allowed host; the receiver owns it
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/suite/suitepage.h"
+#include "ui/suite/suitewebpage.h"
 #include "core/suitelink/signinhosts.h"
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
@@ -11,20 +11,20 @@ namespace pc {
 using Phase = NavigationPolicy::Phase;
 using Verdict = NavigationPolicy::Verdict;
 
-SuitePage::SuitePage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent)
+SuiteWebPage::SuiteWebPage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent)
     : QWebEnginePage(profile, parent), m_policy(policy)
 {
-    connect(this, &QWebEnginePage::loadingChanged, this, &SuitePage::loadingMoved);
-    connect(this, &QWebEnginePage::certificateError, this, &SuitePage::refuseCertificate);
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, &SuitePage::denyPermission);
-    connect(this, &QWebEnginePage::newWindowRequested, this, &SuitePage::openWindow);
+    connect(this, &QWebEnginePage::loadingChanged, this, &SuiteWebPage::loadingMoved);
+    connect(this, &QWebEnginePage::certificateError, this, &SuiteWebPage::refuseCertificate);
+    connect(this, &QWebEnginePage::featurePermissionRequested, this, &SuiteWebPage::denyPermission);
+    connect(this, &QWebEnginePage::newWindowRequested, this, &SuiteWebPage::openWindow);
     connect(this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
         if (status != NormalTerminationStatus)
             Q_EMIT trouble(Trouble::Crashed, QString::number(code));
     });
 }
 
-void SuitePage::loadLink(const Secret &link)
+void SuiteWebPage::loadLink(const Secret &link)
 {
     const QUrl url(QString::fromUtf8(link.reveal()), QUrl::StrictMode);
     if (!m_policy.isOwnLink(url)) {
@@ -36,7 +36,7 @@ void SuitePage::loadLink(const Secret &link)
     load(url);
 }
 
-bool SuitePage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+bool SuiteWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
     switch (m_policy.judge(url, isMainFrame, m_phase)) {
     case Verdict::Allow:
@@ -55,7 +55,7 @@ bool SuitePage::acceptNavigationRequest(const QUrl &url, NavigationType, bool is
     return false;
 }
 
-void SuitePage::loadingMoved(const QWebEngineLoadingInfo &info)
+void SuiteWebPage::loadingMoved(const QWebEngineLoadingInfo &info)
 {
     if (info.url().scheme() == QLatin1String("about"))
         return; // the page that warmed the engine up may finish after the link began
@@ -82,7 +82,7 @@ void SuitePage::loadingMoved(const QWebEngineLoadingInfo &info)
     }
 }
 
-void SuitePage::refuseCertificate(const QWebEngineCertificateError &error)
+void SuiteWebPage::refuseCertificate(const QWebEngineCertificateError &error)
 {
     QWebEngineCertificateError refused(error);
     refused.rejectCertificate();
@@ -91,7 +91,7 @@ void SuitePage::refuseCertificate(const QWebEngineCertificateError &error)
         Q_EMIT trouble(Trouble::Certificate, error.url().host());
 }
 
-void SuitePage::denyPermission(const QUrl &origin, Feature feature)
+void SuiteWebPage::denyPermission(const QUrl &origin, Feature feature)
 {
     setFeaturePermission(origin, feature, PermissionDeniedByUser);
     switch (feature) {
@@ -112,12 +112,12 @@ void SuitePage::denyPermission(const QUrl &origin, Feature feature)
     }
 }
 
-void SuitePage::openWindow(QWebEngineNewWindowRequest &request)
+void SuiteWebPage::openWindow(QWebEngineNewWindowRequest &request)
 {
     const QUrl url = request.requestedUrl();
     switch (m_policy.judge(url, true, Phase::Settled)) {
     case Verdict::Allow: {
-        auto *page = new SuitePage(profile(), m_policy);
+        auto *page = new SuiteWebPage(profile(), m_policy);
         request.openIn(page);
         Q_EMIT pageOpened(page);
         break;
