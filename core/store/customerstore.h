@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/base/async.h"
-#include "core/domain/customer.h"
+#include "core/domain/identity.h"
 #include <QObject>
 
 namespace pc {
@@ -20,6 +20,8 @@ struct CustomerQuery
     std::optional<AccountKind> kind;
     std::optional<CreditState> credit;
     std::optional<bool> certified;
+    QList<VerificationStanding> standings;  // any of these as of `standingAt`; empty: all
+    QDateTime standingAt;                   // UTC; whole minutes are enough, and let answers be kept
     Gone gone = Gone::Hide;
     Sort sort = Sort::Name;
     Qt::SortOrder order = Qt::AscendingOrder;
