@@ -148,4 +148,11 @@ QString CustomerText::maskedEmail(const QString &email)
     return email.left(at < 4 ? 1 : 2) + QStringLiteral("***") + email.mid(at);
 }
 
+QString CustomerText::inLists(const CustomerUid &uid, const QString &name)
+{
+    if (name.isEmpty())
+        return uid.text();
+    return name.contains(QLatin1Char('@')) ? maskedEmail(name) : name;
+}
+
 } // namespace pc

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static QString absolute(const QDateTime &when);
     // "an***@example.com": enough to recognise, not enough to use.
     [[nodiscard]] static QString maskedEmail(const QString &email);
+    // What stands for a customer in lists of other things: its name, an address of people masked; the UID where there is no name.
+    [[nodiscard]] static QString inLists(const CustomerUid &uid, const QString &name);
     [[nodiscard]] static QString dash();
 };
 

@@ -126,9 +126,7 @@ QString OrderText::taxCurrency(const Order &order)
 
 Wording OrderText::customer(const Order &order, const QString &customerName)
 {
-    if (customerName.isEmpty())
-        return known(order.customer.text());
-    return known(customerName.contains(QLatin1Char('@')) ? CustomerText::maskedEmail(customerName) : customerName);
+    return known(CustomerText::inLists(order.customer, customerName));
 }
 
 } // namespace pc
