@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/base/async.h"
 #include "core/store/orderstore.h"
+#include "ui/widgets/environmentsettings.h"
 #include <QTimer>
-#include <functional>
 
 namespace pc {
 
@@ -17,13 +16,6 @@ struct SavedView
     QString filter;
     [[nodiscard]] bool isBuiltIn() const { return name.isEmpty(); }
     friend bool operator==(const SavedView &, const SavedView &) = default;
-};
-
-// Small texts that one environment keeps (Store::setting).
-struct EnvironmentSettings
-{
-    std::function<Async<QString>(QString key)> read;
-    std::function<Async<Done>(QString key, QString value)> write;
 };
 
 // The saved views of the orders of one environment: three built in, then the person's own in the order in which they were made.
