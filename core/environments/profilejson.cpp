@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/environments/profilejson.h"
+#include "core/environments/fieldreader.h"
 #include "core/environments/newenvironment.h"
-#include <QJsonArray>
-#include <algorithm>
-#include <array>
+#include "core/environments/suitejson.h"
 
 namespace pc {
 
@@ -12,111 +11,14 @@ namespace {
 constexpr int kVersion = 1;
 constexpr QLatin1String kFormat("partner-console-environment");
 
-template<typename E, size_t N>
-using Names = std::array<std::pair<E, QLatin1String>, N>;
-
-constexpr Names<Environment::Cloud, 2> kClouds{{{Environment::Cloud::Alibaba, QLatin1String("alibaba")}, {Environment::Cloud::Huawei, QLatin1String("huawei")}}};
-constexpr Names<Environment::Site, 2> kSites{{{Environment::Site::China, QLatin1String("china")}, {Environment::Site::International, QLatin1String("international")}}};
-constexpr Names<Endpoint::Signing, 2> kSignings{{{Endpoint::Signing::Rpc1, QLatin1String("rpc1")}, {Endpoint::Signing::V3, QLatin1String("v3")}}};
-constexpr Names<Endpoint::Method, 2> kMethods{{{Endpoint::Method::Get, QLatin1String("get")}, {Endpoint::Method::Post, QLatin1String("post")}}};
-constexpr Names<Environment::CustomerListHome, 2> kHomes{{{Environment::CustomerListHome::ResellerTrade, QLatin1String("resellerTrade")},
+constexpr CodeNames<Environment::Cloud, 2> kClouds{{{Environment::Cloud::Alibaba, QLatin1String("alibaba")}, {Environment::Cloud::Huawei, QLatin1String("huawei")}}};
+constexpr CodeNames<Environment::Site, 2> kSites{{{Environment::Site::China, QLatin1String("china")}, {Environment::Site::International, QLatin1String("international")}}};
+constexpr CodeNames<Endpoint::Signing, 2> kSignings{{{Endpoint::Signing::Rpc1, QLatin1String("rpc1")}, {Endpoint::Signing::V3, QLatin1String("v3")}}};
+constexpr CodeNames<Endpoint::Method, 2> kMethods{{{Endpoint::Method::Get, QLatin1String("get")}, {Endpoint::Method::Post, QLatin1String("post")}}};
+constexpr CodeNames<Environment::CustomerListHome, 2> kHomes{{{Environment::CustomerListHome::ResellerTrade, QLatin1String("resellerTrade")},
                                                           {Environment::CustomerListHome::BssOpenApi, QLatin1String("bssOpenApi")}}};
 
-template<typename E, size_t N>
-QString nameOf(const Names<E, N> &names, E value)
-{
-    const auto it = std::find_if(names.begin(), names.end(), [value](const auto &entry) { return entry.first == value; });
-    return it == names.end() ? QString() : QString(it->second);
-}
-
-// Reads fields one by one; remembers the first that is wrong.
-class Reader
-{
-public:
-    explicit Reader(const QJsonObject &json, QString prefix = {}) : m_json(json), m_prefix(std::move(prefix)) {}
-
-    void text(QLatin1String field, QString &into)
-    {
-        const QJsonValue value = m_json.value(field);
-        if (value.isString())
-            into = value.toString();
-        else
-            refuseUnlessAbsent(field, value);
-    }
-
-    void currency(QLatin1String field, QString &into)
-    {
-        QString written = into;
-        text(field, written);
-        const auto isCapital = [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); };
-        if (written.size() == 3 && std::all_of(written.cbegin(), written.cend(), isCapital))
-            into = written;
-        else
-            refuse(field);
-    }
-
-    void address(QLatin1String field, QUrl &into)
-    {
-        QString written;
-        text(field, written);
-        if (!written.isEmpty())
-            into = QUrl(written.trimmed());
-    }
-
-    template<typename E, size_t N>
-    void choice(QLatin1String field, const Names<E, N> &names, E &into)
-    {
-        QString written;
-        text(field, written);
-        const auto it = std::find_if(names.begin(), names.end(), [&](const auto &entry) { return entry.second == written; });
-        if (it != names.end())
-            into = it->first;
-        else if (!written.isEmpty())
-            refuse(field);
-    }
-
-    void truth(QLatin1String field, bool &into)
-    {
-        const QJsonValue value = m_json.value(field);
-        if (value.isBool())
-            into = value.toBool();
-        else
-            refuseUnlessAbsent(field, value);
-    }
-
-    void texts(QLatin1String field, QStringList &into)
-    {
-        const QJsonValue value = m_json.value(field);
-        if (!value.isArray())
-            return refuseUnlessAbsent(field, value);
-        into.clear();
-        const QJsonArray entries = value.toArray();
-        for (const QJsonValue &entry : entries) {
-            if (!entry.isString())
-                return refuse(field);
-            into.append(entry.toString());
-        }
-    }
-
-    void refuse(const QString &field)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = m_prefix + field;
-    }
-    void refuseUnlessAbsent(const QString &field, const QJsonValue &value)
-    {
-        if (!value.isUndefined() && !value.isNull())
-            refuse(field);
-    }
-    [[nodiscard]] const QString &wrongField() const { return m_wrong; }
-
-private:
-    QJsonObject m_json;
-    QString m_prefix;
-    QString m_wrong;
-};
-
-void readEndpoints(const QJsonObject &json, Environment &environment, Reader &reader)
+void readEndpoints(const QJsonObject &json, Environment &environment, FieldReader &reader)
 {
     const QJsonValue value = json.value(QLatin1String("endpoints"));
     if (!value.isObject())
@@ -125,7 +27,7 @@ void readEndpoints(const QJsonObject &json, Environment &environment, Reader &re
     for (auto it = written.begin(); it != written.end(); ++it) {
         if (!it.value().isObject())
             return reader.refuse(QStringLiteral("endpoints.") + it.key());
-        Reader fields(it.value().toObject(), QStringLiteral("endpoints.") + it.key() + QLatin1Char('.'));
+        FieldReader fields(it.value().toObject(), QStringLiteral("endpoints.") + it.key() + QLatin1Char('.'));
         Endpoint endpoint = environment.endpoints.value(it.key());
         fields.address(QLatin1String("url"), endpoint.url);
         fields.choice(QLatin1String("signing"), kSignings, endpoint.signing);
@@ -164,6 +66,8 @@ QJsonObject profileToJson(const Environment &environment)
         {QStringLiteral("endpoints"), endpoints},
         {QStringLiteral("signinUrl"), environment.signinUrl.toString()},
         {QStringLiteral("suiteUrlTemplate"), environment.suiteUrlTemplate},
+        {QStringLiteral("suitePages"), suitePagesToJson(environment.suitePages)},
+        {QStringLiteral("suiteChoices"), suiteChoicesToJson(environment.suiteChoices)},
         {QStringLiteral("loginUrl"), environment.loginUrl.toString()},
         {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(environment.allowedHosts)},
         {QStringLiteral("roleName"), environment.roleName},
@@ -188,7 +92,7 @@ Result<Environment> profileFromJson(const QJsonObject &json)
     if (!kind)
         return corrupt(QStringLiteral("kind"));
 
-    Reader reader(json);
+    FieldReader reader(json);
     Environment::Cloud cloud = Environment::Cloud::Alibaba;
     Environment::Site site = Environment::Site::China;
     reader.choice(QLatin1String("cloud"), kClouds, cloud);
@@ -201,6 +105,8 @@ Result<Environment> profileFromJson(const QJsonObject &json)
     readEndpoints(json, environment, reader);
     reader.address(QLatin1String("signinUrl"), environment.signinUrl);
     reader.text(QLatin1String("suiteUrlTemplate"), environment.suiteUrlTemplate);
+    readSuitePages(json, environment.suitePages, reader);
+    readSuiteChoices(json, environment.suiteChoices, reader);
     reader.address(QLatin1String("loginUrl"), environment.loginUrl);
     reader.texts(QLatin1String("allowedHosts"), environment.allowedHosts);
     reader.text(QLatin1String("roleName"), environment.roleName);

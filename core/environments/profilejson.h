@@ -9,6 +9,7 @@ namespace pc {
 
 // The file format of a profile, on disk and for import and export:
 //   {"format": "partner-console-environment", "version": 1, "id", "name", "kind", "cloud", "site", "partnerUid",
+//    "suitePages": […], "suiteChoices": […] (suitejson.h),
 //    "endpoints": {PRODUCT: {"url", "signing": "rpc1"|"v3", "method": "get"|"post"}}, "signinUrl", "suiteUrlTemplate", "loginUrl",
 //    "allowedHosts": [], "roleName", "vendorLanguage", "customerListHome", "currency", "bidType", "colour", "readOnly", "needsApproval"}
 // A file made by hand for import may add "keys": {"main": {"accessKeyId", "accessKeySecret"}, "ram": {…}}; we never write that.

@@ -6,8 +6,8 @@
 
 namespace pc {
 
-// The console page of a product: the environment's template filled in. InvalidInput when it does not lead to an https page
-// (plain http for loopback hosts alone).
-[[nodiscard]] Result<QUrl> destinationOf(const Environment &environment, const QString &product);
+// Where a page of the environment's table (core/contracts/suitepages.h) is; an id that is not in the table is a product whose
+// page the environment's template tells. InvalidInput when that is no https page (plain http for loopback hosts alone).
+[[nodiscard]] Result<QUrl> destinationOf(const Environment &environment, const QString &pageId);
 
 } // namespace pc

@@ -17,7 +17,7 @@ CORE = {
     "core/operations": ["core/base", "core/domain", "core/cloud", "core/store"],
     "core/sync": ["core/base", "core/domain", "core/cloud", "core/store"],
     "core/filings": ["core/base", "core/domain"],
-    "core/sessions": ["core/base", "core/domain", "core/cloud"],
+    "core/sessions": ["core/base", "core/domain", "core/contracts", "core/cloud"],
     "core/suitelink": ["core/base", "core/domain"],
 }
 # A client and a server that shared their signing code would agree on the same mistake.

@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
         QVERIFY(operations > 120);
         const QStringList files = QDir(QStringLiteral(":/contracts/alibaba")).entryList({QStringLiteral("*.json")});
-        QCOMPARE(registry.groups().size() + 3, files.size()); // index, errors, errors.zh_CN
+        QCOMPARE(registry.groups().size() + 4, files.size()); // index, errors, errors.zh_CN, suitepages
     }
 
     void checksPlainParameters_data()

@@ -34,6 +34,16 @@ private Q_SLOTS:
         environment.endpoints[QStringLiteral("Sts")] = {QUrl(QStringLiteral("http://localhost:9")), Endpoint::Signing::V3, Endpoint::Method::Get};
         environment.signinUrl = QUrl(QStringLiteral("https://signin-intl.aliyun.com/federation"));
         environment.suiteUrlTemplate = QStringLiteral("https://{product}.example.com/");
+        SuitePage page;
+        page.id = QStringLiteral("orders");
+        page.purpose = SuitePage::Purpose::Buy;
+        page.product = QStringLiteral("ecs");
+        page.address = QStringLiteral("https://{product}.orders.example/{region}");
+        page.isForFrames = true;
+        page.embedding = SuitePage::Embedding::Frame;
+        page.touches = QStringList{QStringLiteral("orders")};
+        environment.suitePages = {page};
+        environment.suiteChoices = {{QStringLiteral("ecs"), SuiteChoice::Area::Filing, SuiteChoice::Mode::Own, QStringLiteral("own prices")}};
         environment.loginUrl = QUrl(QStringLiteral("https://partner.example/ended"));
         environment.allowedHosts = {QStringLiteral("a.example")};
         environment.roleName = QStringLiteral("role");
