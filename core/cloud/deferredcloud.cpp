@@ -110,4 +110,44 @@ Async<WriteReceipt> DeferredCloud::cancelOrder(CustomerUid uid, OrderId id, Call
     return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.cancelOrder(uid, id, context); });
 }
 
+Async<InstancePage> DeferredCloud::instances(CustomerUid owner, int page, CallContext context)
+{
+    return whenConnected<InstancePage>([=](PartnerCloud &cloud) { return cloud.instances(owner, page, context); });
+}
+
+Async<QList<ServiceNumber>> DeferredCloud::serviceNumbers(CustomerUid owner, Resource resource, CallContext context)
+{
+    return whenConnected<QList<ServiceNumber>>([=](PartnerCloud &cloud) { return cloud.serviceNumbers(owner, resource, context); });
+}
+
+Async<ServiceNumber> DeferredCloud::serviceNumber(QString number, CallContext context)
+{
+    return whenConnected<ServiceNumber>([=](PartnerCloud &cloud) { return cloud.serviceNumber(number, context); });
+}
+
+Async<QList<ServiceNumber>> DeferredCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
+{
+    return whenConnected<QList<ServiceNumber>>([=](PartnerCloud &cloud) { return cloud.bindNumbers(owner, resource, count, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.grantNumber(number, holder, to, notes, context); });
+}
+
+Async<VerificationLink> DeferredCloud::verificationLink(CustomerUid uid, VerificationWish wish, CallContext context)
+{
+    return whenConnected<VerificationLink>([=](PartnerCloud &cloud) { return cloud.verificationLink(uid, wish, context); });
+}
+
+Async<IdentityFacts> DeferredCloud::identity(CustomerUid uid, CallContext context)
+{
+    return whenConnected<IdentityFacts>([=](PartnerCloud &cloud) { return cloud.identity(uid, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::removeIdentity(CustomerUid uid, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.removeIdentity(uid, context); });
+}
+
 } // namespace pc

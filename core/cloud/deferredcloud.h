@@ -46,6 +46,16 @@ public:
     [[nodiscard]] Async<OrderDetail> order(CustomerUid uid, OrderId id, CallContext context) override;
     [[nodiscard]] Async<WriteReceipt> cancelOrder(CustomerUid uid, OrderId id, CallContext context) override;
 
+    [[nodiscard]] Async<InstancePage> instances(CustomerUid owner, int page, CallContext context) override;
+    [[nodiscard]] Async<QList<ServiceNumber>> serviceNumbers(CustomerUid owner, Resource resource, CallContext context) override;
+    [[nodiscard]] Async<ServiceNumber> serviceNumber(QString number, CallContext context) override;
+    [[nodiscard]] Async<QList<ServiceNumber>> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context) override;
+
+    [[nodiscard]] Async<VerificationLink> verificationLink(CustomerUid uid, VerificationWish wish, CallContext context) override;
+    [[nodiscard]] Async<IdentityFacts> identity(CustomerUid uid, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> removeIdentity(CustomerUid uid, CallContext context) override;
+
 private:
     template<typename T, typename Call>
     Async<T> whenConnected(Call call);

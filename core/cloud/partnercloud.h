@@ -3,6 +3,7 @@
 #include "core/base/accesskey.h"
 #include "core/base/async.h"
 #include "core/cloud/callcontext.h"
+#include "core/cloud/filingcloud.h"
 #include "core/cloud/ordercloud.h"
 #include "core/cloud/quotacloud.h"
 #include "core/domain/customer.h"
@@ -13,7 +14,7 @@ namespace pc {
 // The interface that a cloud implements: one typed function per operation, nothing of its wire format.
 // An instance lives on the thread that made it and is called there; engine and sessions thread have one each.
 // Errors: ApiError as said in core/base/apierror.h. Every call is recorded in the call log.
-class PartnerCloud : public QuotaCloud, public OrderCloud
+class PartnerCloud : public QuotaCloud, public OrderCloud, public FilingCloud, public IdentityCloud
 {
 public:
     // Pages count from 1. Homes without paging answer everything on page 1.

@@ -192,10 +192,11 @@ static QByteArray redactedInner(const QByteArray &escaped)
     return again.mid(2, again.size() - 4);
 }
 
-QByteArray redactedJson(const QByteArray &json, qsizetype limit)
+QByteArray redactedJson(const QByteArray &json, qsizetype limit, const QByteArray &secretField)
 {
-    return rewriteValues(json, [](const QByteArray &key, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
-        const Rule rule = ruleFor(key);
+    return rewriteValues(json, [&secretField](const QByteArray &key, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
+        const bool isSecret = !secretField.isEmpty() && key.compare(secretField, Qt::CaseInsensitive) == 0;
+        const Rule rule = isSecret ? Rule::Whole : ruleFor(key);
         if (!isText)
             return rule == Rule::Whole ? std::optional('"' + hidden() + '"') : std::nullopt;
         if (rule == Rule::Free && (value.startsWith("{\\\"") || value.startsWith("[{")))
@@ -217,12 +218,14 @@ QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)
     return applied(ruleFor(name), QString::fromUtf8(value)).toUtf8();
 }
 
-QByteArray redactedBody(const QByteArray &body, qsizetype limit)
+QByteArray redactedBody(const QByteArray &body, qsizetype limit, const QByteArray &secretField)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._%-]+="));
     const QByteArray start = body.left(200).trimmed();
     if (start.startsWith('{') || start.startsWith('['))
-        return redactedJson(body, limit);
+        return redactedJson(body, limit, secretField);
+    if (!secretField.isEmpty())
+        return hidden();
     if (form.match(QString::fromLatin1(start)).hasMatch())
         return redactedForm(body);
     return redactedText(QString::fromUtf8(body)).toUtf8();

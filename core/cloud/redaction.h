@@ -15,11 +15,12 @@ namespace pc {
 [[nodiscard]] QByteArray redactedForm(const QByteArray &form);  // name=value&… as it travels, also the query of an address
 inline constexpr qsizetype kWhole = std::numeric_limits<qsizetype>::max();
 // Also when cut or damaged, and JSON inside text values. Of a text that gets longer than `limit` the rest may be missing: a log
-// keeps the beginning of a long answer, and the answer is redacted no further. Never cut within a value.
-[[nodiscard]] QByteArray redactedJson(const QByteArray &json, qsizetype limit = kWhole);
+// keeps the beginning of a long answer, and the answer is redacted no further. Never cut within a value. A field of any case by
+// the name `secretField` is masked as well; a body that has one and is not JSON is masked wholly.
+[[nodiscard]] QByteArray redactedJson(const QByteArray &json, qsizetype limit = kWhole, const QByteArray &secretField = {});
 [[nodiscard]] QByteArray redactedUrl(const QUrl &url);
 [[nodiscard]] QByteArray redactedHeader(const QByteArray &name, const QByteArray &value);
 [[nodiscard]] QString redactedText(const QString &text);        // free text, such as a vendor message that quotes the signed text
-[[nodiscard]] QByteArray redactedBody(const QByteArray &body, qsizetype limit = kWhole);    // JSON, form or text, whichever it looks like
+[[nodiscard]] QByteArray redactedBody(const QByteArray &body, qsizetype limit = kWhole, const QByteArray &secretField = {});    // JSON, form or text, whichever it looks like
 
 } // namespace pc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/cloud/ordercloud.h"
+#include "tests/support/fakefilings.h"
 #include <QHash>
 
 namespace pc {
@@ -26,7 +27,8 @@ public:
     QHash<CustomerUid, qint64> instances;
     QHash<OrderId, OrderDetail> details;                    // otherwise made up from the order
     int miscounted = 0;                                     // added to the total of every page of orders
-    int effects = 0;                                        // writes that changed something
+    int effects = 0;                                        // writes that changed something; those of filings apart
+    FakeFilings filings;
 
     void putOrder(const Order &order);                      // inserts or replaces by id
     [[nodiscard]] QList<Order> ordersOf(const CustomerUid &uid) const;  // latest first

@@ -351,4 +351,44 @@ Async<WriteReceipt> FakePartnerCloud::cancelOrder(CustomerUid uid, OrderId id, C
     return answer<WriteReceipt>({QStringLiteral("cancelOrder"), uid, 0, context.lane}, context, [=, this] { return m_books.cancel(uid, id); });
 }
 
+Async<InstancePage> FakePartnerCloud::instances(CustomerUid owner, int page, CallContext context)
+{
+    return answer<InstancePage>({QStringLiteral("instances"), owner, page, context.lane}, context, [=, this] { return m_books.filings.page(owner, page); });
+}
+
+Async<QList<ServiceNumber>> FakePartnerCloud::serviceNumbers(CustomerUid owner, Resource resource, CallContext context)
+{
+    return answer<QList<ServiceNumber>>({QStringLiteral("serviceNumbers"), owner, 0, context.lane}, context, [=, this] { return m_books.filings.numbersOf(owner, resource, now()); });
+}
+
+Async<ServiceNumber> FakePartnerCloud::serviceNumber(QString number, CallContext context)
+{
+    return answer<ServiceNumber>({QStringLiteral("serviceNumber"), CustomerUid(), 0, context.lane}, context, [=, this] { return m_books.filings.number(number, now()); });
+}
+
+Async<QList<ServiceNumber>> FakePartnerCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
+{
+    return answer<QList<ServiceNumber>>({QStringLiteral("bindNumbers"), owner, 0, context.lane}, context, [=, this] { return m_books.filings.bind(owner, resource, count, now()); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::grantNumber(QString number, CustomerUid holder, CustomerUid to, QString, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("grantNumber"), holder, 0, context.lane}, context, [=, this] { return m_books.filings.grant(number, holder, to); });
+}
+
+Async<VerificationLink> FakePartnerCloud::verificationLink(CustomerUid uid, VerificationWish, CallContext context)
+{
+    return answer<VerificationLink>({QStringLiteral("verificationLink"), uid, 0, context.lane}, context, [=, this] { return m_books.filings.link(uid, now()); });
+}
+
+Async<IdentityFacts> FakePartnerCloud::identity(CustomerUid uid, CallContext context)
+{
+    return answer<IdentityFacts>({QStringLiteral("identity"), uid, 0, context.lane}, context, [=, this] { return m_books.filings.identity(uid, now()); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::removeIdentity(CustomerUid uid, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("removeIdentity"), uid, 0, context.lane}, context, [=, this] { return m_books.filings.removeIdentity(uid); });
+}
+
 } // namespace pc

@@ -4,6 +4,8 @@
 #include "core/cloud/alibaba/calls.h"
 #include "core/cloud/alibaba/decoders.h"
 #include "core/cloud/alibaba/fields.h"
+#include "core/cloud/alibaba/filingcalls.h"
+#include "core/cloud/alibaba/identitycalls.h"
 #include "core/cloud/alibaba/ordercalls.h"
 #include "core/cloud/alibaba/percentencoding.h"
 #include "core/cloud/alibaba/quotacalls.h"
@@ -50,6 +52,15 @@ static Async<CustomerUidPage> listCustomers(Rpc rpc, int page, CallContext conte
     co_return decoded;
 }
 
+static void addIdentity(CustomerFacts &facts, const IdentityFacts &identity)
+{
+    facts.name = identity.name;
+    if (identity.certified)
+        facts.certified = identity.certified;
+    if (facts.kind.isAbsent())
+        facts.kind = identity.kind;
+}
+
 static Async<CustomerFacts> readFacts(Rpc rpc, CustomerUid uid, CallContext context)
 {
     RpcCall account(bss(), QStringLiteral("GetCustomerAccountInfo"), {{QStringLiteral("OwnerId"), uid.text()}});
@@ -65,19 +76,13 @@ static Async<CustomerFacts> readFacts(Rpc rpc, CustomerUid uid, CallContext cont
     if (facts->certified == false) // nobody verified: there is no name to read
         co_return facts;
 
-    RpcCall verification(QStringLiteral("Crm"), QStringLiteral("QueryBidUserCertifiedInfo"),
-                         {{QStringLiteral("PK"), uid.text()}, {QStringLiteral("BidType"), rpc->environment().bidType}});
-    verification.customer = uid;
-    const Async<CallAnswer> pendingVerification = rpc->call(verification, context);
-    const Result<CallAnswer> verificationAnswer = co_await pendingVerification;
-    if (!verificationAnswer) {
-        if (verificationAnswer.error().kind == Kind::Cancelled)
-            co_return failure(verificationAnswer.error());
-        co_return facts; // the name stays unknown; the failure stands in the call log
-    }
-    const Result<CustomerFacts> complete = Alibaba::decodeVerification(*verificationAnswer, *facts);
-    if (complete)
-        co_return complete;
+    const Async<IdentityFacts> pendingIdentity = Alibaba::readIdentity(rpc, uid, context);
+    const Result<IdentityFacts> identity = co_await pendingIdentity;
+    if (identity)
+        addIdentity(*facts, *identity);
+    else if (identity.error().kind == Kind::Cancelled)
+        co_return failure(identity.error());
+    // Otherwise the name stays unknown; the failure stands in the call log.
     co_return facts;
 }
 
@@ -218,6 +223,31 @@ public:
     {
         return Alibaba::cancelOrder(m_rpc, uid, id, named(context));
     }
+
+    Async<InstancePage> instances(CustomerUid owner, int page, CallContext context) override
+    {
+        return Alibaba::listInstances(m_rpc, owner, std::max(1, page), named(context));
+    }
+    Async<QList<ServiceNumber>> serviceNumbers(CustomerUid owner, Resource resource, CallContext context) override
+    {
+        return Alibaba::readNumbers(m_rpc, owner, resource, named(context));
+    }
+    Async<ServiceNumber> serviceNumber(QString number, CallContext context) override { return Alibaba::readNumber(m_rpc, number, named(context)); }
+    Async<QList<ServiceNumber>> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override
+    {
+        return Alibaba::bindNumbers(m_rpc, owner, resource, count, named(context));
+    }
+    Async<WriteReceipt> grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context) override
+    {
+        return Alibaba::grantNumber(m_rpc, number, holder, to, notes, named(context));
+    }
+
+    Async<VerificationLink> verificationLink(CustomerUid uid, VerificationWish wish, CallContext context) override
+    {
+        return Alibaba::makeVerificationLink(m_rpc, uid, wish, named(context));
+    }
+    Async<IdentityFacts> identity(CustomerUid uid, CallContext context) override { return Alibaba::readIdentity(m_rpc, uid, named(context)); }
+    Async<WriteReceipt> removeIdentity(CustomerUid uid, CallContext context) override { return Alibaba::removeIdentity(m_rpc, uid, named(context)); }
 
 private:
     const Rpc m_rpc;

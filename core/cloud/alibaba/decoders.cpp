@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/decoders.h"
 #include "core/cloud/alibaba/fields.h"
-#include "core/cloud/jsontext.h"
+#include "core/cloud/alibaba/identitydecoders.h"
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace pc::Alibaba {
-
-static Coded<AccountKind> accountKind(const QString &text)
-{
-    if (text == QLatin1String("1") || text.compare(QLatin1String("enterprise"), Qt::CaseInsensitive) == 0)
-        return {AccountKind::Enterprise, text};
-    if (text == QLatin1String("0") || text.compare(QLatin1String("personal"), Qt::CaseInsensitive) == 0)
-        return {AccountKind::Individual, text};
-    return {AccountKind::Unknown, text};
-}
 
 static Coded<CreditState> creditState(const QString &text)
 {
@@ -68,21 +58,6 @@ Result<CustomerFacts> decodeAccountInfo(const CallAnswer &answer, const Customer
         else
             facts.extra.insert(it.key(), it.value().toVariant());
     }
-    return facts;
-}
-
-Result<CustomerFacts> decodeVerification(const CallAnswer &answer, CustomerFacts facts)
-{
-    const QJsonValue result = member(answer.body, QLatin1String("Result"));
-    const QJsonObject info = result.isObject() ? result.toObject() : QJsonDocument::fromJson(quoteLongNumbers(textOf(result).toUtf8())).object();
-    if (info.isEmpty())
-        return missing(answer, QStringLiteral("Result"));
-    facts.name = textOf(member(info, QLatin1String("name"))).trimmed();
-    if (const auto certified = yesOrNo(member(info, QLatin1String("isCertified"))))
-        facts.certified = certified;
-    const QString kind = textOf(member(info, QLatin1String("accountCertType")));
-    if (facts.kind.isAbsent() && !kind.isEmpty())
-        facts.kind = accountKind(kind);
     return facts;
 }
 

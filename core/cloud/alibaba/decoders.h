@@ -11,8 +11,6 @@ namespace pc::Alibaba {
 
 [[nodiscard]] Result<CustomerUidPage> decodeCustomerPage(const CallAnswer &answer);
 [[nodiscard]] Result<CustomerFacts> decodeAccountInfo(const CallAnswer &answer, const CustomerUid &uid);
-// The verification answer holds JSON inside a text. Adds name and kind to the facts; personal data is left out.
-[[nodiscard]] Result<CustomerFacts> decodeVerification(const CallAnswer &answer, CustomerFacts facts);
 [[nodiscard]] Result<CreatedCustomer> decodeCreatedCustomer(const CallAnswer &answer);
 [[nodiscard]] Result<AccessKey> decodeCredentials(const CallAnswer &answer);
 [[nodiscard]] Result<Secret> decodeSigninToken(const CallAnswer &answer);

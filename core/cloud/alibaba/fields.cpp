@@ -46,6 +46,13 @@ std::optional<QJsonArray> listOf(const QJsonValue &value)
     return std::nullopt;
 }
 
+void keepUnknown(QVariantMap &into, const QString &key, const QJsonValue &value)
+{
+    const bool saysNothing = value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
+    if (!saysNothing)
+        into.insert(key, value.toVariant());
+}
+
 // The one spelling that is documented, without the cost of a general parser: lists of orders are mostly this.
 static QDateTime plainTime(const QString &text)
 {

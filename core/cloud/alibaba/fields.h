@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QJsonArray>
+#include <QVariantMap>
 #include <initializer_list>
 #include <optional>
 
@@ -19,6 +20,8 @@ namespace pc::Alibaba {
 [[nodiscard]] std::optional<bool> yesOrNo(const QJsonValue &value);
 // A list as it is, or wrapped once more as answers translated from XML do: {"UidList": {"Uid": […]}}.
 [[nodiscard]] std::optional<QJsonArray> listOf(const QJsonValue &value);
+// Keeps a field that this version does not know, unless it says nothing.
+void keepUnknown(QVariantMap &into, const QString &key, const QJsonValue &value);
 // UTC; invalid when the text is no time.
 [[nodiscard]] QDateTime timeOf(const QString &text);
 

@@ -109,13 +109,6 @@ static void takeOrderField(Order &order, Field field, const QString &key, const 
     }
 }
 
-static void keepUnknown(Order &order, const QString &key, const QJsonValue &value)
-{
-    const bool saysNothing = value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
-    if (!saysNothing)
-        order.extra.insert(key, value.toVariant());
-}
-
 static Order decodeOrder(const QJsonObject &json, const CustomerUid &uid, const QDateTime &readAt)
 {
     Order order;
@@ -126,7 +119,7 @@ static Order decodeOrder(const QJsonObject &json, const CustomerUid &uid, const 
         if (const auto field = orderField(key))
             takeOrderField(order, *field, key, textOf(it.value()));
         else
-            keepUnknown(order, key, it.value());
+            keepUnknown(order.extra, key, it.value());
     }
     return order;
 }
@@ -242,7 +235,7 @@ static OrderLine decodeLine(const QJsonObject &json, const CustomerUid &uid, con
         if (field)
             takeLineField(line, *field, key, it.value());
         else
-            keepUnknown(line.amounts, key, it.value());
+            keepUnknown(line.amounts.extra, key, it.value());
     }
     return line;
 }

@@ -180,7 +180,7 @@ HttpRequest RpcClient::signedRequest(const Endpoint &endpoint, const OperationCo
     const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     const QDateTime time = m_clock.utcNow().addSecs(m_correction.count());
     HttpRequest request;
-    request.method = endpoint.method == Endpoint::Method::Get ? "GET" : "POST";
+    request.method = endpoint.method == Endpoint::Method::Get && call.secretField.isEmpty() ? "GET" : "POST";
     request.isUnrepeatable = operation.retry == RetryClass::WriteUnsafe;
     QUrl base = endpoint.url;
     if (base.path().isEmpty())
@@ -238,6 +238,8 @@ void RpcClient::answered(const std::shared_ptr<Attempt> &attempt, const Result<H
     if (!result) {
         result.error().action = sending.call.action;
         result.error().correlationId = sending.context.correlationId;
+        if (!sending.call.secretField.isEmpty() && result.error().kind == Kind::Malformed)
+            result.error().detail.clear(); // quotes what could not be read
         if (result.error().kind == Kind::ClockSkew)
             result.error().clockOffset = m_measured;
     }
@@ -306,7 +308,7 @@ void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, c
     entry.request = requestText(attempt.request);
     if (http) {
         entry.answerBytes = http->body.size();
-        entry.answer = redactedBody(http->body, CallLog::kAnswerBytes);
+        entry.answer = redactedBody(http->body, CallLog::kAnswerBytes, sending.call.secretField);
     }
     if (!result) {
         entry.code = result.error().code;

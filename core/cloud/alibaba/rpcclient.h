@@ -21,6 +21,7 @@ struct RpcCall
     CustomerUid customer;       // for the call log
     bool useRamKey = false;     // else the partner's main key
     bool mayRepeat = true;
+    QByteArray secretField;     // of the answer: masked in the call log, and asked for by POST alone; may be empty
 };
 
 // Signs, sends, repeats and records the calls of one environment. Each attempt has a nonce and a time of its own. Lives on one

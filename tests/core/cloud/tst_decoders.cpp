@@ -194,24 +194,6 @@ private Q_SLOTS:
         QCOMPARE(decodeAccountInfo(answered("{\"Code\":\"Success\"}"), {}).error().kind, Kind::Malformed);
     }
 
-    void verification_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        QTest::newRow("text") << QByteArray("{\"Result\":\"{\\\"name\\\":\\\"Sample Ltd\\\",\\\"isCertified\\\":\\\"1\\\",\\\"certNumber\\\":\\\"x\\\"}\"}");
-        QTest::newRow("lower case") << QByteArray("{\"result\":\"{\\\"name\\\":\\\"Sample Ltd\\\",\\\"isCertified\\\":1}\"}");
-        QTest::newRow("object") << QByteArray("{\"Result\":{\"name\":\"Sample Ltd\",\"isCertified\":\"1\"}}");
-    }
-
-    void verification()
-    {
-        QFETCH(QByteArray, body);
-        const auto facts = decodeVerification(answered(body), {});
-        QVERIFY(facts);
-        QCOMPARE(facts->name, QStringLiteral("Sample Ltd"));
-        QCOMPARE(facts->certified, true);
-        QVERIFY(facts->extra.isEmpty()); // certificate numbers are not kept
-    }
-
     void createdCustomers_data()
     {
         QTest::addColumn<QByteArray>("body");
