@@ -37,8 +37,8 @@ struct CustomerLocal
     QString crmId;
     QString note;
     bool favourite = false;
-    QDateTime nudgedAt;                     // UTC; last time the customer was asked to verify its identity; invalid: never
-    QDateTime linkExpiresAt;                // UTC; of the verification link made last; invalid: none
+    QDateTime nudgedAt = {};                // UTC; last time the customer was asked to verify its identity; invalid: never
+    QDateTime linkExpiresAt = {};           // UTC; of the verification link made last; invalid: none
     friend bool operator==(const CustomerLocal &, const CustomerLocal &) = default;
 };
 
