@@ -45,7 +45,8 @@ struct CaseDocument
 // Text that is put into the vendor's form: one click copies it.
 struct CaseText
 {
-    QString label, text;
+    QString label;                          // id in the checklist ("siteName"), else the person's own words
+    QString text;
     friend bool operator==(const CaseText &, const CaseText &) = default;
 };
 
@@ -61,6 +62,14 @@ struct FilingCase
         Done,
         Abandoned,
     };
+    // How one filing session or stage ended.
+    struct Event
+    {
+        QDateTime at;                       // UTC
+        Stage stage = Stage::Preparing;     // from then on
+        QString words;                      // the person's; may be empty
+        friend bool operator==(const Event &, const Event &) = default;
+    };
     CaseId id;
     CustomerUid customer;
     QString domain;                         // lower case, punycode as the person typed it
@@ -75,6 +84,7 @@ struct FilingCase
     QDateTime createdAt, updatedAt;         // UTC
     QDateTime lastSessionAt;                // UTC; start of the last filing session
     QString result;                         // the person's words on how it ended, or why it came back
+    QList<Event> history;                   // oldest first
     friend bool operator==(const FilingCase &, const FilingCase &) = default;
 };
 
