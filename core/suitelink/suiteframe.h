@@ -12,7 +12,7 @@ struct SuiteFrame
 {
     enum class Kind : quint8 { Json = 'J', Link = 'L', RenewedLink = 'R' };
     static constexpr qsizetype kHeaderBytes = 4;
-    static constexpr quint32 kMaxBytes = 64 * 1024;     // kind and payload; longer is an error of the other side
+    static constexpr quint32 kMaxBytes = 1024 * 1024;   // kind and payload; longer is an error of the other side
 
     Kind kind = Kind::Json;
     QByteArray payload;                                 // of the two link kinds: secret, to be wiped by who takes it

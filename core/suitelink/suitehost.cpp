@@ -123,6 +123,10 @@ void SuiteHost::handle(const ToConsole &message)
         handleEvent(*what);
     } else if (const auto *pong = std::get_if<SuitePong>(&message)) {
         m_pongNumber = std::min(pong->number, m_pingNumber);
+    } else if (const auto *tick = std::get_if<SuiteAsideTick>(&message)) {
+        Q_EMIT asideTicked(tick->id, tick->isDone);
+    } else if (const auto *notes = std::get_if<SuiteAsideNotes>(&message)) {
+        Q_EMIT asideNotes(notes->text);
     } else if (m_state == State::Closing) {
         return; // late news of a viewer that is going
     } else if (const auto *failedRenewal = std::get_if<SuiteRenewalFailed>(&message)) {

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void happened(pc::SuiteEvent event);                  // all but Ready and Closed
     void renewalFailed(pc::RenewalFailure reason);
     void addressChanged(const QUrl &address);           // without secrets
+    void asideTicked(const QString &id, bool isDone);
+    void asideNotes(const QString &text);               // also the last words of a viewer that was told to close
     void closed();                                      // by the person or by close(): last signal
     void failed(pc::SuiteHost::Failure failure);        // last signal
 

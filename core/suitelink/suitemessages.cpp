@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/suitelink/suitemessages.h"
 #include "core/suitelink/signinhosts.h"
+#include "core/suitelink/suitefields.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <array>
 
 namespace pc {
 
 namespace {
 
 constexpr QLatin1String kType("type");
-
-template<typename E, size_t N>
-using Names = std::array<std::pair<E, QLatin1String>, N>;
 
 constexpr Names<SuiteEvent, 9> kEvents{{
     {SuiteEvent::Ready, QLatin1String("ready")},
@@ -39,89 +36,15 @@ constexpr Names<RenewalFailure, 3> kRenewalFailures{{
     {RenewalFailure::LoadFailed, QLatin1String("loadFailed")},
     {RenewalFailure::SignedOut, QLatin1String("signedOut")},
 }};
+constexpr Names<SuitePage::Embedding, 2> kEmbeddings{{
+    {SuitePage::Embedding::MainPage, QLatin1String("mainPage")},
+    {SuitePage::Embedding::Frame, QLatin1String("frame")},
+}};
 constexpr Names<EngineObstacle, 3> kObstacles{{
     {EngineObstacle::None, QLatin1String("none")},
     {EngineObstacle::RunningAsRoot, QLatin1String("runningAsRoot")},
     {EngineObstacle::NoUserNamespaces, QLatin1String("noUserNamespaces")},
 }};
-
-template<typename E, size_t N>
-QString nameOf(E value, const Names<E, N> &names)
-{
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template<typename E, size_t N>
-std::optional<E> valueOf(const QString &text, const Names<E, N> &names)
-{
-    for (const auto &[value, name] : names) {
-        if (name == text)
-            return value;
-    }
-    return std::nullopt;
-}
-
-// Reads fields strictly: a missing one or one of another type makes the whole message malformed.
-class Fields
-{
-public:
-    explicit Fields(const QJsonObject &object) : m_object(object) {}
-    QString text(QLatin1String key) { return checked(key, QJsonValue::String).toString(); }
-    bool flag(QLatin1String key) { return checked(key, QJsonValue::Bool).toBool(); }
-    qint64 number(QLatin1String key, qint64 least, qint64 most)
-    {
-        const double value = checked(key, QJsonValue::Double).toDouble(double(least) - 1);
-        m_isGood = m_isGood && value >= double(least) && value <= double(most) && value == double(qint64(value));
-        return m_isGood ? qint64(value) : least;
-    }
-    QStringList texts(QLatin1String key)
-    {
-        QStringList list;
-        const QJsonArray array = checked(key, QJsonValue::Array).toArray();
-        for (const QJsonValue &value : array) {
-            m_isGood = m_isGood && value.isString();
-            list.append(value.toString());
-        }
-        return list;
-    }
-    QUrl url(QLatin1String key)
-    {
-        const QString value = text(key);
-        const QUrl url(value, QUrl::StrictMode);
-        m_isGood = m_isGood && (value.isEmpty() || url.isValid());
-        return url;
-    }
-    QDateTime time(QLatin1String key)
-    {
-        const QString value = text(key);
-        const QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
-        m_isGood = m_isGood && (value.isEmpty() || (time.isValid() && time.timeSpec() == Qt::UTC));
-        return time;
-    }
-    template<typename E, size_t N>
-    E oneOf(QLatin1String key, const Names<E, N> &names)
-    {
-        const std::optional<E> value = valueOf(text(key), names);
-        m_isGood = m_isGood && value.has_value();
-        return value.value_or(names.front().first);
-    }
-    void require(bool condition) { m_isGood = m_isGood && condition; }
-    [[nodiscard]] bool isGood() const { return m_isGood; }
-
-private:
-    QJsonValue checked(QLatin1String key, QJsonValue::Type type)
-    {
-        const QJsonValue value = m_object.value(key);
-        m_isGood = m_isGood && value.type() == type;
-        return value;
-    }
-    const QJsonObject m_object;
-    bool m_isGood = true;
-};
 
 QString timeText(const QDateTime &time)
 {
@@ -150,6 +73,7 @@ QByteArray toFrame(const SuiteHello &m)
         {QStringLiteral("customerName"), m.customerName},
         {QStringLiteral("customerColour"), m.customerColour},
         {QStringLiteral("product"), m.product},
+        {QStringLiteral("embedding"), nameOf(m.embedding, kEmbeddings)},
         {QStringLiteral("pageLanguage"), m.pageLanguage},
         {QStringLiteral("language"), m.appearance.language},
         {QStringLiteral("theme"), m.appearance.theme},
@@ -183,6 +107,7 @@ ToViewer readHello(Fields &fields)
     m.customerName = fields.text(QLatin1String("customerName"));
     m.customerColour = int(fields.number(QLatin1String("customerColour"), 0, 7));
     m.product = fields.text(QLatin1String("product"));
+    m.embedding = fields.oneOf(QLatin1String("embedding"), kEmbeddings);
     m.pageLanguage = fields.text(QLatin1String("pageLanguage"));
     m.appearance = readAppearance(fields);
     m.allowedHosts = fields.texts(QLatin1String("allowedHosts"));
@@ -227,6 +152,7 @@ QByteArray toFrame(const SuiteAppearance &m)
     return jsonFrame(typed("appearance", {{QStringLiteral("language"), m.language}, {QStringLiteral("theme"), m.theme}}));
 }
 
+QByteArray toFrame(const SuiteAside &m) { return jsonFrame(typed("aside", toObject(m))); }
 QByteArray toFrame(const SuiteRaise &) { return jsonFrame(typed("raise")); }
 QByteArray toFrame(const SuiteClose &) { return jsonFrame(typed("close")); }
 QByteArray toFrame(const SuitePing &m) { return jsonFrame(typed("ping", {{QStringLiteral("number"), qint64(m.number)}})); }
@@ -240,6 +166,11 @@ QByteArray toFrame(const SuiteAddress &m)
 {
     return jsonFrame(typed("address", {{QStringLiteral("address"), m.address.toString(QUrl::FullyEncoded)}}));
 }
+QByteArray toFrame(const SuiteAsideTick &m)
+{
+    return jsonFrame(typed("asideTick", {{QStringLiteral("id"), m.id}, {QStringLiteral("done"), m.isDone}}));
+}
+QByteArray toFrame(const SuiteAsideNotes &m) { return jsonFrame(typed("asideNotes", {{QStringLiteral("text"), m.text}})); }
 QByteArray toFrame(const SuiteEngineRefused &m)
 {
     return jsonFrame(typed("engineRefused", {{QStringLiteral("obstacle"), nameOf(m.obstacle, kObstacles)}}));
@@ -297,6 +228,8 @@ Result<ToViewer> decodeToViewer(SuiteFrame &frame)
         message = readSession(fields);
     else if (type == QLatin1String("appearance"))
         message = readAppearance(fields);
+    else if (type == QLatin1String("aside"))
+        message = readAside(fields);
     else if (type == QLatin1String("raise"))
         message = SuiteRaise{};
     else if (type == QLatin1String("close"))
@@ -324,6 +257,10 @@ Result<ToConsole> decodeToConsole(const SuiteFrame &frame)
         message = SuiteRenewalFailed{fields.oneOf(QLatin1String("reason"), kRenewalFailures)};
     else if (type == QLatin1String("address"))
         message = SuiteAddress{withoutSecrets(fields.url(QLatin1String("address")))};
+    else if (type == QLatin1String("asideTick"))
+        message = SuiteAsideTick{fields.text(QLatin1String("id")), fields.flag(QLatin1String("done"))};
+    else if (type == QLatin1String("asideNotes"))
+        message = SuiteAsideNotes{fields.text(QLatin1String("text"))};
     else if (type == QLatin1String("engineRefused"))
         message = SuiteEngineRefused{fields.oneOf(QLatin1String("obstacle"), kObstacles)};
     else if (type == QLatin1String("pong"))

@@ -3,6 +3,8 @@
 #include "core/base/secret.h"
 #include "core/domain/environment.h"
 #include "core/domain/session.h"
+#include "core/domain/suitepage.h"
+#include "core/suitelink/suiteaside.h"
 #include "core/suitelink/suiteframe.h"
 #include <QDateTime>
 #include <QStringList>
@@ -12,7 +14,7 @@
 // The messages between the console and a viewer; docs/viewer-protocol.md tells their order. Plain values, no behaviour.
 namespace pc {
 
-inline constexpr int kSuiteProtocolVersion = 1;
+inline constexpr int kSuiteProtocolVersion = 2;
 
 // How the viewer looks: the same as the console, whatever the console was told.
 struct SuiteAppearance
@@ -32,7 +34,8 @@ struct SuiteHello
     CustomerUid customer;
     QString customerName;
     int customerColour = 0;                 // 0 … 7, an index into the theme's customer colours
-    QString product;                        // console page, e.g. "ecs"
+    QString product;                        // page of the customer, e.g. "ecs"
+    SuitePage::Embedding embedding = SuitePage::Embedding::MainPage;
     QString pageLanguage;                   // wish of the environment for the vendor's pages, e.g. "zh"
     SuiteAppearance appearance;
     QStringList allowedHosts;               // as hostMatches() takes them
@@ -64,7 +67,7 @@ struct SuiteRaise { friend bool operator==(const SuiteRaise &, const SuiteRaise 
 struct SuiteClose { friend bool operator==(const SuiteClose &, const SuiteClose &) = default; };
 struct SuitePing { quint32 number = 0; friend bool operator==(const SuitePing &, const SuitePing &) = default; };
 
-using ToViewer = std::variant<SuiteHello, SuiteLink, SuiteSessionState, SuiteAppearance, SuiteRaise, SuiteClose, SuitePing>;
+using ToViewer = std::variant<SuiteHello, SuiteLink, SuiteSessionState, SuiteAppearance, SuiteAside, SuiteRaise, SuiteClose, SuitePing>;
 
 // Why the renewal's hidden page did not reach its destination.
 enum class RenewalFailure { Timeout, LoadFailed, SignedOut };
@@ -85,9 +88,11 @@ enum class SuiteEvent {
 struct SuiteRenewalFailed { RenewalFailure reason; friend bool operator==(const SuiteRenewalFailed &, const SuiteRenewalFailed &) = default; };
 struct SuiteAddress { QUrl address; friend bool operator==(const SuiteAddress &, const SuiteAddress &) = default; }; // without secrets
 struct SuiteEngineRefused { EngineObstacle obstacle; friend bool operator==(const SuiteEngineRefused &, const SuiteEngineRefused &) = default; };
+struct SuiteAsideTick { QString id; bool isDone = false; friend bool operator==(const SuiteAsideTick &, const SuiteAsideTick &) = default; };
+struct SuiteAsideNotes { QString text; friend bool operator==(const SuiteAsideNotes &, const SuiteAsideNotes &) = default; };
 struct SuitePong { quint32 number = 0; friend bool operator==(const SuitePong &, const SuitePong &) = default; };
 
-using ToConsole = std::variant<SuiteEvent, SuiteRenewalFailed, SuiteAddress, SuiteEngineRefused, SuitePong>;
+using ToConsole = std::variant<SuiteEvent, SuiteRenewalFailed, SuiteAddress, SuiteAsideTick, SuiteAsideNotes, SuiteEngineRefused, SuitePong>;
 
 // Whole frames. Of a SuiteLink the bytes are secret: the caller wipes them once written. Empty if the message is too long.
 [[nodiscard]] QByteArray encode(const ToViewer &message);

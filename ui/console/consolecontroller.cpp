@@ -36,13 +36,15 @@ ConsoleController::~ConsoleController()
     }
 }
 
-int ConsoleController::open(const CustomerUid &customer, const QString &customerName, const QString &product)
+int ConsoleController::open(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside)
 {
     const auto same = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const auto &entry) {
         return entry->console.customer == customer && entry->console.product == product;
     });
     if (same != m_entries.cend()) {
         const OpenConsole &console = (*same)->console;
+        if (aside)
+            setAside(console.id, *aside);
         console.isOver() ? restart(console.id) : bringToFront(console.id);
         return console.id;
     }
@@ -53,6 +55,7 @@ int ConsoleController::open(const CustomerUid &customer, const QString &customer
     entry.console.customerName = customerName;
     entry.console.product = product;
     entry.console.colour = freeColour(customer);
+    entry.aside = aside;
     m_entries.push_back(std::move(made));
     const int id = entry.console.id;
     Q_EMIT consoleAdded(id);
@@ -83,6 +86,38 @@ void ConsoleController::environmentKnown()
     const QList<OpenConsole> waiting = consoles();
     for (const OpenConsole &console : waiting)
         begin(console.id);
+}
+
+void ConsoleController::setAside(int id, const SuiteAside &aside)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    entry->aside = aside;
+    if (entry->host)
+        entry->host->send(aside);
+}
+
+// What the person did beside the page is kept with the console, so that a window that is opened again shows it.
+void ConsoleController::tick(int id, const QString &step, bool isDone)
+{
+    Entry *entry = find(id);
+    if (!entry || !entry->aside)
+        return;
+    for (SuiteAside::Step &known : entry->aside->steps) {
+        if (known.id == step)
+            known.isDone = isDone;
+    }
+    Q_EMIT asideTicked(id, step, isDone);
+}
+
+void ConsoleController::takeNotes(int id, const QString &text)
+{
+    Entry *entry = find(id);
+    if (!entry || !entry->aside)
+        return;
+    entry->aside->notes = text;
+    Q_EMIT asideNotes(id, text);
 }
 
 void ConsoleController::bringToFront(int id)
@@ -242,12 +277,16 @@ void ConsoleController::startViewer(Entry &entry)
     connect(host, &SuiteHost::renewalFailed, this, [this, id](RenewalFailure reason) { handleRenewalFailure(id, reason); });
     connect(host, &SuiteHost::failed, this, [this, id](SuiteHost::Failure failure) { handleViewerFailure(id, failure); });
     connect(host, &SuiteHost::closed, this, [this, id] { remove(id); });
+    connect(host, &SuiteHost::asideTicked, this, [this, id](const QString &step, bool isDone) { tick(id, step, isDone); });
+    connect(host, &SuiteHost::asideNotes, this, [this, id](const QString &text) { takeNotes(id, text); });
     connect(host, &SuiteHost::addressChanged, this, [this, id](const QUrl &address) {
         if (Entry *changed = find(id))
             changed->console.address = address;
         Q_EMIT consoleChanged(id);
     });
     host->start(helloFor(entry.console));
+    if (entry.aside)
+        host->send(*entry.aside);
 }
 
 void ConsoleController::askForSession(Entry &entry)
@@ -314,6 +353,7 @@ void ConsoleController::handleEvent(int id, SuiteEvent what)
     switch (what) {
     case SuiteEvent::Shown:
         entry->console.isShown = true;
+        entry->wasShown = true;
         m_service.reportShown(session);
         Q_EMIT consoleChanged(id);
         Q_EMIT shown(id);
@@ -368,8 +408,12 @@ void ConsoleController::handleViewerFailure(int id, SuiteHost::Failure failure)
     const SessionId session = std::exchange(entry->console.session.id, SessionId());
     if (!session.isEmpty())
         m_service.close(session); // the cookies went with the viewer
+    const OpenConsole lost = entry->console;
+    const bool wasShown = std::exchange(entry->wasShown, false);
     Q_EMIT consoleChanged(id);
     Q_EMIT viewerFailed(id, failure);
+    if (wasShown)
+        Q_EMIT closed(lost);
 }
 
 void ConsoleController::remove(int id)
@@ -383,6 +427,8 @@ void ConsoleController::remove(int id)
         gone->host.release()->deleteLater();
     if (!gone->console.session.id.isEmpty())
         m_service.close(gone->console.session.id);
+    if (gone->wasShown)
+        Q_EMIT closed(gone->console);
     Q_EMIT consoleRemoved(id);
 }
 

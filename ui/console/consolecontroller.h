@@ -46,8 +46,10 @@ public:
     ConsoleController(SessionService &service, Clock &clock, const Async<Environment> &environment, Settings settings, QObject *parent = nullptr);
     ~ConsoleController() override;
 
-    // Brings the console of this customer and product to the front, or opens it. Returns its id.
-    int open(const CustomerUid &customer, const QString &customerName, const QString &product);
+    // Brings the console of this customer and page to the front, or opens it. Returns its id. An aside that is given stands
+    // beside the page, and replaces the one of a console that is open.
+    int open(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside = {});
+    void setAside(int id, const SuiteAside &aside);
     void bringToFront(int id);
     void renew(int id);
     void restart(int id);                           // after isOver(): a new session; in the same window while that lives
@@ -65,6 +67,9 @@ Q_SIGNALS:
     void consoleAdded(int id);
     void consoleChanged(int id);
     void consoleRemoved(int id);
+    void closed(const pc::OpenConsole &console);            // a window that had shown its page is gone: closed, lost, or killed
+    void asideTicked(int id, const QString &step, bool isDone);
+    void asideNotes(int id, const QString &text);
     void shown(int id);                                     // the customer's page is on screen
     // The session could not be opened, or its page was never reached; a console that had no window yet has been removed. Words for the error are the receiver's.
     void openFailed(const pc::CustomerUid &customer, const QString &customerName, const QString &product, const pc::ApiError &error);
@@ -76,6 +81,8 @@ private:
     {
         OpenConsole console;
         std::unique_ptr<SuiteHost> host;
+        std::optional<SuiteAside> aside;            // with the ticks and notes of the person: a new window shows them too
+        bool wasShown = false;                      // its window showed the page, and closed() is due
         int round = 0;                              // of asking for a session; an answer to an older round is void
     };
     [[nodiscard]] Entry *find(int id);
@@ -94,6 +101,8 @@ private:
     void handleRenewalFailure(int id, RenewalFailure reason);
     void handleViewerFailure(int id, SuiteHost::Failure failure);
     void remove(int id);
+    void tick(int id, const QString &step, bool isDone);
+    void takeNotes(int id, const QString &text);
     void sendSession(const Entry &entry) const;
 
     SessionService &m_service;
@@ -105,3 +114,5 @@ private:
 };
 
 } // namespace pc
+
+Q_DECLARE_METATYPE(pc::OpenConsole)

@@ -8,6 +8,8 @@
 //   garbage  ready, then bytes that are no frame
 //   refuse   the engine's own protection cannot start
 //   environment  reports an address /clean or /leak by what its process environment and arguments hold
+//   aside    as good; echoes each aside: ticks its first step, and says its notes with the number of its texts behind; when it
+//            is closed, it says its last notes
 //   stubborn ready; ignores "close" and the end of its input
 #include "core/suitelink/suitemessages.h"
 #include <QCoreApplication>
@@ -75,6 +77,19 @@ static void answer(const SuitePing &ping)
         say(SuitePong{ping.number});
 }
 
+static void echo(const SuiteAside &aside)
+{
+    say(SuiteAsideNotes{aside.notes + QString::number(aside.texts.size())});
+    if (!aside.steps.isEmpty())
+        say(SuiteAsideTick{aside.steps.first().id, !aside.steps.first().isDone});
+}
+
+static bool sayLastNotes()
+{
+    say(SuiteAsideNotes{QStringLiteral("last words")});
+    return false;
+}
+
 static bool handle(const ToViewer &message)
 {
     if (const auto *hello = std::get_if<SuiteHello>(&message))
@@ -83,10 +98,12 @@ static bool handle(const ToViewer &message)
         load(*link);
     else if (const auto *ping = std::get_if<SuitePing>(&message))
         answer(*ping);
+    else if (const auto *aside = std::get_if<SuiteAside>(&message))
+        echo(*aside);
     else if (std::holds_alternative<SuiteRaise>(message))
         say(SuiteEvent::RenewRequested); // something that a test can see
     else if (std::holds_alternative<SuiteClose>(message))
-        return s_product == QLatin1String("stubborn");
+        return s_product == QLatin1String("aside") ? sayLastNotes() : s_product == QLatin1String("stubborn");
     return true;
 }
 

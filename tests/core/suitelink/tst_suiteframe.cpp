@@ -56,7 +56,7 @@ void SuiteFrameTest::brokenStreams_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("length zero") << QByteArray("\0\0\0\0J", 5);
-    QTest::newRow("one too long") << QByteArray("\0\1\0\1J", 5);
+    QTest::newRow("one too long") << QByteArray("\0\x10\0\1J", 5);
     QTest::newRow("huge") << QByteArray("\xff\xff\xff\xffJ", 5);
     QTest::newRow("unknown kind") << QByteArray("\0\0\0\2Xa", 6);
     QTest::newRow("text") << QByteArray("[0101/120000:ERROR] hello\n");

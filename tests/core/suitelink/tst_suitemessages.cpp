@@ -25,6 +25,7 @@ static SuiteHello fullHello()
     hello.customerName = QStringLiteral("Bright Harbour \"Trading\" 有限公司");
     hello.customerColour = 7;
     hello.product = QStringLiteral("ecs");
+    hello.embedding = SuitePage::Embedding::Frame;
     hello.pageLanguage = QStringLiteral("zh");
     hello.appearance = {QStringLiteral("zh_CN"), QStringLiteral("dark")};
     hello.allowedHosts = {QStringLiteral(".aliyun.com"), QStringLiteral("127.0.0.1")};
@@ -34,6 +35,17 @@ static SuiteHello fullHello()
     hello.isSandbox = true;
     hello.mayRunUnprotected = true;
     return hello;
+}
+
+static SuiteAside fullAside()
+{
+    SuiteAside aside;
+    aside.title = QStringLiteral("example.com – ICP filing");
+    aside.plan = {{QStringLiteral("Sign in"), 2, true}, {QStringLiteral("Documents"), 20, false}};
+    aside.steps = {{QStringLiteral("licence"), QStringLiteral("Business licence"), true}, {QStringLiteral("phone"), QStringLiteral("Handset"), false}};
+    aside.texts = {{QStringLiteral("Name of the site"), QStringLiteral("Zeile \"eins\"\n第二行")}};
+    aside.notes = QString(kMostNotes, QChar(0x4e00));
+    return aside;
 }
 
 class SuiteMessagesTest : public QObject
@@ -61,6 +73,7 @@ void SuiteMessagesTest::toViewerRoundTrip()
         SuiteSessionState{Session::State::EndingSoon, end, end.addSecs(-60), true},
         SuiteSessionState{},
         SuiteAppearance{QStringLiteral("en"), QStringLiteral("system")},
+        fullAside(), SuiteAside{},
         SuiteRaise{}, SuiteClose{}, SuitePing{4'294'967'295U},
     };
     for (const ToViewer &message : messages) {
@@ -76,6 +89,7 @@ void SuiteMessagesTest::toConsoleRoundTrip()
     QList<ToConsole> messages{
         SuiteRenewalFailed{RenewalFailure::SignedOut}, SuiteAddress{QUrl(QStringLiteral("https://ecs.example/home/%E5%AE%9E"))},
         SuiteEngineRefused{EngineObstacle::NoUserNamespaces}, SuitePong{3},
+        SuiteAsideTick{QStringLiteral("licence"), true}, SuiteAsideNotes{fullAside().notes}, SuiteAsideNotes{},
     };
     for (int event = 0; event <= int(SuiteEvent::Closed); ++event)
         messages.append(SuiteEvent(event));
@@ -113,6 +127,10 @@ void SuiteMessagesTest::malformedToViewer_data()
     QTest::newRow("local time") << QByteArray(R"({"type":"session","state":"open","expiresAt":"2026-01-15T09:00:00","renewedAt":"","renewalFailed":false})");
     QTest::newRow("no time") << QByteArray(R"({"type":"session","state":"open","expiresAt":"soon","renewedAt":"","renewalFailed":false})");
     QTest::newRow("unknown theme") << QByteArray(R"({"type":"appearance","language":"en","theme":"pink"})");
+    QTest::newRow("aside without fields") << QByteArray(R"({"type":"aside"})");
+    QTest::newRow("aside with a text as a step") << QByteArray(R"({"type":"aside","title":"","plan":[],"steps":["a"],"texts":[],"notes":""})");
+    QTest::newRow("step without a text") << QByteArray(R"({"type":"aside","title":"","plan":[],"steps":[{"id":"a","done":true}],"texts":[],"notes":""})");
+    QTest::newRow("minutes below zero") << QByteArray(R"({"type":"aside","title":"","plan":[{"text":"","minutes":-1,"fits":true}],"steps":[],"texts":[],"notes":""})");
     QTest::newRow("negative number") << QByteArray(R"({"type":"ping","number":-1})");
     QTest::newRow("fraction") << QByteArray(R"({"type":"ping","number":1.5})");
     QTest::newRow("beyond 32 bits") << QByteArray(R"({"type":"ping","number":1e300})");
@@ -137,6 +155,8 @@ void SuiteMessagesTest::malformedToConsole_data()
     QTest::newRow("unknown reason") << QByteArray(R"({"type":"renewalFailed","reason":"mood"})");
     QTest::newRow("no address") << QByteArray(R"({"type":"address"})");
     QTest::newRow("bad address") << QByteArray(R"({"type":"address","address":"http://[::"})");
+    QTest::newRow("tick without a step") << QByteArray(R"({"type":"asideTick","done":true})");
+    QTest::newRow("notes as a list") << QByteArray(R"({"type":"asideNotes","text":["a"]})");
     QTest::newRow("unknown obstacle") << QByteArray(R"({"type":"engineRefused","obstacle":"rain"})");
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/ui/console/fakesessions.h"
 #include "ui/console/consolecontroller.h"
+#include <QProcess>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -66,6 +67,9 @@ private Q_SLOTS:
     void waitsForALateEnvironment();
     void failsWithItsEnvironment();
     void closesAll();
+    void asideGoesToTheViewerAndBack();
+    void asideOutlivesAKilledViewer();
+    void tellsWindowsThatAreGone();
     void serviceClosesWindow();
     void viewersEndWithTheController();
 };
@@ -252,6 +256,65 @@ void ConsoleControllerTest::closesAll()
     QTRY_COMPARE(rig.removed.size(), 2);
     QVERIFY(rig.sessions.sessions().isEmpty());
     QVERIFY(rig.viewerFailed.isEmpty());
+}
+
+static SuiteAside someAside(const QString &notes)
+{
+    SuiteAside aside;
+    aside.steps = {{QStringLiteral("licence"), QStringLiteral("Business licence"), false}};
+    aside.texts = {{QStringLiteral("Site"), QStringLiteral("Harbour shop")}};
+    aside.notes = notes;
+    return aside;
+}
+
+void ConsoleControllerTest::asideGoesToTheViewerAndBack()
+{
+    Rig rig;
+    QSignalSpy notes(&rig.controller, &ConsoleController::asideNotes);
+    QSignalSpy ticks(&rig.controller, &ConsoleController::asideTicked);
+    const int id = rig.controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("first ")));
+    QTRY_COMPARE(ticks.size(), 1);
+    QCOMPARE(ticks.first(), (QVariantList{id, QStringLiteral("licence"), true}));
+    QCOMPARE(notes.first(), (QVariantList{id, QStringLiteral("first 1")}));
+    rig.controller.setAside(id, someAside(QStringLiteral("second ")));
+    QTRY_COMPARE(notes.size(), 2);
+    QCOMPARE(notes.last().at(1).toString(), QStringLiteral("second 1"));
+
+    QTRY_VERIFY(rig.controller.console(id)->isShown);
+    rig.controller.close(id);
+    QTRY_COMPARE(rig.removed.size(), 1);
+    QCOMPARE(notes.last().at(1).toString(), QStringLiteral("last words")); // of a viewer that was told to end
+}
+
+void ConsoleControllerTest::asideOutlivesAKilledViewer()
+{
+    Rig rig;
+    QSignalSpy notes(&rig.controller, &ConsoleController::asideNotes);
+    const int id = rig.controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("typed ")));
+    QTRY_VERIFY(rig.controller.console(id)->isShown);
+    QTRY_COMPARE(notes.size(), 1);
+    QProcess::startDetached(QStringLiteral("kill"), {QStringLiteral("-9"), QString::number(rig.controller.viewerProcessId(id))});
+    QTRY_COMPARE(rig.viewerFailed.size(), 1);
+    rig.controller.restart(id);
+    QTRY_COMPARE(notes.size(), 2);
+    QCOMPARE(notes.last().at(1).toString(), QStringLiteral("typed 11")); // the new window got what the old one had said
+}
+
+void ConsoleControllerTest::tellsWindowsThatAreGone()
+{
+    Rig rig;
+    QSignalSpy closed(&rig.controller, &ConsoleController::closed);
+    const int crashed = rig.open("crash");
+    QTRY_COMPARE(rig.viewerFailed.size(), 1);
+    rig.controller.close(crashed);
+    QVERIFY(closed.isEmpty()); // it never showed its page
+
+    const int id = rig.openAndShow();
+    rig.controller.close(id);
+    QTRY_COMPARE(closed.size(), 1);
+    const auto gone = closed.first().first().value<OpenConsole>();
+    QCOMPARE(gone.customer, kHarbour);
+    QCOMPARE(gone.product, QStringLiteral("good"));
 }
 
 void ConsoleControllerTest::serviceClosesWindow()
