@@ -8,7 +8,19 @@ namespace pc {
 QString customerColumns()
 {
     return QStringLiteral("id, uid, name, login_email, kind, kind_text, certified, credit, credit_text, hosting, hosting_text, partner, extra,"
-                          " read_at, listed_at, gone_at, alias, grp, crm_id, note, favourite");
+                          " read_at, listed_at, gone_at, alias, grp, crm_id, note, favourite, nudged_at, link_expires_at");
+}
+
+// Staff's own data stands in the same order in both files.
+static QString localColumns()
+{
+    return QStringLiteral("alias, grp, crm_id, note, favourite, nudged_at, link_expires_at");
+}
+
+static CustomerLocal localAt(const Statement &row, int first)
+{
+    return {row.text(first), row.text(first + 1), row.text(first + 2), row.text(first + 3), row.number(first + 4) != 0,
+            timeOf(row.number(first + 5)), timeOf(row.number(first + 6))};
 }
 
 Customer customerAt(const Statement &row)
@@ -28,7 +40,7 @@ Customer customerAt(const Statement &row)
     facts.readAt = timeOf(row.number(13));
     customer.listedAt = timeOf(row.number(14));
     customer.goneAt = timeOf(row.number(15));
-    customer.local = {row.text(16), row.text(17), row.text(18), row.text(19), row.number(20) != 0};
+    customer.local = localAt(row, 16);
     return customer;
 }
 
@@ -40,13 +52,13 @@ CustomerRows::CustomerRows(const QSqlDatabase &db, TextKeys &keys)
       m_list(db, QStringLiteral("UPDATE customer SET listed_at=?, gone_at=0 WHERE id=?")),
       m_facts(db, QStringLiteral("UPDATE customer SET name=?, login_email=?, kind=?, kind_text=?, certified=?, credit=?, credit_text=?,"
                                  " hosting=?, hosting_text=?, partner=?, extra=?, read_at=? WHERE id=?")),
-      m_localCopy(db, QStringLiteral("UPDATE customer SET alias=?, grp=?, crm_id=?, note=?, favourite=? WHERE id=?")),
+      m_localCopy(db, QStringLiteral("UPDATE customer SET (%1) = (?,?,?,?,?,?,?) WHERE id=?").arg(localColumns())),
       m_derived(db, QStringLiteral("UPDATE customer SET name_key=?, group_key=?, search=? WHERE id=?")),
       m_textDelete(db, QStringLiteral("INSERT INTO customer_text(customer_text, rowid, search) VALUES('delete', ?, ?)")),
       m_textInsert(db, QStringLiteral("INSERT INTO customer_text(rowid, search) VALUES(?, ?)")),
       m_gramDelete(db, QStringLiteral("INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES('delete', ?, ?)")),
       m_gramInsert(db, QStringLiteral("INSERT INTO customer_gram(rowid, grams) VALUES(?, ?)")),
-      m_findLocal(db, QStringLiteral("SELECT alias, grp, crm_id, note, favourite FROM local.customer_local WHERE uid=?"))
+      m_findLocal(db, QStringLiteral("SELECT %1 FROM local.customer_local WHERE uid=?").arg(localColumns()))
 {
 }
 
@@ -55,7 +67,7 @@ std::optional<CustomerRows::Row> CustomerRows::find(const CustomerUid &uid)
     m_find.run(uid.text());
     if (!m_find.next())
         return std::nullopt;
-    Row row{m_find.number(0), customerAt(m_find), m_find.text(21)};
+    Row row{m_find.number(0), customerAt(m_find), m_find.text(kCustomerColumns)};
     m_find.finish();
     return row;
 }
@@ -76,7 +88,7 @@ CustomerLocal CustomerRows::local(const CustomerUid &uid)
     m_findLocal.run(uid.text());
     if (!m_findLocal.next())
         return {};
-    const CustomerLocal found{m_findLocal.text(0), m_findLocal.text(1), m_findLocal.text(2), m_findLocal.text(3), m_findLocal.number(4) != 0};
+    const CustomerLocal found = localAt(m_findLocal, 0);
     m_findLocal.finish();
     return found;
 }
@@ -93,7 +105,7 @@ void CustomerRows::insert(Row &row)
 void CustomerRows::writeLocalCopy(const Row &row)
 {
     const CustomerLocal &mine = row.customer.local;
-    m_localCopy.run(mine.alias, mine.group, mine.crmId, mine.note, int(mine.favourite), row.id);
+    m_localCopy.run(mine.alias, mine.group, mine.crmId, mine.note, int(mine.favourite), stamp(mine.nudgedAt), stamp(mine.linkExpiresAt), row.id);
 }
 
 // What sort keys and search text are made of.
@@ -161,10 +173,11 @@ void CustomerRows::setLocal(const CustomerUid &uid, const CustomerLocal &local)
     if (local == CustomerLocal()) {
         Statement(m_db, QStringLiteral("DELETE FROM local.customer_local WHERE uid=?")).run(uid.text());
     } else {
-        Statement put(m_db, QStringLiteral("INSERT INTO local.customer_local(uid, alias, grp, crm_id, note, favourite) VALUES(?,?,?,?,?,?)"
+        Statement put(m_db, QStringLiteral("INSERT INTO local.customer_local(uid, %1) VALUES(?,?,?,?,?,?,?,?)"
                                            " ON CONFLICT(uid) DO UPDATE SET alias=excluded.alias, grp=excluded.grp, crm_id=excluded.crm_id,"
-                                           " note=excluded.note, favourite=excluded.favourite"));
-        put.run(uid.text(), local.alias, local.group, local.crmId, local.note, int(local.favourite));
+                                           " note=excluded.note, favourite=excluded.favourite, nudged_at=excluded.nudged_at,"
+                                           " link_expires_at=excluded.link_expires_at").arg(localColumns()));
+        put.run(uid.text(), local.alias, local.group, local.crmId, local.note, int(local.favourite), stamp(local.nudgedAt), stamp(local.linkExpiresAt));
     }
     if (std::optional<Row> row = find(uid)) {
         row->customer.local = local;
@@ -195,7 +208,8 @@ QList<CustomerUid> CustomerRows::outdated(bool all)
     QString sql = QStringLiteral("SELECT c.uid FROM customer c LEFT JOIN local.customer_local l ON l.uid=c.uid");
     if (!all)
         sql += QStringLiteral(" WHERE c.alias<>ifnull(l.alias,'') OR c.grp<>ifnull(l.grp,'') OR c.crm_id<>ifnull(l.crm_id,'')"
-                              " OR c.note<>ifnull(l.note,'') OR c.favourite<>ifnull(l.favourite,0)");
+                              " OR c.note<>ifnull(l.note,'') OR c.favourite<>ifnull(l.favourite,0) OR c.nudged_at<>ifnull(l.nudged_at,0)"
+                              " OR c.link_expires_at<>ifnull(l.link_expires_at,0)");
     Statement differing(m_db, sql);
     differing.run();
     QList<CustomerUid> uids;

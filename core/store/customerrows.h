@@ -10,6 +10,7 @@ namespace pc {
 
 // Columns as customerAt() expects them, for SELECT.
 [[nodiscard]] QString customerColumns();
+inline constexpr int kCustomerColumns = 23;             // of them; what else is selected stands from there on
 [[nodiscard]] Customer customerAt(const Statement &row);
 
 // The writing half. Made once per transaction: its statements are prepared once and used for every row.

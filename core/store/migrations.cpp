@@ -125,9 +125,16 @@ static QStringList orderTables()
     };
 }
 
+// Of staff's own file, and of its copy.
+static QStringList verificationColumns(const QString &table)
+{
+    return {QStringLiteral("ALTER TABLE {schema}.%1 ADD COLUMN nudged_at INTEGER NOT NULL DEFAULT 0").arg(table),
+            QStringLiteral("ALTER TABLE {schema}.%1 ADD COLUMN link_expires_at INTEGER NOT NULL DEFAULT 0").arg(table)};
+}
+
 const QList<Migration> &cloudMigrations()
 {
-    static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()}};
+    static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()}, {4, verificationColumns(QStringLiteral("customer"))}};
     return steps;
 }
 
@@ -188,6 +195,7 @@ const QList<Migration> &localMigrations()
             QStringLiteral("CREATE INDEX {schema}.operation_by_time ON operation(created_at)"),
         }},
         {3, historyTables()},
+        {4, verificationColumns(QStringLiteral("customer_local"))},
     };
     return steps;
 }

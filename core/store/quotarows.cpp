@@ -6,7 +6,6 @@
 
 namespace pc {
 
-static constexpr int kCustomerColumns = 21;             // of customerColumns(); the quota's own follow
 static constexpr qint64 kHour = 3'600'000;              // milliseconds
 static constexpr qint64 kDay = 24 * kHour;
 static constexpr qint64 kEveryReading = 2 * kDay;       // age up to which every sample is kept …

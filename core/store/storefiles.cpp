@@ -110,6 +110,8 @@ struct DamagedTable
 
 static qint64 rescueTable(const QSqlDatabase &db, DamagedTable table)
 {
+    if (table.columns.isEmpty())
+        return 0;
     const QStringList marks(table.columns.size(), QStringLiteral("?"));
     Statement insert(db, QStringLiteral("INSERT OR IGNORE INTO local.%1(%2) VALUES(%3)").arg(table.into, table.columns.join(u','), marks.join(u',')));
     qint64 rows = 0;
@@ -127,13 +129,31 @@ static qint64 rescueTable(const QSqlDatabase &db, DamagedTable table)
     return rows;
 }
 
+// Those that the file has: it may come from a version before the others.
+static QStringList presentColumns(const QSqlDatabase &from, const QString &table, const QStringList &wanted)
+{
+    QStringList present;
+    try {
+        Statement list(from, QStringLiteral("SELECT name FROM pragma_table_info(?)"));
+        list.run(table);
+        while (list.next())
+            present += list.text(0);
+    } catch (const SqlFailure &) {
+        return {};
+    }
+    QStringList both = wanted;
+    both.removeIf([&present](const QString &column) { return !present.contains(column); });
+    return both;
+}
+
 static QList<DamagedTable> localTables(const QSqlDatabase &from)
 {
     const QString history = QStringLiteral("operation_event");
     const QString operations = QStringLiteral("operation");
     const auto columns = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
     // Of the journal either the history, or, in a file from before it, the operations themselves.
-    return {{from, QStringLiteral("customer_local"), QStringLiteral("id"), columns("uid alias grp crm_id note favourite"), QStringLiteral("customer_local")},
+    const QString local = QStringLiteral("customer_local");
+    return {{from, local, QStringLiteral("id"), presentColumns(from, local, columns("uid alias grp crm_id note favourite nudged_at link_expires_at")), local},
             {from, history, QStringLiteral("step"),
              columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
                      " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},
@@ -175,9 +195,9 @@ qint64 rescueLocal(const QSqlDatabase &db, const QString &damagedFile)
 qint64 rescueFromCloudCopy(const QSqlDatabase &db)
 {
     try {
-        Statement copy(db, QStringLiteral("INSERT OR IGNORE INTO local.customer_local(uid, alias, grp, crm_id, note, favourite)"
-                                          " SELECT uid, alias, grp, crm_id, note, favourite FROM main.customer"
-                                          " WHERE alias<>'' OR grp<>'' OR crm_id<>'' OR note<>'' OR favourite<>0"));
+        Statement copy(db, QStringLiteral("INSERT OR IGNORE INTO local.customer_local(uid, alias, grp, crm_id, note, favourite, nudged_at, link_expires_at)"
+                                          " SELECT uid, alias, grp, crm_id, note, favourite, nudged_at, link_expires_at FROM main.customer"
+                                          " WHERE alias<>'' OR grp<>'' OR crm_id<>'' OR note<>'' OR favourite<>0 OR nudged_at<>0 OR link_expires_at<>0"));
         copy.run();
         return copy.affected();
     } catch (const SqlFailure &) {

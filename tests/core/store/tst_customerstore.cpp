@@ -114,7 +114,8 @@ private Q_SLOTS:
         F f;
         QVERIFY(f.open());
         f.put({F::facts(1, QStringLiteral("Blue Harbour")), F::facts(2, QStringLiteral("Green Harbour"))});
-        const CustomerLocal local{QStringLiteral("Zebra"), QStringLiteral("North"), QStringLiteral("CRM-17"), QStringLiteral("calls on Mondays"), true};
+        const CustomerLocal local{QStringLiteral("Zebra"), QStringLiteral("North"), QStringLiteral("CRM-17"), QStringLiteral("calls on Mondays"), true,
+                                  F::at(3), F::at(183)};
         QSignalSpy changed(f.customers(), &CustomerStore::changed);
         QVERIFY(waitFor(f.customers()->setLocal(F::uid(1), local)));
         QTRY_COMPARE(changed.count(), 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/connection.h"
-#include "core/store/customerrows.h"
 #include "core/store/migrations.h"
+#include "core/store/statement.h"
 #include "tests/core/store/storefixture.h"
 #include "tests/support/manualclock.h"
 #include <QSignalSpy>
@@ -491,10 +491,9 @@ private Q_SLOTS:
             Connection connection(paths, Connection::Role::Writer);
             migrate(connection.db(), QStringLiteral("local"), paths.local, localMigrations());
             migrate(connection.db(), QStringLiteral("main"), paths.cloud, cloudMigrations().first(1));
-            TextKeys keys;
-            CustomerRows rows(connection.db(), keys);
-            rows.putFacts(F::facts(1, QStringLiteral("Alder")));
-            rows.bringUpToDate(false);
+            Statement(connection.db(), QStringLiteral("INSERT INTO customer(uid, name) VALUES(?, 'Alder')")).run(F::uid(1).text());
+            execute(connection.db(), QStringLiteral("INSERT INTO customer_text(rowid, search) VALUES(1, '')"));
+            execute(connection.db(), QStringLiteral("INSERT INTO customer_gram(rowid, grams) VALUES(1, '')"));
         }
         QVERIFY(f.open());
         QVERIFY(put(f, {facts(1, 10, 5, F::at(1))}));

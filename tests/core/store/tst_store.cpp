@@ -35,7 +35,7 @@ static void damage(const QString &file, qint64 firstPage, qint64 pages)
 static CustomerLocal local(int n)
 {
     return {QStringLiteral("Alias %1").arg(n), QStringLiteral("Group %1").arg(n % 5), QStringLiteral("CRM-%1").arg(n),
-            QStringLiteral("note %1 ").arg(n) + QString(60, u'x'), n % 2 == 0};
+            QStringLiteral("note %1 ").arg(n) + QString(60, u'x'), n % 2 == 0, F::at(n), F::at(n + 180)};
 }
 
 static QList<CustomerUid> uids(int count)
