@@ -25,6 +25,7 @@ struct Store::Parts
     std::unique_ptr<SqlCustomerStore> customers;
     std::unique_ptr<SqlOrderStore> orders;
     std::unique_ptr<SqlQuotaStore> quotas;
+    std::unique_ptr<FilingStore> filings;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -102,6 +103,11 @@ OrderStore *Store::orders() const
 QuotaStore *Store::quotas() const
 {
     return m->quotas.get();
+}
+
+FilingStore *Store::filings() const
+{
+    return m->filings.get();
 }
 
 OperationStore *Store::operations() const

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/store/customerbook.h"
 #include "core/store/customerstore.h"
+#include "core/store/filingstore.h"
 #include "core/store/operationstore.h"
 #include "core/store/orderstore.h"
 #include "core/store/quotastore.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] CustomerStore *customers() const;         // owned by the store
     [[nodiscard]] OrderStore *orders() const;               // owned by the store
     [[nodiscard]] QuotaStore *quotas() const;               // owned by the store
+    [[nodiscard]] FilingStore *filings() const;             // owned by the store
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 
