@@ -36,7 +36,13 @@ ConsoleController::~ConsoleController()
     }
 }
 
-int ConsoleController::open(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside)
+int ConsoleController::open(const CustomerUid &customer, const QString &customerName, const QString &product)
+{
+    return openWithAside(customer, customerName, product, std::nullopt);
+}
+
+int ConsoleController::openWithAside(const CustomerUid &customer, const QString &customerName, const QString &product,
+                                     const std::optional<SuiteAside> &aside)
 {
     const auto same = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const auto &entry) {
         return entry->console.customer == customer && entry->console.product == product;

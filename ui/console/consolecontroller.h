@@ -46,9 +46,10 @@ public:
     ConsoleController(SessionService &service, Clock &clock, const Async<Environment> &environment, Settings settings, QObject *parent = nullptr);
     ~ConsoleController() override;
 
-    // Brings the console of this customer and page to the front, or opens it. Returns its id. An aside that is given stands
-    // beside the page, and replaces the one of a console that is open.
-    int open(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside = {});
+    // Brings the console of this customer and page to the front, or opens it. Returns its id.
+    int open(const CustomerUid &customer, const QString &customerName, const QString &product);
+    // The same with something beside the page; it replaces what stands beside one that is open.
+    int openWithAside(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside);
     void setAside(int id, const SuiteAside &aside);
     void bringToFront(int id);
     void renew(int id);

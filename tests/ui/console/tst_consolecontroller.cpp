@@ -272,7 +272,7 @@ void ConsoleControllerTest::asideGoesToTheViewerAndBack()
     Rig rig;
     QSignalSpy notes(&rig.controller, &ConsoleController::asideNotes);
     QSignalSpy ticks(&rig.controller, &ConsoleController::asideTicked);
-    const int id = rig.controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("first ")));
+    const int id = rig.controller.openWithAside(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("first ")));
     QTRY_COMPARE(ticks.size(), 1);
     QCOMPARE(ticks.first(), (QVariantList{id, QStringLiteral("licence"), true}));
     QCOMPARE(notes.first(), (QVariantList{id, QStringLiteral("first 1")}));
@@ -290,7 +290,7 @@ void ConsoleControllerTest::asideOutlivesAKilledViewer()
 {
     Rig rig;
     QSignalSpy notes(&rig.controller, &ConsoleController::asideNotes);
-    const int id = rig.controller.open(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("typed ")));
+    const int id = rig.controller.openWithAside(kHarbour, QStringLiteral("Bright Harbour"), QStringLiteral("aside"), someAside(QStringLiteral("typed ")));
     QTRY_VERIFY(rig.controller.console(id)->isShown);
     QTRY_COMPARE(notes.size(), 1);
     QProcess::startDetached(QStringLiteral("kill"), {QStringLiteral("-9"), QString::number(rig.controller.viewerProcessId(id))});
