@@ -39,6 +39,7 @@ public:
     void renewNow(const SessionId &id);
     void close(const SessionId &id);
     void closeAll();
+    void setEnvironment(const Environment &environment) { m_setup.environment = ready<Environment>(environment); }
     void setAutomaticRenewal(bool on);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/async.h"
 #include "core/base/secret.h"
+#include "core/domain/environment.h"
 #include "core/domain/session.h"
 #include <QList>
 #include <QObject>
@@ -34,6 +35,8 @@ public:
     virtual void renewNow(const SessionId &id) = 0;
     virtual void close(const SessionId &id) = 0;    // the viewer is gone; credentials are wiped with the customer's last session
     virtual void closeAll() = 0;                    // leaving, revoking or switching the environment
+    // Its table of suite pages changed; sessions that are opened from now on use it.
+    virtual void setEnvironment(const Environment &) {}
     virtual void setAutomaticRenewal(bool on) = 0;  // on by default
 
 Q_SIGNALS:

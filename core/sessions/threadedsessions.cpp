@@ -66,6 +66,11 @@ void ThreadedSessions::closeAll()
     QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper] { keeper->closeAll(); });
 }
 
+void ThreadedSessions::setEnvironment(const Environment &environment)
+{
+    QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper, environment] { keeper->setEnvironment(environment); });
+}
+
 void ThreadedSessions::setAutomaticRenewal(bool on)
 {
     QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper, on] { keeper->setAutomaticRenewal(on); });

@@ -23,6 +23,7 @@ public:
     void renewNow(const SessionId &id) override;
     void close(const SessionId &id) override;
     void closeAll() override;
+    void setEnvironment(const Environment &environment) override;
     void setAutomaticRenewal(bool on) override;
 
 private:
