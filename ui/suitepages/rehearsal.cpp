@@ -82,7 +82,7 @@ RehearsalWay ownWay(Area area)
         way.uses = QStringList{QStringLiteral("DescribePricingModule, GetSubscriptionPrice, GetPayAsYouGoPrice"), QStringLiteral("CreateInstance, RenewInstance, ModifyInstance")};
         way.prices = Words::tr("The cloud charges its price to the quota. Own prices, discounts and bundles for the customer are possible.");
         way.payer = Words::tr("The customer's account; it uses up the quota that you granted.");
-        way.rights = Words::tr("A key of the partner account that may order for customers. No role in the customer's account is needed to read prices.");
+        way.rights = Words::tr("A key of the partner account that may order for customers.");
         way.missing = Words::tr("This version cannot buy by calls yet: there are no purchase screens. Until then orders are made on the suite's page.");
         break;
     case Area::Filing:
