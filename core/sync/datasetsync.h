@@ -11,8 +11,10 @@ struct SyncProgress
 {
     enum class Phase { Idle, Listing, ReadingFacts, Failed };
     Phase phase = Phase::Idle;
-    qint64 done = 0;                        // customers that were read in this pass
+    qint64 done = 0;                        // customers that were read in this pass; of filings, instances whose numbers were
     std::optional<qint64> total;            // absent while the list is still growing
+    qint64 leftOut = 0;                     // customers that would not be read, without an end of the pass …
+    std::optional<ApiError> whyLeftOut;     // … and why, of the last one
     std::optional<ApiError> error;          // why the last pass stopped
     QDateTime completedAt;                  // UTC; end of the last complete pass of this dataset
     friend bool operator==(const SyncProgress &, const SyncProgress &) = default;

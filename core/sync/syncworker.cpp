@@ -88,6 +88,8 @@ void SyncWorker::start()
     m_failuresInARow = 0;
     m_progress.done = 0;
     m_progress.total.reset();
+    m_progress.leftOut = 0;
+    m_progress.whyLeftOut.reset();
     m_progress.error.reset();
     if (m_common.lane && !std::exchange(m_isInLane, true))
         m_common.lane->enter();

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/domain/filing.h"
+#include <QCoreApplication>
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace pc {
+
+class Clock;
+class FilingPaletteSource;
+class FilingReminders;
+class FilingsPage;
+class MainWindow;
+class OperationFlow;
+class Workspace;
+
+// The filings of an open environment in its window: the page, the way to it from the palette and from a customer, the ways from
+// a filing to its customer, console and history, and the reminders of cases that are due. Borrows everything; the window goes
+// before it.
+class FilingsDesk
+{
+    Q_DECLARE_TR_FUNCTIONS(pc::FilingsDesk)
+public:
+    struct Parts
+    {
+        MainWindow *window = nullptr;
+        Workspace *workspace = nullptr;
+        OperationFlow *flow = nullptr;
+        Clock *clock = nullptr;
+        QSettings *settings = nullptr;
+        std::function<void(const CustomerUid &)> openCustomer;
+    };
+    explicit FilingsDesk(Parts parts);
+    ~FilingsDesk();
+
+    void addPage();                             // at its place among the pages, with its command and the reminders
+    void addSource();
+    [[nodiscard]] FilingsPage *page();          // makes it when need be
+    void open(const QString &key);              // FilingRow::key
+    void openOf(const CustomerUid &uid, const QString &name);   // the filings of one customer: the scope follows
+
+private:
+    void addLookUp();
+    void addReminders();
+
+    Parts m_parts;
+    std::unique_ptr<FilingPaletteSource> m_source;
+    std::unique_ptr<FilingReminders> m_reminders;
+};
+
+} // namespace pc

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/cloud/partnercloud.h"
+#include "core/sync/syncworker.h"
+
+class QThread;
+
+namespace pc {
+
+// Asks the cloud about one service number, ahead of everything (lane user); for the thread that made it. Copies share one worker
+// on `engine`, a running thread that outlives them.
+using NumberLookUp = std::function<Async<ServiceNumber>(QString number)>;
+[[nodiscard]] NumberLookUp makeNumberLookUp(QThread *engine, PartnerCloudSource cloud);
+
+} // namespace pc
