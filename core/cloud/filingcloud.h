@@ -5,8 +5,16 @@
 #include "core/cloud/quotacloud.h"
 #include "core/domain/filing.h"
 #include "core/domain/identity.h"
+#include <array>
 
 namespace pc {
+
+// ApiError::code of refusals that say something about the instance or the number.
+inline constexpr QLatin1String kRefusedFull("609");                 // fewer numbers are left than were asked for
+inline constexpr QLatin1String kRefusedOfAnother("412");            // the account does not own the instance
+inline constexpr QLatin1String kRefusedUnknownNumber("406");        // of serviceNumber()
+// There is no such instance, it has no address that can be filed, it is a trial, or its product holds no numbers.
+inline constexpr std::array kRefusedNoNumbers{QLatin1String("402"), QLatin1String("403"), QLatin1String("410"), QLatin1String("411"), QLatin1String("600")};
 
 // Instances and the service numbers bound to them. Part of PartnerCloud. There is no call that lists all numbers of an account:
 // they are asked for per resource.

@@ -8,7 +8,7 @@
 namespace pc {
 
 // What is read about a change, live where the cloud can be asked.
-enum class AskedFact { Total = 1, Available = 2, Alarms = 4, Account = 8, Order = 16, Instances = 32 };
+enum class AskedFact { Total = 1, Available = 2, Alarms = 4, Account = 8, Order = 16, Instances = 32, Numbers = 64, Identity = 128 };
 Q_DECLARE_FLAGS(AskedFacts, AskedFact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(AskedFacts)
 
@@ -61,6 +61,9 @@ public:
     [[nodiscard]] virtual Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const = 0;
     // Brings the store up to date after a success. The answer ends when it is there; errors are for the next sync.
     [[nodiscard]] virtual Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const = 0;
+
+    // The service refused it for good; keeps what that says of other wishes.
+    virtual void noteRefusal(const JournalSetup &, const OperationRecord &, const ApiError &) const {}
 
     [[nodiscard]] virtual std::optional<Change> inverse(const OperationRecord &) const { return std::nullopt; }
 };

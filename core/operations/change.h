@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/domain/instance.h"
 #include "core/domain/order.h"
 #include "core/domain/quota.h"
 #include <QJsonObject>
@@ -17,8 +18,11 @@ struct ChangeConsumption { ConsumptionChange change; };
 struct SetStatus { StatusChange to = StatusChange::Freeze; StopMode stop = StopMode::NotSaid; };
 struct SetAlarmRules { QList<AlarmRule> rules; };
 struct CancelOrder { OrderId order; };
+struct BindNumbers { Resource resource; int count = 1; };           // of the customer's own instance; uses numbers up
+struct GrantNumber { QString number; CustomerUid to; QString notes; };  // the customer is who holds the number now
+struct RemoveIdentity {};
 
-using Change = std::variant<CreateCustomer, OpenQuota, SetQuota, ChangeConsumption, SetStatus, SetAlarmRules, CancelOrder>;
+using Change = std::variant<CreateCustomer, OpenQuota, SetQuota, ChangeConsumption, SetStatus, SetAlarmRules, CancelOrder, BindNumbers, GrantNumber, RemoveIdentity>;
 
 // A wish, before it is checked, confirmed and journaled.
 struct OperationRequest

@@ -7,6 +7,12 @@ namespace pc {
 static const QString kAmount = QStringLiteral("amount");
 static const QString kCurrency = QStringLiteral("currency");
 static const QString kTotal = QStringLiteral("total");
+static const QString kResource = QStringLiteral("resource");
+static const QString kResourceType = QStringLiteral("resourceType");
+static const QString kCount = QStringLiteral("count");
+static const QString kNumber = QStringLiteral("number");
+static const QString kTo = QStringLiteral("to");
+static const QString kNotes = QStringLiteral("notes");
 
 template<typename E>
 using Word = std::pair<E, QLatin1String>;
@@ -111,6 +117,9 @@ struct KindOf
     QString operator()(const SetStatus &) const { return QStringLiteral("setStatus"); }
     QString operator()(const SetAlarmRules &) const { return QStringLiteral("setAlarmRules"); }
     QString operator()(const CancelOrder &) const { return QStringLiteral("cancelOrder"); }
+    QString operator()(const BindNumbers &) const { return QStringLiteral("bindNumbers"); }
+    QString operator()(const GrantNumber &) const { return QStringLiteral("grantNumber"); }
+    QString operator()(const RemoveIdentity &) const { return QStringLiteral("removeIdentity"); }
 };
 
 struct ValuesOf
@@ -142,6 +151,12 @@ struct ValuesOf
     }
     QJsonObject operator()(const SetAlarmRules &change) const { return {{QStringLiteral("rules"), rulesToJson(change.rules)}}; }
     QJsonObject operator()(const CancelOrder &change) const { return {{QStringLiteral("order"), change.order.text()}}; }
+    QJsonObject operator()(const BindNumbers &change) const
+    {
+        return {{kResource, change.resource.id}, {kResourceType, int(change.resource.type)}, {kCount, change.count}};
+    }
+    QJsonObject operator()(const GrantNumber &change) const { return {{kNumber, change.number}, {kTo, change.to.text()}, {kNotes, change.notes}}; }
+    QJsonObject operator()(const RemoveIdentity &) const { return {}; }
 };
 
 } // namespace
@@ -183,6 +198,13 @@ static std::optional<Change> statusIn(const QJsonObject &values)
     return SetStatus{*status, *stop};
 }
 
+static Change bindingIn(const QJsonObject &values)
+{
+    const int type = values.value(kResourceType).toInt();
+    const bool isKnown = type > int(ResourceType::Unknown) && type <= int(ResourceType::WebHosting);
+    return BindNumbers{Resource(isKnown ? ResourceType(type) : ResourceType::Unknown, values.value(kResource).toString()), values.value(kCount).toInt()};
+}
+
 std::optional<Change> changeOf(const QString &kind, const QJsonObject &values)
 {
     if (kind == kindOf(CreateCustomer()))
@@ -193,6 +215,12 @@ std::optional<Change> changeOf(const QString &kind, const QJsonObject &values)
         return statusIn(values);
     if (kind == kindOf(CancelOrder()))
         return CancelOrder{OrderId(values.value(QStringLiteral("order")).toString())};
+    if (kind == kindOf(BindNumbers()))
+        return bindingIn(values);
+    if (kind == kindOf(GrantNumber()))
+        return GrantNumber{values.value(kNumber).toString(), CustomerUid(values.value(kTo).toString()), values.value(kNotes).toString()};
+    if (kind == kindOf(RemoveIdentity()))
+        return RemoveIdentity();
     const std::optional<Money> total = moneyIn(values, kTotal);
     if (kind == kindOf(OpenQuota()) && total)
         return OpenQuota{*total};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/operations/factsreader.h"
 #include "core/base/flow.h"
+#include "core/operations/filingfacts.h"
+#include "core/operations/livereading.h"
 #include "core/operations/traps.h"
 #include "core/store/orderstore.h"
 #include "core/store/quotastore.h"
@@ -64,9 +66,9 @@ static QList<CustomerUid> nearestOf(const QList<CustomerUid> &all, const QString
     return uids;
 }
 
-static Async<Consequence> withStranger(JournalSetup setup, Consequence facts, std::shared_ptr<KnownUids> uids)
+static Async<Consequence> withStranger(JournalSetup setup, Consequence facts, CustomerUid who, std::shared_ptr<KnownUids> uids)
 {
-    const QString asked = digitsOf(facts.request.customer.text());
+    const QString asked = digitsOf(who.text());
     if (setup.isKnownElsewhere) {
         const Async<bool> asking = setup.isKnownElsewhere(CustomerUid(asked));
         const Result<bool> isElsewhere = co_await asking;
@@ -91,6 +93,22 @@ static Async<Consequence> withStranger(JournalSetup setup, Consequence facts, st
     co_return facts;
 }
 
+// The second account of a grant.
+static Async<Consequence> withReceiver(JournalSetup setup, Consequence facts, CustomerUid to, std::shared_ptr<KnownUids> uids)
+{
+    const Async<Customer> reading = setup.customers->customer(to);
+    const Result<Customer> receiver = co_await reading;
+    if (receiver && receiver->goneAt.isValid())
+        addTrap(facts, Trap::CustomerGone);
+    if (receiver)
+        facts.receiver = *receiver;
+    if (receiver || receiver.error().kind != ApiError::Kind::NotFound)
+        co_return facts;
+    const Async<Consequence> looking = withStranger(setup, facts, to, uids);
+    Result<Consequence> stranger = co_await looking;
+    co_return stranger;
+}
+
 static Async<Consequence> withCreation(JournalSetup setup, Consequence facts)
 {
     if (setup.environment.kind == Environment::Kind::Testing) {
@@ -109,7 +127,8 @@ static Consequence emptyFacts(const JournalSetup &setup, const OperationRequest 
     facts.environment = setup.environment.id;
     facts.environmentKind = setup.environment.kind;
     facts.reversibility = actionFor(request.change).reversibility();
-    facts.asksShortName = setup.environment.kind == Environment::Kind::Production && !request.customer.isEmpty();
+    const bool isGrave = setup.environment.kind == Environment::Kind::Production || std::holds_alternative<RemoveIdentity>(request.change);
+    facts.asksShortName = isGrave && !request.customer.isEmpty();
     facts.asksApproval = setup.environment.needsApproval;
     facts.customer.facts.uid = request.customer;
     facts.now.customer = request.customer;
@@ -128,7 +147,7 @@ Async<Consequence> storedFacts(JournalSetup setup, OperationRequest request, std
     const Async<Customer> reading = setup.customers->customer(request.customer);
     const Result<Customer> customer = co_await reading;
     if (!customer && customer.error().kind == ApiError::Kind::NotFound) {
-        const Async<Consequence> looking = withStranger(setup, facts, uids);
+        const Async<Consequence> looking = withStranger(setup, facts, request.customer, uids);
         Result<Consequence> stranger = co_await looking;
         co_return stranger;
     }
@@ -152,7 +171,14 @@ Async<Consequence> storedFacts(JournalSetup setup, OperationRequest request, std
         if (order)
             facts.order = order->order;
     }
-    co_return facts;
+    if (const auto *grant = std::get_if<GrantNumber>(&facts.request.change)) {
+        const Async<Consequence> readingReceiver = withReceiver(setup, facts, grant->to, uids);
+        const Result<Consequence> received = co_await readingReceiver;
+        facts = received.value_or(facts);
+    }
+    const Async<Consequence> readingFiling = storedFilingFacts(setup, facts);
+    Result<Consequence> filing = co_await readingFiling;
+    co_return filing;
 }
 
 Async<QList<Consequence>> storedFacts(JournalSetup setup, QList<OperationRequest> requests)
@@ -167,23 +193,6 @@ Async<QList<Consequence>> storedFacts(JournalSetup setup, QList<OperationRequest
         all.append(*facts);
     }
     co_return all;
-}
-
-// The answer, or a timeout of our own; a deadline of zero waits as long as it takes.
-template<typename T>
-static Async<T> inTime(const Async<T> &reading, const JournalSetup &setup, std::chrono::milliseconds deadline, QObject *context)
-{
-    const Settler<T> settle;
-    whenDone(reading, context, settle);
-    if (deadline.count() > 0)
-        setup.clock->after(deadline, context, [settle] { settle(failure(ApiError::Kind::Timeout, QStringLiteral("the cloud did not answer in time"))); });
-    return settle.future();
-}
-
-template<typename T>
-static Async<T> notAsked()
-{
-    return ready<T>(failure(ApiError::Kind::NotFound));
 }
 
 namespace {
@@ -214,13 +223,6 @@ static Readings startReading(const JournalSetup &setup, PartnerCloud &cloud, con
     r.order = wanted & AskedFact::Order && cancel ? inTime(cloud.order(uid, cancel->order, call), setup, deadline, context) : notAsked<OrderDetail>();
     r.instances = wanted & AskedFact::Instances ? inTime(cloud.instanceCount(uid, call), setup, deadline, context) : notAsked<qint64>();
     return r;
-}
-
-static void noteTrouble(Consequence &facts, const ApiError &error)
-{
-    facts.isLive = false;
-    if (!facts.error)
-        facts.error = error;
 }
 
 static void takeLedger(QuotaFacts &now, std::optional<Amount> &amount, QDateTime &readAt, const LedgerReading &reading)
@@ -291,7 +293,9 @@ Async<Consequence> liveFacts(JournalSetup setup, std::shared_ptr<PartnerCloud> c
         facts.instances = *instances;
     else if (wanted & AskedFact::Instances)
         noteTrouble(facts, instances.error());
-    co_return facts;
+    const Async<Consequence> filingReading = liveFilingFacts(setup, cloud, facts, wanted, deadline, call, context);
+    Result<Consequence> filing = co_await filingReading;
+    co_return filing;
 }
 
 } // namespace pc

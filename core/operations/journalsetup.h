@@ -10,6 +10,7 @@
 
 namespace pc {
 
+class FilingStore;
 class OrderStore;
 class QuotaStore;
 
@@ -43,6 +44,7 @@ struct JournalSetup
     CustomerStore *customers = nullptr;
     QuotaStore *quotas = nullptr;               // may be null: nothing is known of quotas before the cloud is asked
     OrderStore *orders = nullptr;               // may be null, likewise
+    FilingStore *filings = nullptr;             // may be null, likewise
     // Whether another environment knows the customer; called on the engine thread; may be null.
     std::function<Async<bool>(CustomerUid)> isKnownElsewhere;
     JournalTimes times;

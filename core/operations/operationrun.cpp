@@ -216,6 +216,8 @@ void OperationRun::fail(const ApiError &error)
     const bool isOurs = error.kind == Kind::InvalidInput || error.kind == Kind::ReadOnlyEnvironment || isStorage(error);
     if (!m_isJournaled && isOurs && error.kind != Kind::ReadOnlyEnvironment)
         return rest(failure(error));
+    if (!isOurs)
+        m_action.noteRefusal(m_world.setup, m_record, error);
     noteFailed(m_record, error, now());
     save([this, error, isOurs](const Result<Done> &) {
         rest(isOurs ? Result<OperationRecord>(failure(error)) : Result<OperationRecord>(m_record));

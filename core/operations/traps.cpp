@@ -10,12 +10,14 @@ namespace pc {
 
 QString trapName(Trap trap)
 {
-    static const std::array<QLatin1String, 19> names{
+    static const std::array<QLatin1String, 26> names{
         QLatin1String("ReadOnlyEnvironment"), QLatin1String("UnknownCustomer"), QLatin1String("CustomerOfAnother"), QLatin1String("CustomerGone"),
         QLatin1String("AnotherInFlight"), QLatin1String("LedgerExists"), QLatin1String("NoLedger"), QLatin1String("QuotaBelowZero"),
         QLatin1String("WrongCurrency"), QLatin1String("NotAboveZero"), QLatin1String("TooManyPlaces"), QLatin1String("OutOfRange"),
         QLatin1String("OrderNotUnpaid"), QLatin1String("OrderUnknown"), QLatin1String("BadRule"), QLatin1String("TestAccountsFull"),
-        QLatin1String("FieldsInvalid"), QLatin1String("ChangedSince"), QLatin1String("AlreadyUndone")};
+        QLatin1String("FieldsInvalid"), QLatin1String("ChangedSince"), QLatin1String("AlreadyUndone"),
+        QLatin1String("TooManyNumbers"), QLatin1String("InstanceOfAnother"), QLatin1String("NoNumbersHere"), QLatin1String("InstanceFull"),
+        QLatin1String("NumberNotFree"), QLatin1String("GrantToSelf"), QLatin1String("NotVerified")};
     return names.at(size_t(trap));
 }
 

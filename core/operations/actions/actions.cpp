@@ -13,8 +13,12 @@ static const std::array<const Action *, 7> &allActions()
     static const SetStatusAction setStatus;
     static const SetAlarmRulesAction setAlarmRules;
     static const CancelOrderAction cancelOrder;
+    static const BindNumbersAction bindNumbers;
+    static const GrantNumberAction grantNumber;
+    static const RemoveIdentityAction removeIdentity;
     static const std::array<const Action *, std::variant_size_v<Change>> all{ // in the order of Change
-        &createCustomer, &openQuota, &setQuota, &changeConsumption, &setStatus, &setAlarmRules, &cancelOrder};
+        &createCustomer, &openQuota, &setQuota, &changeConsumption, &setStatus, &setAlarmRules, &cancelOrder,
+        &bindNumbers, &grantNumber, &removeIdentity};
     return all;
 }
 

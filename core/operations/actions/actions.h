@@ -115,4 +115,55 @@ public:
     Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
 };
 
+class BindNumbersAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(BindNumbers()); }
+    bool mayRepeat() const override { return false; }
+    Reversibility reversibility() const override { return Reversibility::OneWay; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Numbers; }
+    AskedFacts needed() const override { return AskedFact::Numbers; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    void noteRefusal(const JournalSetup &setup, const OperationRecord &record, const ApiError &error) const override;
+};
+
+class GrantNumberAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(GrantNumber()); }
+    bool mayRepeat() const override { return false; }
+    Reversibility reversibility() const override { return Reversibility::OneWay; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Numbers; }
+    AskedFacts needed() const override { return AskedFact::Numbers; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    bool isAsSeen(const QJsonObject &seen, const QJsonObject &now) const override;
+};
+
+class RemoveIdentityAction final : public Action
+{
+public:
+    QString kind() const override { return kindOf(RemoveIdentity()); }
+    bool mayRepeat() const override { return false; }
+    Reversibility reversibility() const override { return Reversibility::OneWay; }
+    QString conflictKey(const CustomerUid &customer, const Change &change) const override;
+    AskedFacts shown() const override { return AskedFact::Identity; }
+    AskedFacts needed() const override { return AskedFact::Identity; }
+    void judge(Consequence &consequence) const override;
+    QJsonObject before(const Consequence &facts) const override;
+    Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    bool isAsSeen(const QJsonObject &seen, const QJsonObject &now) const override;
+};
+
 } // namespace pc

@@ -26,6 +26,11 @@ template<typename T>
     return change && std::holds_alternative<T>(*change) ? std::get<T>(*change) : T();
 }
 
+// Reads the service numbers of a resource and puts them into the store of filings, which must be there.
+[[nodiscard]] Async<Done> readAgain(const JournalSetup &setup, PartnerCloud &cloud, const CustomerUid &owner, const Resource &resource, CallContext call, QObject *context);
+// Reads the facts of a customer and puts them into the store; nobody waits for it.
+void rereadCustomer(const JournalSetup &setup, PartnerCloud &cloud, const CustomerUid &customer, CallContext call, QObject *context);
+
 // Nothing is read, or nobody keeps it.
 [[nodiscard]] inline Async<Done> nothingToDo()
 {

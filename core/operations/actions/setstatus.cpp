@@ -87,11 +87,16 @@ Async<Finding> SetStatusAction::check(const JournalSetup &setup, PartnerCloud &c
 
 Async<Done> SetStatusAction::refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const
 {
-    whenDone(cloud.customerFacts(record.customer, call), context, [customers = setup.customers](const Result<CustomerFacts> &facts) {
+    rereadCustomer(setup, cloud, record.customer, call, context);
+    return nothingToDo();
+}
+
+void rereadCustomer(const JournalSetup &setup, PartnerCloud &cloud, const CustomerUid &customer, CallContext call, QObject *context)
+{
+    whenDone(cloud.customerFacts(customer, call), context, [customers = setup.customers](const Result<CustomerFacts> &facts) {
         if (facts)
             std::ignore = customers->putFacts({*facts}, {}); // else the next pass reads them
     });
-    return nothingToDo();
 }
 
 std::optional<Change> SetStatusAction::inverse(const OperationRecord &operation) const
