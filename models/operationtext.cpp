@@ -26,6 +26,17 @@ QString currencyOf(const OperationRecord &operation)
     return after.isEmpty() ? operation.before.value(QLatin1String("currency")).toString() : after;
 }
 
+// Only a success is about the numbers that the outcome names.
+QString newNumbers(const OperationRecord &operation)
+{
+    if (operation.kind != kindOf(BindNumbers()) || operation.state != OperationState::Succeeded)
+        return {};
+    QStringList numbers;
+    for (const QJsonValue &number : operation.outcome.value(QLatin1String("numbers")).toArray())
+        numbers << number.toString();
+    return numbers.join(QStringLiteral(", "));
+}
+
 QString statusAfter(StatusChange to)
 {
     switch (to) {
@@ -44,13 +55,13 @@ QString OperationText::exportKind() { return QStringLiteral("export"); }
 QStringList OperationText::kinds()
 {
     return {kindOf(SetQuota()), kindOf(OpenQuota()), kindOf(ChangeConsumption()), kindOf(SetStatus()), kindOf(SetAlarmRules()), kindOf(CancelOrder()),
-            kindOf(CreateCustomer()), exportKind()};
+            kindOf(BindNumbers()), kindOf(GrantNumber()), kindOf(CreateCustomer()), kindOf(RemoveIdentity()), exportKind()};
 }
 
 QString OperationText::kindName(const QString &kind)
 {
-    const QStringList names{tr("Set quota"), tr("Open quota"), tr("Change consumption"), tr("Change status"), tr("Set alarm rules"), tr("Cancel order"), tr("Create customer"),
-                            tr("Export")};
+    const QStringList names{tr("Set quota"), tr("Open quota"), tr("Change consumption"), tr("Change status"), tr("Set alarm rules"), tr("Cancel order"),
+                            tr("Bind service numbers"), tr("Grant service number"), tr("Create customer"), tr("Remove identity verification"), tr("Export")};
     const qsizetype at = kinds().indexOf(kind);
     return at < 0 ? kind : names.at(at);
 }
@@ -140,6 +151,17 @@ QList<OperationText::Value> OperationText::values(const OperationRecord &operati
             return QList<Value>{{tr("Warn when available falls"), old ? rules(*old, currency) : QString(), rules(asked.rules, currency)}};
         },
         [&](const CancelOrder &asked) { return QList<Value>{{tr("Order %1").arg(asked.order.text()), tr("unpaid"), tr("cancelled")}}; },
+        [&](const BindNumbers &asked) {
+            QList<Value> lines{{tr("Service numbers of %1").arg(asked.resource.id), {}, tr("%n more", "service numbers", asked.count)}};
+            if (const QString numbers = newNumbers(operation); !numbers.isEmpty())
+                lines.append({tr("New service numbers"), {}, numbers});
+            return lines;
+        },
+        [&](const GrantNumber &asked) {
+            const QString receiver = before.value(QLatin1String("receiver")).toString();
+            return QList<Value>{{tr("Service number %1").arg(asked.number), operation.customerName, receiver.isEmpty() ? asked.to.text() : receiver}};
+        },
+        [&](const RemoveIdentity &) { return QList<Value>{{tr("Identity"), before.value(QLatin1String("name")).toString(), tr("not verified")}}; },
     }, *change);
 }
 
@@ -150,6 +172,12 @@ QString OperationText::change(const OperationRecord &operation)
         return {};
     const Value &first = all.first();
     return first.before.isEmpty() ? first.after : QStringLiteral("%1 → %2").arg(first.before, first.after);
+}
+
+QStringList OperationText::results(const OperationRecord &operation)
+{
+    const QString numbers = newNumbers(operation);
+    return numbers.isEmpty() ? QStringList() : QStringList{tr("New service numbers: %1").arg(numbers)};
 }
 
 QString OperationText::rules(const QList<AlarmRule> &rules, const QString &currency)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static QString meaning(OperationState state);             // one sentence
     [[nodiscard]] static QString change(const OperationRecord &operation);  // "10,000.00 CNY → 30,000.00 CNY"
     [[nodiscard]] static QList<Value> values(const OperationRecord &operation);
+    [[nodiscard]] static QStringList results(const OperationRecord &operation);     // what the cloud gave for it: "New service numbers: …"
     [[nodiscard]] static QString rules(const QList<AlarmRule> &rules, const QString &currency);     // "no rules" when there are none
     [[nodiscard]] static QString step(const QString &word);                 // what an entry of `attempts` tells: its "state"
 };

@@ -70,6 +70,7 @@ struct Consequence
     Environment::Kind environmentKind = Environment::Kind::Sandbox;
     Customer customer;
     QList<Trap> traps;                      // not empty: cannot be sent
+    CustomerUid stranger;                   // with UnknownCustomer and CustomerOfAnother: who, of the two of a grant
     QList<Customer> nearest;                // with UnknownCustomer: closest UIDs, nearest first
     QList<Effect> effects;
     QuotaFacts now;                         // quota as it stands; `now.availableReadAt` is its age

@@ -69,6 +69,7 @@ static QList<CustomerUid> nearestOf(const QList<CustomerUid> &all, const QString
 static Async<Consequence> withStranger(JournalSetup setup, Consequence facts, CustomerUid who, std::shared_ptr<KnownUids> uids)
 {
     const QString asked = digitsOf(who.text());
+    facts.stranger = who;
     if (setup.isKnownElsewhere) {
         const Async<bool> asking = setup.isKnownElsewhere(CustomerUid(asked));
         const Result<bool> isElsewhere = co_await asking;

@@ -62,6 +62,9 @@ void ConsequenceCard::present()
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
     addWho();
+    const QList<ConsequenceText::Fact> facts = ConsequenceText::facts(*m_consequence);
+    for (qsizetype i = 0; i < facts.size(); ++i)
+        addFact(facts.at(i).label, facts.at(i).value, QStringLiteral("fact%1").arg(i));
     addTable();
     addEffects();
     if (m_consequence->price && !std::holds_alternative<CancelOrder>(m_consequence->request.change))     // cancelling costs nothing
@@ -121,7 +124,7 @@ QWidget *ConsequenceCard::makeAge(QWidget *parent) const
     age->setProperty("pcRole", QStringLiteral("label"));
     age->setAlignment(Qt::AlignRight);
     age->setPattern(m_consequence->isLive ? tr("Now, read %1", "age of the figures") : tr("Local copy, read %1", "age of the figures"));
-    age->setTime(m_consequence->now.availableReadAt, tr("These figures have not been read yet."));
+    age->setTime(ConsequenceText::readAt(*m_consequence), tr("These figures have not been read yet."));
     return age;
 }
 
@@ -133,7 +136,7 @@ void ConsequenceCard::addTable()
     const bool numeric = lines.last().numeric;
     m_grid->addWidget(makeHairline(m_body), m_grid->rowCount(), 0, 1, 3);
     const int head = m_grid->rowCount();
-    const bool aged = m_consequence->now.availableReadAt.isValid();
+    const bool aged = ConsequenceText::readAt(*m_consequence).isValid();
     QWidget *const now = aged ? makeAge(m_body) : makeLabel(LabelRole::Label, m_body, tr("Now"));
     QLabel *const after = makeLabel(LabelRole::Label, m_body, tr("Afterwards"));
     m_grid->addWidget(now, head, 1, numeric ? Qt::AlignRight : Qt::AlignLeft);

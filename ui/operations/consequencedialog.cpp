@@ -24,7 +24,7 @@ ConsequenceDialog::ConsequenceDialog(OperationFlow &flow, const OperationRequest
             read();
     });
     connect(m_traps, &TrapPanel::customerPicked, this, [this](const CustomerUid &uid) {
-        m_request.customer = uid;
+        pick(uid);
         read();
     });
     connect(m_outcome, &OperationOutcome::callRequested, &m_flow, &OperationFlow::callRequested);
@@ -37,6 +37,16 @@ ConsequenceDialog::ConsequenceDialog(OperationFlow &flow, const OperationRequest
             m_flow.start(*inverse, window);
     });
     read();
+}
+
+// Puts the customer that was meant in the place of the one that nobody knows: of two, when a number is granted.
+void ConsequenceDialog::pick(const CustomerUid &uid)
+{
+    auto *const grant = std::get_if<GrantNumber>(&m_request.change);
+    if (grant && m_consequence && m_consequence->stranger == grant->to)
+        grant->to = uid;
+    else
+        m_request.customer = uid;
 }
 
 void ConsequenceDialog::read()

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QWidget *buildForm();
     [[nodiscard]] QHBoxLayout *buildButtons();
     void retranslate();
+    void pick(const CustomerUid &uid);
     void read();
     void onConsequence(const Result<Consequence> &consequence);
     void onPrimary();

@@ -159,6 +159,8 @@ void ConsequenceDialog::presentOutcome()
         if (!row.after.isEmpty() && row.after != row.before)
             holds << tr("%1: %2", "name of a value, the value").arg(row.label, row.after);
     }
+    if (m_step == Step::Done)
+        holds << OperationText::results(m_operation);
     m_outcome->setOperation(m_operation, holds);
 }
 

@@ -62,6 +62,9 @@ QString ConsequenceText::question(const Consequence &consequence)
             return change.rules.isEmpty() ? tr("Clear all alarm rules of %1?").arg(name) : tr("Change the alarm rules of %1?").arg(name);
         },
         [&](const CancelOrder &change) { return tr("Cancel order %1 of %2?").arg(change.order.text(), name); },
+        [&](const BindNumbers &change) { return tr("Bind %n service number(s) for %1?", nullptr, change.count).arg(name); },
+        [&](const GrantNumber &) { return tr("Let %1 file with a service number of %2?").arg(receiver(consequence), name); },
+        [&](const RemoveIdentity &) { return tr("Remove the identity verification of %1?").arg(name); },
     }, consequence.request.change);
 }
 
@@ -109,6 +112,9 @@ QString ConsequenceText::verb(const Consequence &consequence)
             return hasAmount ? tr("Cancel 1 order of %1 for %2").arg(moneyText(*consequence.order->due, consequence.order->currency), name)
                              : tr("Cancel 1 order for %1").arg(name);
         },
+        [&](const BindNumbers &change) { return tr("Bind %n service number(s) for %1", nullptr, change.count).arg(name); },
+        [&](const GrantNumber &) { return tr("Grant 1 service number to %1").arg(receiver(consequence)); },
+        [&](const RemoveIdentity &) { return tr("Remove the verification of %1").arg(name); },
     }, consequence.request.change);
 }
 
@@ -117,7 +123,8 @@ bool ConsequenceText::isDestructive(const Consequence &consequence)
     const auto *status = std::get_if<SetStatus>(&consequence.request.change);
     const auto harms = [](Effect effect) {
         return effect == Effect::ServicesStop || effect == Effect::ServicesStopAtOnce || effect == Effect::ResourcesReleased
-            || effect == Effect::BelowConsumed || effect == Effect::AlarmsCleared || effect == Effect::OrderLapses;
+            || effect == Effect::BelowConsumed || effect == Effect::AlarmsCleared || effect == Effect::OrderLapses
+            || effect == Effect::IdentityRemoved;
     };
     return (status && status->to == StatusChange::Freeze) || std::holds_alternative<CancelOrder>(consequence.request.change)
         || std::any_of(consequence.effects.cbegin(), consequence.effects.cend(), harms);
@@ -167,6 +174,9 @@ QList<BeforeAfter> ConsequenceText::rows(const Consequence &consequence)
                 lines.append({tr("Amount due"), moneyText(*order->due, order->currency), tr("nothing"), {}, true});
             return lines;
         },
+        [&](const BindNumbers &change) { return numberRows(change, consequence); },
+        [&](const GrantNumber &) { return holderRows(consequence); },
+        [&](const RemoveIdentity &) { return identityRows(consequence); },
         [&](const auto &) { return quotaRows(consequence); },
     }, consequence.request.change);
 }
@@ -195,6 +205,8 @@ QString ConsequenceText::effect(Effect effect, const Consequence &consequence)
     case Effect::OrderLapses: return tr("The order lapses: nothing is charged and nothing is delivered.");
     case Effect::AccountCreated: return tr("A new cloud account is created under this partner.");
     case Effect::SubAccountsFollow: return tr("RAM users of the account are affected in the same way.");
+    case Effect::NumbersUsedUp: case Effect::NumbersEndWithInstance: case Effect::NumberChangesHolder: case Effect::IdentityRemoved:
+        return filingEffect(effect, consequence);
     }
     return {};
 }
@@ -202,9 +214,9 @@ QString ConsequenceText::effect(Effect effect, const Consequence &consequence)
 Tone ConsequenceText::tone(Effect effect)
 {
     switch (effect) {
-    case Effect::ServicesStop: case Effect::ServicesStopAtOnce: case Effect::ResourcesReleased: return Tone::Bad;
+    case Effect::ServicesStop: case Effect::ServicesStopAtOnce: case Effect::ResourcesReleased: case Effect::IdentityRemoved: return Tone::Bad;
     case Effect::ServicesStopWhenEmpty: case Effect::PartnerPays: case Effect::BelowConsumed: case Effect::AlarmRaised: case Effect::AlarmsCleared:
-    case Effect::OrderLapses: return Tone::Warn;
+    case Effect::OrderLapses: case Effect::NumbersUsedUp: case Effect::NumberChangesHolder: return Tone::Warn;
     case Effect::ServicesGoOn: return Tone::Good;
     default: return Tone::Info;
     }
@@ -266,6 +278,9 @@ TrapText ConsequenceText::trap(Trap trap, const Consequence &consequence)
     case Trap::LedgerExists: case Trap::NoLedger: case Trap::QuotaBelowZero: case Trap::WrongCurrency: case Trap::TooManyPlaces:
     case Trap::NotAboveZero: case Trap::OutOfRange: case Trap::BadRule:
         return quotaTrap(trap, consequence);
+    case Trap::TooManyNumbers: case Trap::InstanceOfAnother: case Trap::NoNumbersHere: case Trap::InstanceFull: case Trap::NumberNotFree:
+    case Trap::GrantToSelf: case Trap::NotVerified:
+        return filingTrap(trap);
     }
     return {};
 }

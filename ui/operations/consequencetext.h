@@ -33,6 +33,10 @@ public:
     [[nodiscard]] static QString verb(const Consequence &consequence);          // on the button, with the number
     [[nodiscard]] static bool isDestructive(const Consequence &consequence);
     [[nodiscard]] static QList<BeforeAfter> rows(const Consequence &consequence);
+    // What a change is about besides the customer.
+    struct Fact { QString label, value; };
+    [[nodiscard]] static QList<Fact> facts(const Consequence &consequence);
+    [[nodiscard]] static QDateTime readAt(const Consequence &consequence);      // of what the rows show; UTC, invalid: never
     [[nodiscard]] static QString effect(Effect effect, const Consequence &consequence);
     [[nodiscard]] static Tone tone(Effect effect);
     [[nodiscard]] static TrapText trap(Trap trap, const Consequence &consequence);
@@ -43,6 +47,12 @@ private:
     [[nodiscard]] static QString statusVerb(const SetStatus &change, const QString &name);
     [[nodiscard]] static QString quotaVerb(const SetQuota &change, const Consequence &consequence, const QString &name);
     [[nodiscard]] static QList<BeforeAfter> quotaRows(const Consequence &consequence);
+    [[nodiscard]] static QString receiver(const Consequence &consequence);      // of a grant
+    [[nodiscard]] static QList<BeforeAfter> numberRows(const BindNumbers &change, const Consequence &consequence);
+    [[nodiscard]] static QList<BeforeAfter> holderRows(const Consequence &consequence);
+    [[nodiscard]] static QList<BeforeAfter> identityRows(const Consequence &consequence);
+    [[nodiscard]] static QString filingEffect(Effect effect, const Consequence &consequence);
+    [[nodiscard]] static TrapText filingTrap(Trap trap);
     [[nodiscard]] static TrapText customerTrap(Trap trap);
     [[nodiscard]] static TrapText quotaTrap(Trap trap, const Consequence &consequence);
 };

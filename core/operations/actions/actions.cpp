@@ -4,7 +4,7 @@
 
 namespace pc {
 
-static const std::array<const Action *, 7> &allActions()
+static const std::array<const Action *, std::variant_size_v<Change>> &allActions()
 {
     static const CreateCustomerAction createCustomer;
     static const OpenQuotaAction openQuota;
