@@ -93,7 +93,7 @@ private Q_SLOTS:
     void everyCodeOfTheOperationsInUseIsTranslated()
     {
         const ContractRegistry registry;
-        for (const QString &group : {QStringLiteral("account"), QStringLiteral("secure-access"), QStringLiteral("identity")}) {
+        for (const QString &group : {QStringLiteral("account"), QStringLiteral("secure-access"), QStringLiteral("identity"), QStringLiteral("filing")}) {
             for (const OperationContract *operation : registry.group(group)) {
                 for (const ErrorContract &error : operation->errors) {
                     const QString name = operation->action + QLatin1Char('/') + error.code;
