@@ -35,8 +35,19 @@ void WindowedListModel::retry()
     Q_EMIT stateChanged();
 }
 
+void WindowedListModel::setLive(bool live)
+{
+    m_isLive = live;
+    if (live && std::exchange(m_hasMissed, false))
+        noteStoreChange(0);
+}
+
 void WindowedListModel::noteStoreChange(qsizetype named)
 {
+    if (!m_isLive) {
+        m_hasMissed = true;
+        return;
+    }
     m_halted = false;
     const bool few = named > 0 && named <= kFewChanges;
     if (few || !m_changes.isActive())

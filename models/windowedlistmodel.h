@@ -27,6 +27,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
     [[nodiscard]] bool isSearching() const { return m_queryPending; }   // the rows shown answer an older query
+    // A list that nobody sees does not follow its store; it catches up when it is seen again. Live at first.
+    void setLive(bool live);
     void retry();                           // asks the query anew; its former rows stay until the answer is here
 
     [[nodiscard]] int pagesHeld() const { return int(m_pages.size()); }
@@ -94,6 +96,8 @@ private:
     bool m_queryPending = true;
     bool m_halted = false;                  // a read failed: ask no more until retry() or a change
     bool m_pumpPosted = false;
+    bool m_isLive = true;
+    bool m_hasMissed = false;               // the store changed while nobody looked
     QTimer m_changes;
 };
 

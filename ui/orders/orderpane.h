@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/domain/order.h"
 #include "ui/orders/ordersservices.h"
 #include <QWidget>
 

@@ -7,7 +7,7 @@
 #include "ui/orders/orderfilteredit.h"
 #include "ui/orders/ordergroupmodel.h"
 #include "ui/orders/orderpane.h"
-#include "ui/orders/savedviewbar.h"
+#include "ui/orders/orderviews.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -15,6 +15,7 @@
 #include "ui/widgets/pagehead.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/rowfollower.h"
+#include "ui/widgets/savedviewbar.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
@@ -36,7 +37,7 @@ const QString kName = QStringLiteral("orders");
 
 OrdersPage::OrdersPage(const OrdersServices &services, QWidget *parent)
     : Page(parent), m_services(services), m_model(new OrderListModel(services.store, services.clock, this)),
-      m_groupModel(new OrderGroupModel(services.store, this)), m_views(new SavedViews(services.store, services.values, services.clock, this)),
+      m_groupModel(new OrderGroupModel(services.store, this)), m_views(new SavedViews(orderViews(services.store, services.clock, [this] { return scoped({}); }), services.values, this)),
       m_frame(new ListFrame(kName, services.clock, services.settings, this)), m_table(m_frame->table()), m_state(m_frame->state())
 {
     setObjectName(QStringLiteral("ordersPage"));
@@ -59,6 +60,7 @@ OrdersPage::OrdersPage(const OrdersServices &services, QWidget *parent)
         if (!m_sumsRest.isActive())
             m_sumsRest.start();
     });
+    connect(m_services.store, &OrderStore::changed, m_views, &SavedViews::noteChange);
     connect(m_services.sync, &OrderSync::progressed, this, [this] {
         presentState();
         Q_EMIT dataAsOfChanged();
@@ -168,18 +170,23 @@ void OrdersPage::setScope(const Scope &scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
-    m_views->setScope(scope.customer ? std::nullopt : scope.group, scope.customer);
+    m_views->forgetCounts();
     m_services.sync->setVisible(scope.customer ? QList<CustomerUid>{*scope.customer} : QList<CustomerUid>());   // read first
     applyQuery();
+}
+
+OrderQuery OrdersPage::scoped(OrderQuery query) const
+{
+    query.customer = m_scope.customer;
+    query.group = m_scope.customer ? std::nullopt : m_scope.group;
+    return query;
 }
 
 void OrdersPage::applyQuery()
 {
     m_viewBar->setFilter(m_filter->text());
-    OrderQuery query = m_model->query();
+    OrderQuery query = scoped(m_model->query());
     query.filter = m_filter->filter();
-    query.customer = m_scope.customer;
-    query.group = m_scope.customer ? std::nullopt : m_scope.group;
     const bool isOther = query != m_model->query();
     m_model->setQuery(query);
     if (isOther) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/store/orderstore.h"
 #include "ui/orders/ordersservices.h"
 #include "ui/shell/page.h"
 #include <optional>
@@ -17,6 +18,7 @@ class OrderListModel;
 class OrderPane;
 class RowFollower;
 class SavedViewBar;
+class SavedViews;
 class StatePanel;
 class TableView;
 
@@ -62,6 +64,7 @@ private:
     void buildPane();
     void addCommands();
     void updateCommands();
+    [[nodiscard]] OrderQuery scoped(OrderQuery query) const;             // within the scope
     void applyQuery();
     void applyGroups();
     void presentState();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "ui/orders/savedviews.h"
+#include "ui/widgets/environmentsettings.h"
+#include <QString>
 
 class QSettings;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/store/quotastore.h"
-#include "ui/quotas/requestdialog.h"
+#include "ui/operations/requestdialog.h"
 
 class QComboBox;
 class QSpinBox;

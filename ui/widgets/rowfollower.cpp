@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/rowfollower.h"
-#include "ui/widgets/tableview.h"
+#include <QAbstractItemView>
 #include <algorithm>
 
 namespace pc {
 
 static constexpr int kRestMs = 80;          // while somebody runs through the rows, the details wait
 
-RowFollower::RowFollower(TableView *table, Rows rows, QObject *parent) : QObject(parent), m_table(table), m_rows(std::move(rows))
+RowFollower::RowFollower(QAbstractItemView *table, Rows rows, QObject *parent) : QObject(parent), m_table(table), m_rows(std::move(rows))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
@@ -67,6 +67,16 @@ void RowFollower::select(const QString &key)
     m_rest.stop();
     Q_EMIT chosen();
     Q_EMIT rested();
+}
+
+void RowFollower::forget()
+{
+    m_key.clear();
+    m_awaitsRow = false;
+    m_rest.stop();
+    m_isRestoring = true;
+    m_table->selectionModel()->clear();
+    m_isRestoring = false;
 }
 
 void RowFollower::step(int by)

@@ -5,9 +5,9 @@
 #include <functional>
 #include <optional>
 
-namespace pc {
+class QAbstractItemView;
 
-class TableView;
+namespace pc {
 
 // Which record of a table is looked at, told by its key and not by its row: it stays the same one over changes of the query
 // and over rows that are still being fetched; never a neighbour in its stead.
@@ -23,10 +23,11 @@ public:
     };
 
     // The table has its model by now and outlives this object.
-    RowFollower(TableView *table, Rows rows, QObject *parent = nullptr);
+    RowFollower(QAbstractItemView *table, Rows rows, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &key() const { return m_key; }      // empty: nothing has been chosen yet
     void select(const QString &key);        // scrolls there where the row is held; tells rested() at once
+    void forget();                          // nothing is chosen any more; tells nobody
     void step(int by);
     void rowsArrived();                     // the owner calls it when rows of the model were filled or replaced
     void stop() { m_rest.stop(); }
@@ -39,7 +40,7 @@ private:
     void onCurrentChanged();
     void restore();
 
-    TableView *m_table;
+    QAbstractItemView *m_table;
     Rows m_rows;
     QString m_key;
     QTimer m_rest;

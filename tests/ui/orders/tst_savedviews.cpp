@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/orders/ordersfakes.h"
-#include "ui/orders/savedviewbar.h"
+#include "ui/orders/orderviews.h"
+#include "ui/widgets/savedviewbar.h"
 #include "ui/widgets/toast.h"
 #include <QInputDialog>
 #include <QJsonDocument>
@@ -19,13 +20,15 @@ class TestSavedViews : public QObject
     {
         OrdersWorld &world;
         QWidget window;
-        SavedViews views{&world.store, world.services().values, &world.clock};
+        OrderQuery scope;
+        SavedViews views{orderViews(&world.store, &world.clock, [this] { return scope; }), world.services().values};
         SavedViewBar bar{&views, &window};
         ToastArea toasts{&window};
         QSignalSpy chosen{&bar, &SavedViewBar::chosen};
 
         explicit Bar(OrdersWorld &w, int width = 900) : world(w)
         {
+            QObject::connect(&world.store, &OrderStore::changed, &views, &SavedViews::noteChange);
             window.resize(width, 300);
             bar.resize(width, 30);
             window.show();
@@ -151,7 +154,8 @@ private Q_SLOTS:
         b.window.hide();
         const int before = world.store.counts;
         world.store.tell();
-        b.views.setScope({}, CustomerUid(QStringLiteral("5000000000000001")));
+        b.scope.customer = CustomerUid(QStringLiteral("5000000000000001"));
+        b.views.forgetCounts();
         QCOMPARE(world.store.counts, before);
         b.window.show();
         QTRY_COMPARE(b.views.count(QStringLiteral("unpaid")), std::optional<qint64>(1));    // of that customer

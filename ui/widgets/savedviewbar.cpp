@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/orders/savedviewbar.h"
+#include "ui/widgets/savedviewbar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
@@ -34,20 +34,11 @@ SavedViewBar::SavedViewBar(SavedViews *views, QWidget *parent) : QWidget(parent)
     rebuild();
 }
 
-QString SavedViewBar::nameOf(const SavedView &view)
-{
-    if (!view.isBuiltIn())
-        return view.name;
-    if (view.id == QLatin1String("unpaid"))
-        return tr("Unpaid");
-    return view.id == QLatin1String("recent") ? tr("Last 7 days") : tr("Refunds");
-}
-
 QString SavedViewBar::textOf(const SavedView &view) const
 {
-    const QString name = fontMetrics().elidedText(nameOf(view), Qt::ElideRight, kNameWidth);
+    const QString name = fontMetrics().elidedText(m_views->nameOf(view), Qt::ElideRight, kNameWidth);
     const std::optional<qint64> count = m_views->count(view.id);
-    return count ? tr("%1  %2", "name of a saved view and how many orders are in it").arg(name, QLocale().toString(*count)) : name;
+    return count ? tr("%1  %2", "name of a saved view and how many rows are in it").arg(name, QLocale().toString(*count)) : name;
 }
 
 void SavedViewBar::rebuild()
@@ -76,7 +67,7 @@ void SavedViewBar::present()
     const std::optional<SavedView> used = m_views->withFilter(m_filter);
     for (const Chip &chip : std::as_const(m_chips)) {
         chip.button->setText(textOf(chip.view));
-        chip.button->setToolTip(tr("%1: %2", "name of a saved view: its filter").arg(nameOf(chip.view), chip.view.filter));
+        chip.button->setToolTip(tr("%1: %2", "name of a saved view: its filter").arg(m_views->nameOf(chip.view), m_views->describe(chip.view.filter)));
         chip.button->setAccessibleName(tr("Saved view %1").arg(textOf(chip.view)));
         chip.button->setChecked(used && used->id == chip.view.id);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "ui/orders/savedviews.h"
+#include "ui/widgets/savedviews.h"
 #include <QWidget>
 
 class QToolButton;
@@ -39,7 +39,6 @@ private:
     void askName(const QString &question, const QString &verb, const QString &name, std::function<void(const QString &)> take);
     void remove(const SavedView &view);
     [[nodiscard]] QString textOf(const SavedView &view) const;
-    [[nodiscard]] static QString nameOf(const SavedView &view);
 
     SavedViews *m_views;
     QList<Chip> m_chips;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/store/orderstore.h"
 #include "ui/widgets/environmentsettings.h"
+#include <QHash>
+#include <QList>
 #include <QTimer>
+#include <optional>
 
 namespace pc {
-
-class Clock;
 
 // A filter with a name. Built-in ones have a name by their id, in the language of the moment.
 struct SavedView
@@ -18,17 +18,29 @@ struct SavedView
     friend bool operator==(const SavedView &, const SavedView &) = default;
 };
 
-// The saved views of the orders of one environment: three built in, then the person's own in the order in which they were made.
+// Of which list the views are. Called on the GUI thread, for as long as the views live.
+struct SavedViewList
+{
+    QString key;                                                    // setting that keeps the person's own views
+    std::function<QList<SavedView>()> builtIn;                      // today
+    std::function<QString(const QString &id)> nameOfBuiltIn;        // translated
+    std::function<Async<qint64>(const QString &filter)> count;      // rows of it, in the scope of the moment
+    std::function<QString(const QString &filter)> describe = {};    // a filter in words; empty: it speaks for itself
+};
+
+// The saved views of one list in one environment: those built in, then the person's own in the order in which they were made.
 // Counts are asked one after another, only while somebody looks.
 class SavedViews : public QObject
 {
     Q_OBJECT
 public:
-    SavedViews(OrderStore *store, EnvironmentSettings settings, const Clock *clock, QObject *parent = nullptr);     // borrows store and clock
+    SavedViews(SavedViewList list, EnvironmentSettings settings, QObject *parent = nullptr);
 
     [[nodiscard]] QList<SavedView> all() const;
     [[nodiscard]] std::optional<qint64> count(const QString &id) const;     // not known: not asked yet, or it failed
     [[nodiscard]] std::optional<SavedView> withFilter(const QString &filter) const;
+    [[nodiscard]] QString nameOf(const SavedView &view) const;
+    [[nodiscard]] QString describe(const QString &filter) const;
 
     SavedView add(const QString &name, const QString &filter);
     void rename(const QString &id, const QString &name);
@@ -36,8 +48,9 @@ public:
     void restore(const SavedView &view, qsizetype place);                   // what remove() took
     [[nodiscard]] qsizetype placeOf(const QString &id) const;               // among the person's own
 
-    void setScope(const std::optional<QString> &group, const std::optional<CustomerUid> &customer);
-    void setActive(bool active);                                            // counts follow the store while active
+    void noteChange();                                                      // rows have changed; counts follow a little later
+    void forgetCounts();                                                    // … they are of another scope from now on
+    void setActive(bool active);                                            // counts are kept while active
 
 Q_SIGNALS:
     void changed();                         // views came, went or were renamed
@@ -48,15 +61,12 @@ private:
     void save();
     void recount();
     void countNext();
-    [[nodiscard]] QList<SavedView> builtIn() const;
 
-    OrderStore *m_store;
+    SavedViewList m_list;
     EnvironmentSettings m_settings;
-    const Clock *m_clock;
     QList<SavedView> m_own;
     QHash<QString, qint64> m_counts;
     QStringList m_toCount;
-    OrderQuery m_scope;
     QTimer m_rest;
     quint64 m_generation = 0;
     bool m_isCounting = false, m_isActive = false, m_isStale = true, m_isLoaded = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/quotas/requestdialog.h"
+#include "ui/operations/requestdialog.h"
 #include "ui/widgets/edge.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/orders/savedviews.h"
-#include "core/base/clock.h"
+#include "ui/widgets/savedviews.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,10 +9,8 @@
 namespace pc {
 namespace {
 
-const QString kKey = QStringLiteral("orders.views");
 constexpr QLatin1String kId("id"), kName("name"), kFilter("filter");
 constexpr int kRecountMs = 2000;            // badges may lag behind a running sync
-constexpr int kDaysBack = 6;                // with today: seven
 
 auto byId(const QString &id)
 {
@@ -22,31 +19,20 @@ auto byId(const QString &id)
 
 } // namespace
 
-SavedViews::SavedViews(OrderStore *store, EnvironmentSettings settings, const Clock *clock, QObject *parent)
-    : QObject(parent), m_store(store), m_settings(std::move(settings)), m_clock(clock)
+SavedViews::SavedViews(SavedViewList list, EnvironmentSettings settings, QObject *parent)
+    : QObject(parent), m_list(std::move(list)), m_settings(std::move(settings))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRecountMs);
     connect(&m_rest, &QTimer::timeout, this, &SavedViews::recount);
-    connect(m_store, &OrderStore::changed, this, [this] {
-        m_isStale = true;
-        if (m_isActive && !m_rest.isActive())
-            m_rest.start();
-    });
     m_isLoaded = !m_settings.read;
     if (m_settings.read)
-        whenDone(m_settings.read(kKey), this, [this](const Result<QString> &json) { load(json.value_or(QString())); });
+        whenDone(m_settings.read(m_list.key), this, [this](const Result<QString> &json) { load(json.value_or(QString())); });
 }
 
-QList<SavedView> SavedViews::builtIn() const
-{
-    const QDate from = m_clock->utcNow().toLocalTime().date().addDays(-kDaysBack);
-    return {{QStringLiteral("unpaid"), {}, QStringLiteral("status:unpaid")},
-            {QStringLiteral("recent"), {}, QStringLiteral("created>=") + from.toString(Qt::ISODate)},
-            {QStringLiteral("refunds"), {}, QStringLiteral("type:refund")}};
-}
-
-QList<SavedView> SavedViews::all() const { return builtIn() + m_own; }
+QList<SavedView> SavedViews::all() const { return m_list.builtIn() + m_own; }
+QString SavedViews::nameOf(const SavedView &view) const { return view.isBuiltIn() ? m_list.nameOfBuiltIn(view.id) : view.name; }
+QString SavedViews::describe(const QString &filter) const { return m_list.describe ? m_list.describe(filter) : filter; }
 
 std::optional<qint64> SavedViews::count(const QString &id) const
 {
@@ -127,15 +113,18 @@ void SavedViews::save()
     QJsonArray array;
     for (const SavedView &view : std::as_const(m_own))
         array.append(QJsonObject{{kId, view.id}, {kName, view.name}, {kFilter, view.filter}});
-    (void)m_settings.write(kKey, QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    (void)m_settings.write(m_list.key, QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 
-void SavedViews::setScope(const std::optional<QString> &group, const std::optional<CustomerUid> &customer)
+void SavedViews::noteChange()
 {
-    if (m_scope.group == group && m_scope.customer == customer)
-        return;
-    m_scope.group = group;
-    m_scope.customer = customer;
+    m_isStale = true;
+    if (m_isActive && !m_rest.isActive())
+        m_rest.start();
+}
+
+void SavedViews::forgetCounts()
+{
     m_counts.clear();
     m_isStale = true;
     if (m_isActive)
@@ -173,14 +162,12 @@ void SavedViews::countNext()
     if (view == views.cend())
         return countNext();
     m_isCounting = true;
-    OrderQuery query = m_scope;
-    query.filter = OrderFilter::parse(view->filter);
-    whenDone(m_store->count(query), this, [this, id, generation = m_generation](const Result<qint64> &orders) {
+    whenDone(m_list.count(view->filter), this, [this, id, generation = m_generation](const Result<qint64> &rows) {
         if (generation != m_generation)
             return;
         m_isCounting = false;
-        if (orders)
-            m_counts.insert(id, *orders);
+        if (rows)
+            m_counts.insert(id, *rows);
         Q_EMIT counted(id);
         countNext();
     });
