@@ -65,6 +65,12 @@ void FacePanel::setCustomer(const QString &name)
     retranslate();
 }
 
+void FacePanel::setForm(bool hasForm)
+{
+    m_hasForm = hasForm;
+    retranslate();
+}
+
 void FacePanel::showFace(Face face, const QString &detail)
 {
     m_face = face;
@@ -114,6 +120,9 @@ QString FacePanel::sentence() const
     case Face::SigningIn:
         return tr("Opening the cloud console of %1.").arg(m_customer);
     case Face::Ended:
+        if (m_hasForm)
+            return tr("The time of this session with %1 is over. What you typed is still on the page: look at it and copy what is not saved "
+                      "into the notes before you open it again.").arg(m_customer);
         return tr("The time of this session with %1 is over. Nothing more can be sent from the page; open it again to go on.").arg(m_customer);
     case Face::SignedOut:
         return tr("The cloud signed this session with %1 out. Open it again to go on.").arg(m_customer);

@@ -16,6 +16,7 @@ public:
 
     explicit FacePanel(QWidget *parent = nullptr);
     void setCustomer(const QString &name);
+    void setForm(bool hasForm);                             // a long form is filled in on the page
     void showFace(Face face, const QString &detail = {});   // detail: technical cause without secrets, or the host
     [[nodiscard]] Face face() const { return m_face; }
 
@@ -37,6 +38,7 @@ private:
     Face m_face = Face::SigningIn;
     QString m_customer;
     QString m_detail;
+    bool m_hasForm = false;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;

@@ -4,6 +4,8 @@
 
 namespace pc {
 
+static constexpr int kAboutToEnd = 2;   // minutes: said once more, whoever dismissed the first warning
+
 SessionBanner::SessionBanner(QWidget *parent) : Banner(parent)
 {
     setObjectName(QStringLiteral("sessionBanner"));
@@ -15,18 +17,39 @@ SessionBanner::SessionBanner(QWidget *parent) : Banner(parent)
 void SessionBanner::setSession(const SuiteSessionState &session, const QDateTime &now, bool isLookedAtAfterEnd)
 {
     using State = Session::State;
+    // A minute that has begun counts: "1 minute" until the very end.
+    const int minutes = session.expiresAt.isValid() ? int((std::max<qint64>(0, now.secsTo(session.expiresAt)) + 59) / 60) : 0;
     const Word word = isLookedAtAfterEnd ? Word::Over
                     : session.renewalFailed && (session.state == State::EndingSoon || session.state == State::Open) ? Word::RenewalFailed
                     : session.state == State::EndingSoon ? Word::EndingSoon : Word::None;
-    // A minute that has begun counts: "1 minute" until the very end.
-    const int minutes = session.expiresAt.isValid() ? int((std::max<qint64>(0, now.secsTo(session.expiresAt)) + 59) / 60) : 0;
     if (word == m_word && minutes == m_minutes)
         return;
-    if (word != m_word)
+    if (word != m_word || (minutes <= kAboutToEnd && m_minutes > kAboutToEnd))
         m_isDismissed = false;
     m_word = word;
     m_minutes = minutes;
     retranslate();
+}
+
+void SessionBanner::setForm(bool hasForm)
+{
+    m_hasForm = hasForm;
+    retranslate();
+}
+
+// What the buttons cannot do for a person: the form's own "save" is the only thing that keeps what is typed.
+QString SessionBanner::renewalFailedText() const
+{
+    return m_hasForm ? tr("The session could not be renewed and ends in %n minute(s). Save the step you are on in the form now; what is not saved "
+                          "then stays on the page, but cannot be sent.", nullptr, m_minutes)
+                     : tr("The session could not be renewed and ends in %n minute(s). Finish and save what you are typing.", nullptr, m_minutes);
+}
+
+QString SessionBanner::endingText() const
+{
+    return m_hasForm ? tr("The session ends in %n minute(s). Save the step you are on in the form, or renew: that keeps the page and all that is typed.",
+                          nullptr, m_minutes)
+                     : tr("The session ends in %n minute(s). Renewing keeps the page as it is.", nullptr, m_minutes);
 }
 
 void SessionBanner::changeEvent(QEvent *event)
@@ -45,9 +68,9 @@ void SessionBanner::retranslate()
     if (m_word == Word::Over)
         showMessage(Tone::Bad, tr("This session is over: what you see is what was loaded before. Nothing can be sent from it."), tr("Open again"));
     else if (m_word == Word::RenewalFailed)
-        showMessage(Tone::Bad, tr("The session could not be renewed and ends in %n minute(s). Finish and save what you are typing.", nullptr, m_minutes), tr("Try again"));
+        showMessage(Tone::Bad, renewalFailedText(), tr("Try again"));
     else
-        showMessage(Tone::Warn, tr("The session ends in %n minute(s). Renewing keeps the page as it is.", nullptr, m_minutes), tr("Renew"));
+        showMessage(m_minutes <= kAboutToEnd ? Tone::Bad : Tone::Warn, endingText(), tr("Renew"));
 }
 
 } // namespace pc

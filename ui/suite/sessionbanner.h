@@ -13,6 +13,7 @@ public:
     explicit SessionBanner(QWidget *parent = nullptr);
     // `now` is UTC; call each second: the words change by the minute only, so that a screen reader is not flooded.
     void setSession(const SuiteSessionState &session, const QDateTime &now, bool isLookedAtAfterEnd);
+    void setForm(bool hasForm);     // a long form is filled in on the page: say what to do with it
 
 Q_SIGNALS:
     void renewRequested();
@@ -24,8 +25,11 @@ protected:
 private:
     enum class Word { None, EndingSoon, RenewalFailed, Over };
     void retranslate();
+    [[nodiscard]] QString renewalFailedText() const;
+    [[nodiscard]] QString endingText() const;
     Word m_word = Word::None;
     int m_minutes = 0;
+    bool m_hasForm = false;
     bool m_isDismissed = false;     // by the person, until there is something else to say
 };
 

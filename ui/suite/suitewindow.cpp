@@ -2,6 +2,7 @@
 #include "ui/suite/suitewindow.h"
 #include "ui/console/products.h"
 #include "ui/suite/addressbar.h"
+#include "ui/suite/asidepanel.h"
 #include "ui/suite/downloads.h"
 #include "ui/suite/identitybar.h"
 #include "ui/suite/sessionbanner.h"
@@ -13,6 +14,7 @@
 #include <QEvent>
 #include <QScreen>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWebEngineHistory>
@@ -32,7 +34,8 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
       m_openOutside([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_address(new AddressBar(this)),
       m_protection(makeBanner("protection", this)), m_sessionBanner(new SessionBanner(this)), m_question(makeBanner("question", this)),
       m_downloads(new Downloads(profile, this)), m_stack(new QStackedWidget(this)),
-      m_tabs(new ViewerTabs(new SuiteWebPage(profile, policy), m_stack)), m_face(new FacePanel(m_stack))
+      m_tabs(new ViewerTabs(new SuiteWebPage(profile, policy), m_stack)), m_face(new FacePanel(m_stack)),
+      m_aside(new AsidePanel(this))
 {
     setObjectName(QStringLiteral("suiteWindow"));
     resize(QSize(1240, 860).boundedTo(screen()->availableSize() * 9 / 10));
@@ -55,6 +58,8 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
         m_isLookedAtAfterEnd = true;
         showPages();
     });
+    connect(m_aside, &AsidePanel::ticked, this, &SuiteWindow::asideTicked);
+    connect(m_aside, &AsidePanel::notesChanged, this, &SuiteWindow::asideNotes);
     connect(m_protection, &Banner::closed, this, [this] { m_tellsProtection = false; });
     connect(m_question, &Banner::actionTriggered, this, [this] {
         m_question->clear();
@@ -89,7 +94,15 @@ void SuiteWindow::arrange()
     for (QWidget *part : std::initializer_list<QWidget *>{edge, new IdentityBar(m_hello, this), m_address, makeHairline(this), m_protection,
                                                           m_sessionBanner, m_question, m_downloads})
         column->addWidget(part);
-    column->addWidget(m_stack, 1);
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setObjectName(QStringLiteral("suiteSides"));
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(1);
+    sides->addWidget(m_stack);
+    sides->addWidget(m_aside);
+    sides->setStretchFactor(0, 1);
+    sides->setStretchFactor(1, 0);
+    column->addWidget(sides, 1);
 }
 
 void SuiteWindow::addKeys()
@@ -108,6 +121,9 @@ void SuiteWindow::addKeys()
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { Q_EMIT renewRequested(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_W, [this] { Q_EMIT closeAllRequested(); });
     key(Qt::CTRL | Qt::Key_K, [this] { Q_EMIT consoleRequested(); });
+    key(Qt::Key_F9, [this] { m_aside->toggle(); });
+    for (int i = 0; i < 9; ++i)
+        key(Qt::CTRL | Qt::Key(Qt::Key_1 + i), [this, i] { m_aside->copyText(i); });
     key(Qt::CTRL | Qt::Key_Plus, [this] { m_tabs->current()->zoom(1); });
     key(Qt::CTRL | Qt::Key_Equal, [this] { m_tabs->current()->zoom(1); });
     key(Qt::CTRL | Qt::Key_Minus, [this] { m_tabs->current()->zoom(-1); });
@@ -142,6 +158,18 @@ void SuiteWindow::setSession(const SuiteSessionState &session)
         showFace(FacePanel::Face::OpenFailed);
     }
     tick();
+}
+
+void SuiteWindow::setAside(const SuiteAside &aside)
+{
+    m_aside->setAside(aside);
+    m_sessionBanner->setForm(true);
+    m_face->setForm(true);
+}
+
+void SuiteWindow::flushAside()
+{
+    m_aside->flushNotes();
 }
 
 void SuiteWindow::showFace(FacePanel::Face face, const QString &detail)
@@ -181,6 +209,7 @@ void SuiteWindow::tick()
 {
     const QDateTime now = m_clock.utcNow();
     m_address->setSession(m_session, now);
+    m_aside->setSession(m_session, now);
     const bool isOver = isSessionOver() && m_session.state != Session::State::Failed;
     if (isOver && !m_isLookedAtAfterEnd && !face())
         showFace(FacePanel::Face::Ended);

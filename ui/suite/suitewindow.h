@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace pc {
 
 class AddressBar;
+class AsidePanel;
 class Banner;
 class Downloads;
 class SessionBanner;
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] SuiteWebPage *firstPage() const;
     [[nodiscard]] ViewerTabs *tabs() const { return m_tabs; }
     void setSession(const SuiteSessionState &session);
+    void setAside(const SuiteAside &aside);
+    void flushAside();                                                  // says what was typed beside the page and not said yet
     void showFace(FacePanel::Face face, const QString &detail = {});    // over all tabs
     void showPages();
     [[nodiscard]] std::optional<FacePanel::Face> face() const;          // the one over all tabs
@@ -38,6 +41,8 @@ Q_SIGNALS:
     void openAgainRequested();
     void closeAllRequested();
     void consoleRequested();
+    void asideTicked(const QString &step, bool isDone);
+    void asideNotes(const QString &text);
     void closing();                                 // the person closed the window
     void addressChanged(const QUrl &address);       // of the current tab
     void reached();
@@ -72,6 +77,7 @@ private:
     QStackedWidget *m_stack;
     ViewerTabs *m_tabs;
     FacePanel *m_face;
+    AsidePanel *m_aside;
     QTimer m_tick;
     SuiteSessionState m_session;
     QUrl m_outside;                                 // of the question on screen

@@ -24,7 +24,10 @@ Viewer::Viewer(const SuiteHello &hello, const EngineDecision &decision, const Cl
         m_window->showFace(FacePanel::Face::OpenFailed, detail);
         m_send(SuiteEvent::SignedOut); // the link is used up: this session leads nowhere
     });
+    connect(window, &SuiteWindow::asideTicked, this, [this](const QString &step, bool isDone) { m_send(SuiteAsideTick{step, isDone}); });
+    connect(window, &SuiteWindow::asideNotes, this, [this](const QString &text) { m_send(SuiteAsideNotes{text}); });
     connect(window, &SuiteWindow::closing, this, [this] {
+        m_window->flushAside();
         m_send(SuiteEvent::Closed);
         end();
     });
@@ -52,7 +55,10 @@ void Viewer::handle(const ToViewer &message)
         Q_EMIT appearanceChanged(*appearance);
     } else if (std::holds_alternative<SuiteRaise>(message)) {
         m_window->bringToFront();
+    } else if (const auto *aside = std::get_if<SuiteAside>(&message)) {
+        m_window->setAside(*aside);
     } else if (std::holds_alternative<SuiteClose>(message)) {
+        m_window->flushAside();
         end();
     } else if (const auto *ping = std::get_if<SuitePing>(&message)) {
         m_send(SuitePong{ping->number});
