@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens in the dialog; how it is put together and what it says is in consequencedialog_view.cpp.
 #include "ui/operations/consequencedialog.h"
+#include "core/operations/changejson.h"
 #include "core/base/clock.h"
 #include "core/operations/journal.h"
 #include "ui/operations/consequencetext.h"
@@ -136,8 +137,17 @@ void ConsequenceDialog::onSubmitted(const Result<OperationRecord> &answer)
     goTo(Step::Failed);
 }
 
+// The record of what was just sent is not known by its id before the journal has answered.
+bool ConsequenceDialog::isBeingSent(const OperationRecord &operation) const
+{
+    return m_step == Step::Sending && operation.customer == m_request.customer && operation.kind == kindOf(m_request.change)
+        && operation.after == valuesOf(m_request.change);
+}
+
 void ConsequenceDialog::onChanged(const OperationRecord &operation)
 {
+    if (isBeingSent(operation))
+        return presentWait(operation);
     const bool isSettled = m_step == Step::Checking || m_step == Step::SafeToResend || m_step == Step::Waiting;
     if (isSettled && operation.id == m_operation.id)
         take(operation);

@@ -64,6 +64,7 @@ private:
     void send();
     void resend();
     void onSubmitted(const Result<OperationRecord> &answer);
+    [[nodiscard]] bool isBeingSent(const OperationRecord &operation) const;
     void onChanged(const OperationRecord &operation);
     void take(const OperationRecord &operation);
     void goTo(Step step);
@@ -72,6 +73,7 @@ private:
     void focusFirst();
     void present();
     void presentCard();
+    void presentWait(const OperationRecord &operation);
     void presentOutcome();
     void presentButtons();
     [[nodiscard]] QString title() const;

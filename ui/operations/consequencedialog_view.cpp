@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/clock.h"
 #include "core/operations/journal.h"
+#include "core/operations/journalrecord.h"
 #include "models/operationtext.h"
 #include "ui/operations/consequencecard.h"
 #include "ui/operations/consequencedialog.h"
@@ -20,6 +21,7 @@
 #include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace pc {
 
@@ -145,6 +147,18 @@ void ConsequenceDialog::presentCard()
     m_typed->setAccessibleName(m_typedLabel->text());
     m_typedLabel->setVisible(m_consequence->asksShortName);
     m_typed->setVisible(m_consequence->asksShortName);
+}
+
+// Refused for now, and going out again by itself: who waits is told for what.
+void ConsequenceDialog::presentWait(const OperationRecord &operation)
+{
+    const std::optional<ApiError> error = operation.state == OperationState::Ready ? errorOf(operation) : std::nullopt;
+    if (!error)
+        return;
+    const auto isRefused = [](const QJsonValue &attempt) { return attempt[QLatin1String("state")] == QLatin1String("notExecuted"); };
+    const auto tries = int(std::count_if(operation.attempts.cbegin(), operation.attempts.cend(), isRefused));
+    m_banner->showMessage(Tone::Warn, inSequence({tr("Not taken yet, and nothing was changed. It goes out again by itself (%n tries so far).", nullptr, tries),
+                                                  errorText(*error).happened}));
 }
 
 void ConsequenceDialog::presentOutcome()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/clock.h"
+#include "core/operations/changejson.h"
+#include "core/operations/journalrecord.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/manualclock.h"
 #include "ui/operations/consequencecard.h"
@@ -8,6 +10,7 @@
 #include "ui/operations/operationoutcome.h"
 #include "ui/operations/trappanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/identifierlabel.h"
 #include <QApplication>
 #include <QLabel>
@@ -222,6 +225,32 @@ private Q_SLOTS:
         QCOMPARE(bench.journal.submitted.size(), 1);
         QCOMPARE(bench.dialog->step(), Step::Sending);
         QVERIFY(!bench.verb()->isEnabled());
+    }
+
+    void saysWhatItWaitsForWhileTheServiceRefuses()
+    {
+        Bench bench;
+        bench.toSending();
+        ApiError busy;
+        busy.kind = ApiError::Kind::Server;
+        busy.httpStatus = 503;
+        OperationRecord record;
+        record.kind = kindOf(bench.journal.submitted.constFirst().change);
+        record.customer = bench.journal.submitted.constFirst().customer;
+        record.after = valuesOf(bench.journal.submitted.constFirst().change);
+        const auto *const banner = bench.dialog->findChild<Banner *>();
+        for (int tries = 1; tries <= 2; ++tries) {
+            noteSending(record, bench.journal.now);
+            bench.journal.settle(record);
+            noteNotSent(record, busy, bench.journal.now);
+            bench.journal.settle(record);
+            QVERIFY2(banner->text().contains(QString::number(tries)), qPrintable(banner->text()));
+            QVERIFY(banner->text().contains(errorText(busy).happened));
+        }
+        QCOMPARE(bench.dialog->step(), Step::Sending);
+        bench.journal.answer(OperationState::Succeeded);
+        QTRY_COMPARE(bench.dialog->step(), Step::Done);
+        QVERIFY(banner->text().isEmpty() || !banner->isVisible());
     }
 
     void theClickThatOpenedItDoesNotSend()
