@@ -18,9 +18,11 @@ namespace pc {
 
 void CustomersPage::openNewCustomer()
 {
-    if (!m_services.creation || m_services.environment.readOnly)
+    if (!m_services.creation || isReadOnly())
         return;
-    auto *const dialog = new NewCustomerDialog(m_services.creation, m_services.environment, this);
+    Environment environment = m_services.environment;
+    environment.readOnly = false;               // unlocked for now; should the time run out, the journal refuses
+    auto *const dialog = new NewCustomerDialog(m_services.creation, environment, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCustomerDialog::showCustomerRequested, this, &CustomersPage::showNewCustomer);
     dialog->open();

@@ -214,7 +214,7 @@ void CustomersPage::retranslate()
     m_table->setAccessibleName(tr("Customers"));
     m_frame->age()->setPattern(tr("List from the cloud: %1", "%1 is an age: 3 min ago"));
     m_state->setWords(StatePanel::Face::NothingYet, {tr("No customers yet"), tr("The cloud lists no customer for this partner."),
-                                                     m_services.creation && !m_services.environment.readOnly ? tr("New customer") : QString()});
+                                                     m_services.creation && !isReadOnly() ? tr("New customer") : QString()});
     presentState();
 }
 

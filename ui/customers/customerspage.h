@@ -79,6 +79,7 @@ private:
     void toggleFavourite();
     void copyUid();
     [[nodiscard]] std::optional<Customer> selectedRow() const;
+    [[nodiscard]] bool isReadOnly() const;      // now: it may be unlocked for a while
     void openConsole(const QString &product);
     void showOrders();
     void showQuota();

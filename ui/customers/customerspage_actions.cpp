@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person can do on the page, by button, key, menu and palette alike.
+#include "core/operations/journal.h"
 #include "core/sync/customersync.h"
 #include "models/customerlistmodel.h"
 #include "ui/customers/customerdetail.h"
@@ -54,13 +55,23 @@ void CustomersPage::addCommands()
     commands.add(this, kNext, [] { return tr("Next customer"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous customer"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
     commands.add(this, kClose, [] { return tr("Close the details"); }, {}, [this] { closeDetail(); });
-    if (m_services.flow)
+    if (m_services.flow) {
         addHistoryCommand(commands, this, *m_services.flow, [this] {
             HistoryQuery query;
             query.customer = selectedCustomer();
             return query;
         });
+        connect(m_services.flow->services().journal, &Journal::lockChanged, this, [this] {
+            updateCommands();
+            retranslate();
+        });
+    }
     updateCommands();
+}
+
+bool CustomersPage::isReadOnly() const
+{
+    return m_services.flow ? m_services.flow->services().journal->isReadOnly() : m_services.environment.readOnly;
 }
 
 void CustomersPage::updateCommands()
@@ -71,9 +82,9 @@ void CustomersPage::updateCommands()
         commands.setEnabled(id, selectedCustomer().has_value(), reason);
     commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
     if (m_services.creation)
-        commands.setEnabled(kNew, !m_services.environment.readOnly, tr("This environment is read-only."));
-    m_new->setEnabled(!m_services.environment.readOnly);
-    m_new->setToolTip(m_services.environment.readOnly ? tr("This environment is read-only.") : QString());
+        commands.setEnabled(kNew, !isReadOnly(), tr("This environment is read-only."));
+    m_new->setEnabled(!isReadOnly());
+    m_new->setToolTip(isReadOnly() ? tr("This environment is read-only; the lock in the header opens it for a while.") : QString());
 }
 
 void CustomersPage::refresh()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customers/customerspage.h"
 #include "models/customerlistmodel.h"
+#include "tests/support/fakejournal.h"
 #include "tests/ui/customers/customersfakes.h"
+#include "ui/operations/operationflow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/identifierlabel.h"
@@ -446,6 +448,27 @@ private Q_SLOTS:
         const QAction *const action = world.commands.action(QStringLiteral("customers.new"));
         QVERIFY(!action->isEnabled());
         QVERIFY(!CommandRegistry::disabledReason(action).isEmpty());
+    }
+
+    void unlockingLetsCustomersBeMade()
+    {
+        CustomersWorld world;
+        world.environment.readOnly = true;
+        FakeJournal journal;
+        journal.readOnly = true;
+        OperationServices operations;
+        operations.journal = &journal;
+        OperationFlow flow(operations);
+        CustomersServices services = world.services();
+        services.flow = &flow;
+        CustomersPage page(services);
+        show(page);
+        QVERIFY(!part<QPushButton>(page, "newCustomer")->isEnabled());
+        journal.unlock(std::chrono::minutes(15));
+        QVERIFY(part<QPushButton>(page, "newCustomer")->isEnabled());
+        QVERIFY(world.commands.action(QStringLiteral("customers.new"))->isEnabled());
+        journal.lock();
+        QVERIFY(!part<QPushButton>(page, "newCustomer")->isEnabled());
     }
 
     void everyWordFollowsTheLanguage()
