@@ -4,6 +4,7 @@
 #include "models/customertext.h"
 #include "models/moneytext.h"
 #include "models/quotatext.h"
+#include <QHash>
 
 namespace pc {
 
@@ -115,12 +116,25 @@ QString OperationText::meaning(OperationState state)
     return {};
 }
 
+// What an export took its rows from, as the pages name it in the record; a word unknown to this version as it is.
+static QString exported(const QString &what)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("customers"), QT_TRANSLATE_NOOP("pc::OperationText", "the customers")},
+                                                    {QStringLiteral("quotas"), QT_TRANSLATE_NOOP("pc::OperationText", "the quotas")},
+                                                    {QStringLiteral("orders"), QT_TRANSLATE_NOOP("pc::OperationText", "the orders")},
+                                                    {QStringLiteral("filings"), QT_TRANSLATE_NOOP("pc::OperationText", "the filings")},
+                                                    {QStringLiteral("history"), QT_TRANSLATE_NOOP("pc::OperationText", "the history")},
+                                                    {QStringLiteral("plan"), QT_TRANSLATE_NOOP("pc::OperationText", "a plan")}};
+    const char *const word = words.value(what);
+    return word ? QCoreApplication::translate("pc::OperationText", word) : what;
+}
+
 QList<OperationText::Value> OperationText::values(const OperationRecord &operation)
 {
     if (operation.kind == exportKind()) {
         const int rows = operation.after.value(QLatin1String("rows")).toInt();
         const QString masked = operation.after.value(QLatin1String("masked")).toBool() ? tr("masked") : tr("not masked");
-        return {{tr("Rows"), {}, tr("%n row(s) of %1, %2", "rows, what was exported, masked or not", rows).arg(operation.after.value(QLatin1String("what")).toString(), masked)}};
+        return {{tr("Rows"), {}, tr("%n row(s) of %1, %2", "rows, what was exported, masked or not", rows).arg(exported(operation.after.value(QLatin1String("what")).toString()), masked)}};
     }
     const std::optional<Change> change = changeOf(operation);
     if (!change)

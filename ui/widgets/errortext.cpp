@@ -132,7 +132,7 @@ ErrorText machineText(const ApiError &error)
         return {Words::tr("The input is not valid."), Words::tr("Nothing was sent."), Words::tr("Correct the marked fields.")};
     case K::ReadOnlyEnvironment:
         return {Words::tr("This environment is read-only."), Words::tr("Nothing was sent, so nothing has changed."),
-                Words::tr("Switch off read-only in the environment's settings if you mean to change something.")};
+                Words::tr("Unlock it for a while with the lock in the header if you mean to change something.")};
     default:
         return {Words::tr("Cancelled."), unsentOrUnknown(error), Words::tr("Start again when you are ready.")};
     }
