@@ -35,7 +35,7 @@ QImage readUpright(const QString &path, const DocumentLimits &limits)
     if (!image.hasAlphaChannel())
         return image;
     QImage opaque(image.size(), QImage::Format_RGB32); // what is transparent would turn black
-    opaque.fill(Qt::white);
+    opaque.fill(0xffffffffU); // the paper
     QPainter(&opaque).drawImage(0, 0, image);
     return opaque;
 }
