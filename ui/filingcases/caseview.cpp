@@ -1,20 +1,466 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filingcases/caseview.h"
+#include "core/base/clock.h"
+#include "core/filings/checklist.h"
+#include "core/filings/domainname.h"
+#include "models/filingtext.h"
+#include "ui/filingcases/casebegin.h"
+#include "ui/filingcases/casechecklist.h"
+#include "ui/filingcases/caseform.h"
+#include "ui/filingcases/casekeeper.h"
+#include "ui/filingcases/caseoutcome.h"
+#include "ui/filingcases/caseplan.h"
+#include "ui/filingcases/casetexts.h"
+#include "ui/filingcases/casewords.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
+#include <QApplication>
 #include <QEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace pc {
+namespace {
 
-CaseView::CaseView(const CaseServices &services, QWidget *parent) : QWidget(parent), m_services(services) { retranslate(); }
+using Stage = FilingCase::Stage;
+constexpr int kMostNumbers = 500;           // of one customer; 100 instances with five numbers each
 
-CaseView::~CaseView() = default;
+QPushButton *makeLink(const QString &name, QWidget *parent)
+{
+    auto *const button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setProperty("pcRole", QStringLiteral("link"));
+    return button;
+}
 
-void CaseView::setRow(const FilingRow &) {}
-void CaseView::setCase(const FilingCase &) {}
-void CaseView::startCase(const CustomerUid &, const QString &) {}
-void CaseView::setSession(std::optional<std::chrono::minutes>, bool) {}
-void CaseView::focusResult() {}
-void CaseView::flush() {}
-void CaseView::retranslate() {}
+} // namespace
+
+CaseView::CaseView(const CaseServices &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_keeper(new CaseKeeper(services.store, this))
+{
+    layOut();
+    connectParts();
+    retranslate();
+    showEditor(false);
+}
+
+CaseView::~CaseView()
+{
+    // The parts go after this: one of them may have the focus, and the keeper saves what is left.
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_services.store, nullptr, this, nullptr);
+}
+
+void CaseView::layOut()
+{
+    auto *const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kInside);
+    whole->setSpacing(metrics::kInside);
+    whole->addWidget(makeHeader());
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("caseBanner"));
+    m_banner->setClosable(true);
+    m_ended = new Banner(this);
+    m_ended->setObjectName(QStringLiteral("caseEnded"));
+    whole->addWidget(m_banner);
+    whole->addWidget(m_ended);
+    m_begin = new CaseBegin(this);
+    whole->addWidget(m_begin, 1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("caseContent"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(makeEditor());
+    m_scroll->widget()->setAutoFillBackground(false);   // the view's own ground shows through
+    whole->addWidget(m_scroll, 1);
+}
+
+QWidget *CaseView::makeHeader()
+{
+    auto *const header = new QWidget(this);
+    auto *const column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kInside);
+    m_domain = new ElidedLabel({}, header);
+    m_domain->setObjectName(QStringLiteral("caseTitle"));
+    m_domain->setProperty("pcRole", QStringLiteral("title"));
+    m_close = new QToolButton(header);
+    m_close->setObjectName(QStringLiteral("closeCase"));
+    m_close->setIcon(icon(QStringLiteral("close")));
+    auto *const title = new QHBoxLayout;
+    title->addWidget(m_domain, 1);
+    title->addWidget(m_close);
+    column->addLayout(title);
+    m_customer = new ElidedLabel({}, header);
+    m_customer->setObjectName(QStringLiteral("caseCustomer"));
+    m_customer->setProperty("pcRole", QStringLiteral("muted"));
+    m_risk = new Pill(header);
+    m_risk->setObjectName(QStringLiteral("caseRisk"));
+    m_state = makeLabel(LabelRole::Label, header);
+    m_state->setObjectName(QStringLiteral("caseSaveState"));
+    m_again = makeLink(QStringLiteral("caseSaveAgain"), header);
+    auto *const facts = new QHBoxLayout;
+    facts->setSpacing(metrics::kInside);
+    facts->addWidget(m_customer, 1);
+    facts->addWidget(m_risk);
+    facts->addWidget(m_state);
+    facts->addWidget(m_again);
+    column->addLayout(facts);
+    m_start = new QPushButton(header);
+    m_start->setObjectName(QStringLiteral("startSession"));
+    m_start->setProperty("pcRole", QStringLiteral("primary"));
+    m_anyway = makeLink(QStringLiteral("startAnyway"), header);
+    m_remove = makeLink(QStringLiteral("removeCase"), header);
+    auto *const actions = new QHBoxLayout;
+    actions->setSpacing(metrics::kInside);
+    actions->addWidget(m_start);
+    actions->addWidget(m_anyway);
+    actions->addStretch(1);
+    actions->addWidget(m_remove);
+    column->addLayout(actions);
+    m_why = makeLabel(LabelRole::Label, header);
+    m_why->setObjectName(QStringLiteral("startWhy"));
+    m_why->setWordWrap(true);
+    column->addWidget(m_why);
+    return header;
+}
+
+QWidget *CaseView::makeEditor()
+{
+    auto *const content = new QWidget;
+    auto *const column = new QVBoxLayout(content);
+    column->setContentsMargins(0, metrics::kInside, metrics::kBetween, metrics::kPage);
+    column->setSpacing(metrics::kPage);
+    m_form = new CaseForm(m_services, m_keeper, content);
+    m_checklist = new CaseChecklist(m_services, m_keeper, content);
+    m_texts = new CaseTexts(m_keeper, content);
+    m_plan = new CasePlan(content);
+    m_outcome = new CaseOutcome(m_services, m_keeper, content);
+    column->addWidget(m_form);
+    for (QWidget *const part : {static_cast<QWidget *>(m_checklist), static_cast<QWidget *>(m_texts), static_cast<QWidget *>(m_plan)}) {
+        column->addWidget(makeHairline(content));
+        column->addWidget(part);
+    }
+    column->addWidget(makeHairline(content));
+    addNotes(column);
+    column->addWidget(makeHairline(content));
+    column->addWidget(m_outcome);
+    column->addStretch(1);
+    return content;
+}
+
+void CaseView::addNotes(QVBoxLayout *column)
+{
+    m_notesTitle = makeLabel(LabelRole::Section);
+    m_notes = new QPlainTextEdit;
+    m_notes->setObjectName(QStringLiteral("caseNotes"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setMinimumHeight(96);
+    auto *const notes = new QVBoxLayout;
+    notes->setSpacing(metrics::kInside);
+    notes->addWidget(m_notesTitle);
+    notes->addWidget(m_notes);
+    column->addLayout(notes);
+}
+
+void CaseView::connectParts()
+{
+    connect(m_close, &QToolButton::clicked, this, &CaseView::closeRequested);
+    connect(m_again, &QPushButton::clicked, m_keeper, &CaseKeeper::flush);
+    connect(m_start, &QPushButton::clicked, this, &CaseView::requestSession);
+    connect(m_anyway, &QPushButton::clicked, this, &CaseView::requestSession);
+    connect(m_remove, &QPushButton::clicked, this, &CaseView::removeCase);
+    connect(m_ended, &Banner::actionTriggered, this, &CaseView::focusResult);
+    connect(m_begin, &CaseBegin::beginRequested, this, &CaseView::begin);
+    connect(m_begin, &CaseBegin::caseRequested, this, &CaseView::caseRequested);
+    connect(m_form, &CaseForm::caseRequested, this, &CaseView::caseRequested);
+    connect(m_checklist, &CaseChecklist::textRequested, m_texts, &CaseTexts::focusText);
+    connect(m_checklist, &CaseChecklist::failed, this, [this](const ApiError &error) { m_banner->showError(error); });
+    connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isShowing)
+            m_keeper->edit(m_id, [this](FilingCase *filing) { filing->notes = m_notes->toPlainText(); });
+    });
+    connect(m_keeper, &CaseKeeper::stateChanged, this, [this](const CaseId &id) {
+        if (id == m_id)
+            present();
+    });
+    connect(m_keeper, &CaseKeeper::saved, this, &CaseView::onSaved);
+    connect(m_services.store, &FilingStore::changed, this, &CaseView::readAgain);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *left) {
+        if (left && isAncestorOf(left))
+            m_keeper->flush();
+    });
+}
+
+void CaseView::setRow(const FilingRow &row)
+{
+    const CaseId id = row.filing ? row.filing->id : CaseId();
+    const bool isAnother = row.key != m_row.key || row.customer != m_row.customer || id != m_id;
+    m_row = row;
+    if (isAnother) {
+        m_keeper->flush();
+        m_banner->clear();
+        m_begin->clear();
+    }
+    m_id = id;
+    if (row.filing)
+        m_keeper->setStored(*row.filing);
+    showEditor(row.filing.has_value());
+    present();
+    if (isAnother)
+        readNumbers();
+}
+
+void CaseView::setCase(const FilingCase &filing)
+{
+    FilingRow row;
+    row.key = QStringLiteral("case:") + filing.id.text();
+    row.filing = filing;
+    row.customer = filing.customer;
+    setRow(row);
+    readAgain(); // the name of the customer, the number
+}
+
+void CaseView::startCase(const CustomerUid &customer, const QString &customerName)
+{
+    FilingRow row;
+    row.customer = customer;
+    row.customerName = customerName;
+    setRow(row);
+}
+
+void CaseView::showEditor(bool isCase)
+{
+    m_scroll->setVisible(isCase);
+    m_begin->setVisible(!isCase);
+    for (QWidget *const part : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_state)})
+        part->setVisible(isCase);
+}
+
+void CaseView::readNumbers()
+{
+    if (m_row.customer.isEmpty())
+        return;
+    FilingQuery query;
+    query.customer = m_row.customer;
+    query.sort = FilingQuery::Sort::Instance;
+    whenDone(m_services.store->read(query, 0, kMostNumbers), this, [this, customer = m_row.customer](const Result<FilingWindow> &window) {
+        if (customer != m_row.customer || !window)
+            return;
+        m_form->setNumbers(window->rows);
+        m_begin->setNumbers(window->rows);
+    });
+}
+
+void CaseView::readAgain()
+{
+    if (m_row.key.isEmpty())
+        return readNumbers();
+    // By the case where there is one: its row has another key once it has a number.
+    const QString key = m_id.isEmpty() ? m_row.key : QStringLiteral("case:") + m_id.text();
+    whenDone(m_services.store->row(key), this, [this, id = m_id, asked = m_row.key](const Result<FilingRow> &row) {
+        if (row && id == m_id && asked == m_row.key)
+            setRow(*row);
+    });
+    readNumbers();
+}
+
+void CaseView::onSaved(const FilingCase &stored)
+{
+    if (stored.id == m_id)
+        m_row.filing = stored;
+    Q_EMIT caseSaved(stored);
+}
+
+void CaseView::begin(const QString &domain)
+{
+    FilingCase filing;
+    filing.customer = m_row.customer;
+    filing.domain = domain;
+    filing.number = m_row.number ? m_row.number->number : QString();
+    whenDone(m_services.store->saveCase(filing), this, [this, row = m_row](const Result<FilingCase> &stored) {
+        if (!stored) {
+            m_banner->showError(stored.error());
+            return;
+        }
+        Q_EMIT caseSaved(*stored);
+        if (m_row.key != row.key || m_row.customer != row.customer)
+            return; // another row was chosen meanwhile
+        FilingRow begun = row;
+        begun.filing = *stored;
+        if (!begun.number)
+            begun.key = QStringLiteral("case:") + stored->id.text();
+        setRow(begun);
+        readAgain();
+    });
+}
+
+void CaseView::removeCase()
+{
+    const FilingCase filing = m_keeper->filing(m_id);
+    whenDone(m_services.store->removeCase(m_id), this, [this, filing](const Result<Done> &result) {
+        if (!result) {
+            m_banner->showError(result.error());
+            return;
+        }
+        m_keeper->forget(filing.id);
+        if (m_id == filing.id) {
+            FilingRow row = m_row;
+            row.filing.reset();
+            if (!row.number)
+                row.key.clear();
+            setRow(row);
+        }
+        offerUndo(filing);
+        Q_EMIT caseRemoved(filing);
+    });
+}
+
+void CaseView::offerUndo(const FilingCase &filing)
+{
+    auto *const toasts = window()->findChild<ToastArea *>();
+    if (!toasts)
+        return;
+    toasts->showUndo(tr("Removed the case of %1").arg(shownDomain(filing.domain)), [view = QPointer<CaseView>(this), store = m_services.store, filing] {
+        const Async<FilingCase> stored = store->saveCase(filing);
+        if (view)
+            whenDone(stored, view.data(), [view](const Result<FilingCase> &back) { back ? Q_EMIT view->caseSaved(*back) : view->m_banner->showError(back.error()); });
+    });
+}
+
+void CaseView::requestSession()
+{
+    m_keeper->flush();
+    Q_EMIT sessionRequested(m_keeper->filing(m_id));
+}
+
+void CaseView::setSession(std::optional<std::chrono::minutes> left, bool isRenewed) { m_plan->setSession(left, isRenewed); }
+
+void CaseView::focusResult()
+{
+    m_scroll->ensureWidgetVisible(m_outcome);
+    m_outcome->focusWords();
+}
+
+void CaseView::flush() { m_keeper->flush(); }
+
+QString CaseView::obstacle(const FilingCase &filing) const
+{
+    if (filing.stage == Stage::Submitted)
+        return tr("Handed in already. When it comes back, record that below first.");
+    if (filing.stage == Stage::Done || filing.stage == Stage::Abandoned)
+        return tr("The case is closed. Choose another stage to go on with it.");
+    if (filing.number.isEmpty())
+        return tr("No service number is chosen, and the form asks for one first. Choose one below.");
+    const QStringList missing = missingItems(filing);
+    if (missing.isEmpty())
+        return {};
+    QStringList names;
+    for (const QString &item : missing)
+        names.append(CaseWords::item(item));
+    constexpr int kNamed = 3;
+    if (names.size() > kNamed)
+        names = names.mid(0, kNamed) + QStringList{tr("%n more", nullptr, int(names.size()) - kNamed)};
+    return tr("%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.", nullptr, int(missing.size())).arg(names.join(tr(", ", "between names")));
+}
+
+void CaseView::present()
+{
+    const FilingCase filing = m_id.isEmpty() ? FilingCase() : m_keeper->filing(m_id);
+    presentHeader(filing);
+    presentStart(filing);
+    presentState();
+    m_begin->setNumber(m_row.number ? m_row.number->number : QString());
+    if (m_id.isEmpty()) {
+        m_ended->clear();
+        return;
+    }
+    m_isShowing = true;
+    if (m_notes->toPlainText() != filing.notes)
+        m_notes->setPlainText(filing.notes);
+    m_isShowing = false;
+    m_form->showCase(m_id);
+    m_checklist->showCase(m_id);
+    m_texts->showCase(m_id);
+    m_plan->setCase(filing);
+    m_outcome->showCase(m_id);
+    if (filing.stage == Stage::Filing)
+        m_ended->showMessage(Tone::Warn, tr("A filing session was opened, and nobody said how it ended."), tr("Say how it ended"));
+    else
+        m_ended->clear();
+}
+
+void CaseView::presentHeader(const FilingCase &filing)
+{
+    const bool isCase = !m_id.isEmpty();
+    m_domain->setText(isCase ? shownDomain(filing.domain) : m_row.number ? m_row.number->number : tr("New filing case"));
+    m_scroll->setAccessibleName(m_domain->text());
+    m_customer->setText(m_row.customerName.isEmpty() ? m_row.customer.text() : m_row.customerName);
+    FilingRow row = m_row;
+    row.filing = isCase ? std::optional(filing) : std::nullopt;
+    row.risk = riskOf(row, m_services.clock->utcNow().toLocalTime().date());
+    const Wording stage = isCase ? FilingText::stage(row) : FilingText::state(row);
+    m_risk->setVisible((isCase || m_row.number) && !stage.isUnknown());
+    m_risk->setState(stage.tone, stage.text);
+    m_risk->setToolTip(FilingText::riskReason(row));
+}
+
+void CaseView::presentStart(const FilingCase &filing)
+{
+    const QString why = m_id.isEmpty() ? QString() : obstacle(filing);
+    m_start->setEnabled(why.isEmpty());
+    m_start->setToolTip(why);
+    m_anyway->setVisible(!why.isEmpty());
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why);
+}
+
+void CaseView::presentState()
+{
+    const CaseKeeper::State state = m_keeper->state(m_id);
+    m_again->setVisible(state == CaseKeeper::State::Failed);
+    switch (state) {
+    case CaseKeeper::State::Saved: m_state->setText(tr("Saved on this machine")); break;
+    case CaseKeeper::State::Unsaved: m_state->setText(tr("Not saved yet…")); break;
+    case CaseKeeper::State::Saving: m_state->setText(tr("Saving…")); break;
+    case CaseKeeper::State::Failed: m_state->setText(tr("Not saved: %1").arg(errorLine(*m_keeper->error(m_id)))); break;
+    }
+}
+
+void CaseView::retranslate()
+{
+    m_close->setToolTip(tr("Close the case (Esc)"));
+    m_close->setAccessibleName(tr("Close the case"));
+    m_again->setText(tr("Try again"));
+    m_start->setText(tr("Start filing session"));
+    m_anyway->setText(tr("Start anyway"));
+    m_anyway->setToolTip(tr("Begin the session although something is not ready"));
+    m_remove->setText(tr("Remove case"));
+    m_remove->setToolTip(tr("Removes what is prepared here; the service number and the customer's files stay"));
+    m_notesTitle->setText(tr("Notes"));
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setPlaceholderText(tr("Notes stay on this machine; the customer and the vendor never see them."));
+    present();
+}
+
+void CaseView::hideEvent(QHideEvent *event)
+{
+    m_keeper->flush();
+    QWidget::hideEvent(event);
+}
+
+void CaseView::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), tokenColor(Token::Surface, palette())); }
 
 void CaseView::changeEvent(QEvent *event)
 {

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/domain/filing.h"
+#include "core/store/filingstore.h"
 #include "ui/filingcases/caseservices.h"
 #include <QWidget>
 #include <chrono>
-#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
 
 namespace pc {
+
+class Banner;
+class CaseBegin;
+class CaseChecklist;
+class CaseForm;
+class CaseKeeper;
+class CaseOutcome;
+class CasePlan;
+class CaseTexts;
+class ElidedLabel;
+class Pill;
 
 // One filing case: what is prepared about filing one domain of one customer. Shows and edits it; saves by itself as one types.
 // A row without a case offers to begin one.
@@ -34,11 +51,56 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
+    void layOut();
+    QWidget *makeHeader();
+    QWidget *makeEditor();
+    void addNotes(QVBoxLayout *column);
+    void connectParts();
+    void showEditor(bool isCase);
+    void readNumbers();
+    void readAgain();
+    void onSaved(const FilingCase &stored);
+    void begin(const QString &domain);
+    void removeCase();
+    void offerUndo(const FilingCase &filing);
+    void requestSession();
+    void present();
+    void presentHeader(const FilingCase &filing);
+    void presentStart(const FilingCase &filing);
+    void presentState();
+    [[nodiscard]] QString obstacle(const FilingCase &filing) const;     // why no session should start; empty: it may
 
     CaseServices m_services;
+    CaseKeeper *m_keeper;
+    FilingRow m_row;
+    CaseId m_id;                                        // of the case on screen; empty: none
+    ElidedLabel *m_domain = nullptr;
+    ElidedLabel *m_customer = nullptr;
+    Pill *m_risk = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_again = nullptr;
+    QToolButton *m_close = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_anyway = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_why = nullptr;
+    Banner *m_banner = nullptr;
+    Banner *m_ended = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    CaseBegin *m_begin = nullptr;
+    CaseForm *m_form = nullptr;
+    CaseChecklist *m_checklist = nullptr;
+    CaseTexts *m_texts = nullptr;
+    CasePlan *m_plan = nullptr;
+    QLabel *m_notesTitle = nullptr;
+    QPlainTextEdit *m_notes = nullptr;
+    CaseOutcome *m_outcome = nullptr;
+    bool m_isShowing = false;
 };
 
 } // namespace pc

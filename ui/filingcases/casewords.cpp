@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/filingcases/casetext.h"
+#include "ui/filingcases/casewords.h"
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
@@ -144,6 +144,13 @@ QString CaseWords::step(FilingStep step)
     return tr("Read again and hand in");
 }
 
+QString CaseWords::fileName(const QString &path)
+{
+    constexpr int kMost = 34, kHead = 20; // nothing in a name tells where a line may break
+    const QString name = QFileInfo(path).fileName();
+    return name.size() <= kMost ? name : name.left(kHead) + QChar(0x2026) + name.right(kMost - kHead - 1);
+}
+
 QString CaseWords::megabytes(qint64 bytes)
 {
     if (bytes < 1024 * 1024)
@@ -159,7 +166,7 @@ QString CaseWords::facts(const DocumentReport &report)
 
 QString CaseWords::fault(DocumentFault fault, const QString &path, const DocumentReport *report, const DocumentLimits &limits)
 {
-    const QString name = QFileInfo(path).fileName();
+    const QString name = fileName(path);
     const bool isPhoneFormat = report && report->type == QLatin1String("image/heic");
     switch (fault) {
     case DocumentFault::None: return {};

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] static QString step(FilingStep step);
     // What is wrong with a file and what to do about it. `report` of the last check; without one, figures are left out.
     [[nodiscard]] static QString fault(DocumentFault fault, const QString &path, const DocumentReport *report, const DocumentLimits &limits = {});
+    [[nodiscard]] static QString fileName(const QString &path);         // without its folder; a long one shortened in the middle
     [[nodiscard]] static QString facts(const DocumentReport &report);   // "2.1 MB · 3000 × 2000"
     [[nodiscard]] static QString megabytes(qint64 bytes);               // "9.0 MB"; a megabyte is 1024 × 1024, as the limit is
 };
