@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/customerrows.h"
 #include "core/store/columnvalues.h"
+#include "core/store/metarows.h"
 #include <tuple>
 
 namespace pc {
@@ -184,16 +185,6 @@ void CustomerRows::setLocal(const CustomerUid &uid, const CustomerLocal &local)
         writeLocalCopy(*row);
         writeDerived(*row, false);
     }
-}
-
-static QString meta(const QSqlDatabase &db, const QString &schema, const QString &key)
-{
-    return scalar(db, QStringLiteral("SELECT value FROM %1.meta WHERE key='%2'").arg(schema, key)).toString();
-}
-
-static void setMeta(const QSqlDatabase &db, const QString &schema, const QString &key, const QString &value)
-{
-    Statement(db, QStringLiteral("INSERT OR REPLACE INTO %1.meta(key, value) VALUES(?, ?)").arg(schema)).run(key, value);
 }
 
 void CustomerRows::countLocalChange()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/customersearch.h"
+#include "core/store/columnvalues.h"
 #include "core/store/connection.h"
 #include "core/store/customerrows.h"
 #include "core/store/statement.h"
@@ -9,7 +10,6 @@
 namespace pc {
 
 static constexpr size_t kFew = 1000;            // rows whose texts are read one by one
-static constexpr int kTextCharacters = 200;     // nobody remembers more
 
 void CustomerSearch::forget()
 {
@@ -115,6 +115,33 @@ const RowSet &CustomerSearch::filter(QSqlDatabase &db, const CustomerQuery &quer
     return remember(m_filters, std::make_pair(key, std::move(set))).second;
 }
 
+// Who was not asked stands where the facts say; the few who were are looked at one by one.
+RowSet CustomerSearch::standing(QSqlDatabase &db, const CustomerQuery &query)
+{
+    const auto isWanted = [&query](const Customer &customer) { return query.standings.contains(verificationStanding(customer, query.standingAt)); };
+    RowNumbers wanted;
+    Customer customer;
+    for (const auto &[certified, condition] : {std::pair(std::optional<bool>(true), "certified = 1"), std::pair(std::optional<bool>(false), "certified = 0"),
+                                               std::pair(std::optional<bool>(), "certified IS NULL")}) {
+        customer.facts.certified = certified;
+        if (isWanted(customer)) {
+            const RowNumbers rows = rowNumbers(db, QStringLiteral("SELECT id FROM customer INDEXED BY customer_by_certified WHERE %1").arg(QLatin1String(condition)));
+            wanted.insert(wanted.end(), rows.begin(), rows.end());
+        }
+    }
+    RowSet set(wanted);
+    Statement asked(db, QStringLiteral("SELECT id, certified, nudged_at, link_expires_at FROM customer INDEXED BY customer_asked"
+                                       " WHERE nudged_at<>0 OR link_expires_at<>0"));
+    asked.run();
+    while (asked.next()) {
+        customer.facts.certified = asked.value(1).isNull() ? std::nullopt : std::optional(asked.number(1) != 0);
+        customer.local.nudgedAt = timeOf(asked.number(2));
+        customer.local.linkExpiresAt = timeOf(asked.number(3));
+        set.set(qint32(asked.number(0)), isWanted(customer));
+    }
+    return set;
+}
+
 RowNumbers CustomerSearch::indexMatches(QSqlDatabase &db, const QStringList &tokens)
 {
     QStringList fragments;
@@ -158,7 +185,7 @@ bool CustomerSearch::narrowsLastText(const QStringList &tokens) const
 
 std::optional<RowSet> CustomerSearch::textMatches(QSqlDatabase &db, const QString &text)
 {
-    QStringList tokens = searchTokens(text.left(kTextCharacters).remove(QChar(0)));
+    QStringList tokens = searchTokens(text.left(kSearchCharacters).remove(QChar(0)));
     if (tokens.isEmpty())
         return std::nullopt;
     RowNumbers rows = narrowsLastText(tokens) ? keepMatching(db, m_lastRows, tokens) : indexMatches(db, tokens);
@@ -176,6 +203,8 @@ RowSet CustomerSearch::matching(QSqlDatabase &db, const CustomerQuery &query)
     RowSet wanted = filter(db, query);
     if (const std::optional<RowSet> text = textMatches(db, query.text))
         wanted.keep(*text);
+    if (!query.standings.isEmpty())
+        wanted.keep(standing(db, query));
     if (query.customer)
         wanted.keep(RowSet(rowNumbers(db, QStringLiteral("SELECT id FROM customer WHERE uid=?"), {query.customer->text()})));
     return wanted;

@@ -25,6 +25,7 @@ private:
     void forgetIfChanged(QSqlDatabase &db);
     [[nodiscard]] const RowNumbers &matches(QSqlDatabase &db, const CustomerQuery &query);
     [[nodiscard]] const RowSet &filter(QSqlDatabase &db, const CustomerQuery &query);
+    [[nodiscard]] static RowSet standing(QSqlDatabase &db, const CustomerQuery &query);
     [[nodiscard]] std::optional<RowSet> textMatches(QSqlDatabase &db, const QString &text);
     [[nodiscard]] bool narrowsLastText(const QStringList &tokens) const;
     [[nodiscard]] static RowNumbers indexMatches(QSqlDatabase &db, const QStringList &tokens);

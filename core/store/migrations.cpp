@@ -132,9 +132,44 @@ static QStringList verificationColumns(const QString &table)
             QStringLiteral("ALTER TABLE {schema}.%1 ADD COLUMN link_expires_at INTEGER NOT NULL DEFAULT 0").arg(table)};
 }
 
+static QStringList filingTables()
+{
+    return {
+        // Accounts that own or may file, and customers of cases; noted by the first of these.
+        QStringLiteral("CREATE TABLE {schema}.filing_account(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+                       " instances_read_at INTEGER NOT NULL DEFAULT 0)"),
+        // What can hold numbers: outlives the list of instances, which is replaced whole.
+        QStringLiteral("CREATE TABLE {schema}.filing_resource(id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, type INTEGER NOT NULL,"
+                       " resource TEXT NOT NULL, read_at INTEGER NOT NULL DEFAULT 0, full_since INTEGER NOT NULL DEFAULT 0,"
+                       " revision INTEGER NOT NULL, UNIQUE(owner, type, resource))"),
+        QStringLiteral("CREATE INDEX {schema}.filing_resource_by_name ON filing_resource(resource COLLATE NOCASE)"),
+        QStringLiteral("CREATE INDEX {schema}.filing_resource_by_revision ON filing_resource(revision)"),
+        // `resource` is 0 for an instance that can hold none.
+        QStringLiteral("CREATE TABLE {schema}.instance(id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, resource INTEGER NOT NULL,"
+                       " instance_id TEXT NOT NULL, product TEXT NOT NULL, product_type TEXT NOT NULL, region TEXT NOT NULL,"
+                       " status INTEGER NOT NULL, status_text TEXT NOT NULL, subscription INTEGER NOT NULL, created_at INTEGER NOT NULL,"
+                       " ends_at INTEGER NOT NULL, stopped_at INTEGER NOT NULL, releases_at INTEGER NOT NULL, filing_type INTEGER,"
+                       " extra TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.instance_by_owner ON instance(owner, product, instance_id)"),
+        QStringLiteral("CREATE INDEX {schema}.instance_by_resource ON instance(resource) WHERE resource<>0"),
+        // `customer` is the account that a row belongs to: holder, else owner. A number that was taken away stays with resource 0,
+        // so that who holds figures learns it by its revision.
+        QStringLiteral("CREATE TABLE {schema}.service_number(id INTEGER PRIMARY KEY, number TEXT NOT NULL COLLATE NOCASE UNIQUE,"
+                       " resource INTEGER NOT NULL, customer INTEGER NOT NULL, holder INTEGER NOT NULL, type_text TEXT NOT NULL,"
+                       " state INTEGER NOT NULL, state_text TEXT NOT NULL, filing_number TEXT NOT NULL, extra TEXT NOT NULL,"
+                       " read_at INTEGER NOT NULL, revision INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.service_number_by_resource ON service_number(resource, state)"),
+        QStringLiteral("CREATE INDEX {schema}.service_number_by_revision ON service_number(revision)"),
+        // Who was asked to verify: few.
+        QStringLiteral("CREATE INDEX {schema}.customer_asked ON customer(certified, nudged_at, link_expires_at)"
+                       " WHERE nudged_at<>0 OR link_expires_at<>0"),
+    };
+}
+
 const QList<Migration> &cloudMigrations()
 {
-    static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()}, {4, verificationColumns(QStringLiteral("customer"))}};
+    static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()},
+                                        {4, verificationColumns(QStringLiteral("customer")) + filingTables()}};
     return steps;
 }
 
@@ -195,7 +230,13 @@ const QList<Migration> &localMigrations()
             QStringLiteral("CREATE INDEX {schema}.operation_by_time ON operation(created_at)"),
         }},
         {3, historyTables()},
-        {4, verificationColumns(QStringLiteral("customer_local"))},
+        {4, verificationColumns(QStringLiteral("customer_local")) + QStringList{
+            // Days are Julian days, NULL for none.
+            QStringLiteral("CREATE TABLE {schema}.filing_case(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, customer TEXT NOT NULL,"
+                           " domain TEXT NOT NULL, entity INTEGER NOT NULL, province TEXT NOT NULL, number TEXT NOT NULL, stage INTEGER NOT NULL,"
+                           " documents TEXT NOT NULL, texts TEXT NOT NULL, notes TEXT NOT NULL, deadline INTEGER, remind_on INTEGER,"
+                           " created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, last_session_at INTEGER NOT NULL, result TEXT NOT NULL)"),
+        }},
     };
     return steps;
 }

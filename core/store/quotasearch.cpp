@@ -2,9 +2,9 @@
 #include "core/store/quotasearch.h"
 #include "core/domain/alarm.h"
 #include "core/store/connection.h"
+#include "core/store/figuretext.h"
 #include "core/store/quotarows.h"
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <tuple>
 
@@ -18,36 +18,6 @@ void QuotaSearch::forget()
     m_currencies = QStringList{QString()};
     m_matches.clear();
 }
-
-namespace {
-
-// Numbers divided by commas, an absent one empty, and a text at the end of each line.
-class FigureText
-{
-public:
-    explicit FigureText(const QByteArray &text) : m_at(text.constData()), m_end(m_at + text.size()) {}
-    [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
-    std::optional<qint64> number()
-    {
-        qint64 value = 0;
-        const auto [after, error] = std::from_chars(m_at, m_end, value);
-        m_at = after == m_end ? after : after + 1;
-        return error == std::errc() ? std::optional(value) : std::nullopt;
-    }
-    QByteArrayView line()
-    {
-        const char *const from = m_at;
-        const char *const to = std::find(m_at, m_end, '\n');
-        m_at = to == m_end ? to : to + 1;
-        return QByteArrayView(from, to - from);
-    }
-
-private:
-    const char *m_at;
-    const char *m_end;
-};
-
-} // namespace
 
 // The figures of every quota written since as one text: rows and columns through the driver one by one cost ten times as much.
 static QByteArray figuresText(const QSqlDatabase &db, qint64 after)

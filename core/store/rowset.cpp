@@ -17,6 +17,15 @@ void RowSet::add(const RowNumbers &rows)
         m_bits[size_t(row) / 64] |= quint64(1) << (size_t(row) % 64);
 }
 
+void RowSet::set(qint32 row, bool isIn)
+{
+    const auto word = size_t(row) / 64;
+    const quint64 bit = quint64(1) << (size_t(row) % 64);
+    if (word >= m_bits.size())
+        m_bits.resize(word + 1);
+    m_bits[word] = isIn ? m_bits[word] | bit : m_bits[word] & ~bit;
+}
+
 void RowSet::keep(const RowSet &other)
 {
     m_bits.resize(std::min(m_bits.size(), other.m_bits.size()));

@@ -17,6 +17,7 @@ public:
     RowSet() = default;
     explicit RowSet(const RowNumbers &rows) { add(rows); }
     void add(const RowNumbers &rows);
+    void set(qint32 row, bool isIn);
     void keep(const RowSet &other);
     [[nodiscard]] bool has(qint32 row) const
     {

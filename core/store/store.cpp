@@ -3,6 +3,7 @@
 #include "core/store/otherstores.h"
 #include "core/store/sqlcustomerbook.h"
 #include "core/store/sqlcustomerstore.h"
+#include "core/store/sqlfilingstore.h"
 #include "core/store/sqloperationstore.h"
 #include "core/store/sqlorderstore.h"
 #include "core/store/sqlquotastore.h"
@@ -25,7 +26,7 @@ struct Store::Parts
     std::unique_ptr<SqlCustomerStore> customers;
     std::unique_ptr<SqlOrderStore> orders;
     std::unique_ptr<SqlQuotaStore> quotas;
-    std::unique_ptr<FilingStore> filings;
+    std::unique_ptr<SqlFilingStore> filings;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -58,6 +59,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     m->customers = std::make_unique<SqlCustomerStore>(m->writer, m->reader);
     m->orders = std::make_unique<SqlOrderStore>(m->writer, m->orderReader);
     m->quotas = std::make_unique<SqlQuotaStore>(m->writer, m->reader);
+    m->filings = std::make_unique<SqlFilingStore>(m->writer, m->reader, clock);
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
@@ -72,6 +74,7 @@ Store::~Store()
     m->customers.reset();
     m->orders.reset();
     m->quotas.reset();
+    m->filings.reset();
     if (m->ownsWriterThread) {
         m->ownWriterThread.quit();
         m->ownWriterThread.wait();

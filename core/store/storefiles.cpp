@@ -153,7 +153,11 @@ static QList<DamagedTable> localTables(const QSqlDatabase &from)
     const auto columns = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
     // Of the journal either the history, or, in a file from before it, the operations themselves.
     const QString local = QStringLiteral("customer_local");
+    const QString cases = QStringLiteral("filing_case");
     return {{from, local, QStringLiteral("id"), presentColumns(from, local, columns("uid alias grp crm_id note favourite nudged_at link_expires_at")), local},
+            {from, cases, QStringLiteral("seq"),
+             presentColumns(from, cases, columns("id customer domain entity province number stage documents texts notes deadline remind_on"
+                                                 " created_at updated_at last_session_at result")), cases},
             {from, history, QStringLiteral("step"),
              columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
                      " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},

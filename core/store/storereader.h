@@ -2,6 +2,7 @@
 #pragma once
 #include "core/store/connection.h"
 #include "core/store/customersearch.h"
+#include "core/store/filingsearch.h"
 #include "core/store/ordersearch.h"
 #include "core/store/operationhistory.h"
 #include "core/store/quotasearch.h"
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] CustomerSearch &search() { return m_search; }
     [[nodiscard]] OrderSearch &orders() { return m_orders; }
     [[nodiscard]] QuotaSearch &quotas() { return m_quotas; }
+    [[nodiscard]] FilingSearch &filings() { return m_filings; }
     [[nodiscard]] OperationHistory &history() { return m_history; }
 
     void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
@@ -45,6 +47,7 @@ private:
     CustomerSearch m_search;
     OrderSearch m_orders{&m_search};
     QuotaSearch m_quotas;
+    FilingSearch m_filings;
     OperationHistory m_history;
     StoreDoor m_door;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/storewriter.h"
 #include "core/store/customerrows.h"
+#include "core/store/filingrows.h"
 #include "core/store/migrations.h"
 #include "core/store/operationrows.h"
 #include "core/store/storefiles.h"
@@ -110,6 +111,7 @@ void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
     CustomerRows rows(db(), m_keys);
     rows.bringUpToDate(localDamaged);
     OperationRows(db()).bringUpToDate();
+    FilingRows(db()).bringUpToDate();
     transaction.commit();
     if (cloudDamaged || localDamaged) {
         Q_EMIT recovered(recovery);

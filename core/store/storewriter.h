@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<Done> open();
     void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
     void noteOrdersChanged(const QList<OrderId> &ids);
+    void noteFilingsChanged() { Q_EMIT filingsChanged(); }
     void noteQuotasChanged(const QList<CustomerUid> &uids);
 
     // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
@@ -50,6 +51,7 @@ public:
 Q_SIGNALS:
     void customersChanged(const QList<pc::CustomerUid> &uids);
     void ordersChanged(const QList<pc::OrderId> &ids);
+    void filingsChanged();
     void quotasChanged(const QList<pc::CustomerUid> &uids);
     void recovered(const pc::StoreRecovery &recovery);
 

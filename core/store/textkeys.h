@@ -10,6 +10,8 @@ namespace pc {
 // Case, width and compatibility forms folded: "ＡＢｃ" and "abc" are the same text.
 [[nodiscard]] QString folded(const QString &text);
 
+inline constexpr int kSearchCharacters = 200;   // of a text that is searched for: nobody remembers more
+
 // The folded words of a search text; every one of them has to match.
 [[nodiscard]] QStringList searchTokens(const QString &text);
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/base/clock.h"
+#include "core/store/customersearch.h"
+#include "core/store/filingstore.h"
+#include "core/store/filingtable.h"
+#include "core/store/filingtexts.h"
+#include "core/store/keysort.h"
+
+namespace pc {
+
+// Answers FilingQuery from a reader's connection: what is filtered and sorted by is held in memory, the rows that a window shows
+// are read. Belongs to one thread. Throws SqlFailure.
+class FilingSearch
+{
+public:
+    FilingSearch(CustomerSearch &customers, const Clock *clock) : m_customers(customers), m_clock(clock) {}
+
+    [[nodiscard]] FilingWindow read(QSqlDatabase &db, const FilingQuery &query, qint64 first, int count);
+    [[nodiscard]] QList<FilingCount> counts(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] std::optional<FilingRow> row(QSqlDatabase &db, const QString &key);
+    [[nodiscard]] QList<FilingCase> cases(QSqlDatabase &db);    // all of them
+    void forget();
+
+private:
+    struct Words;
+
+    void refresh(QSqlDatabase &db);
+    [[nodiscard]] bool shows(const FilingTable::Place &place, const FilingQuery &query) const;
+    [[nodiscard]] std::vector<char> accountsOf(QSqlDatabase &db, const CustomerQuery &customers, bool orUnknown);
+    [[nodiscard]] std::vector<char> scope(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] Words words(QSqlDatabase &db, const QString &text);
+    [[nodiscard]] RowNumbers matching(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] SortKeys keys(QSqlDatabase &db, FilingQuery::Sort sort);
+    [[nodiscard]] SortKeys ranks(QSqlDatabase &db, const QString &select) const;
+    [[nodiscard]] SortKeys customerRanks(QSqlDatabase &db);
+    [[nodiscard]] SortKeys domainKeys() const;
+    [[nodiscard]] const RowOrder &order(QSqlDatabase &db, FilingQuery::Sort sort);
+    [[nodiscard]] const RowNumbers &matches(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] QList<FilingRow> rows(QSqlDatabase &db, const RowNumbers &places) const;
+
+    CustomerSearch &m_customers;
+    const Clock *m_clock;
+    QDate m_today;
+    FilingTable m_table;
+    FilingTexts m_texts;
+    std::deque<std::pair<FilingQuery::Sort, RowOrder>> m_orders;
+    std::deque<std::pair<FilingQuery, RowNumbers>> m_matches;
+};
+
+} // namespace pc

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/filingtable.h"
+#include "core/store/caserows.h"
+#include "core/store/columnvalues.h"
+#include "core/store/figuretext.h"
+#include "core/store/textkeys.h"
+#include <algorithm>
+#include <utility>
+
+namespace pc {
+
+bool FilingTable::refresh(const QSqlDatabase &db, const QDate &today)
+{
+    const qint64 version = scalar(db, QStringLiteral("PRAGMA main.data_version")).toLongLong();
+    const qint64 localVersion = scalar(db, QStringLiteral("PRAGMA local.data_version")).toLongLong();
+    if (version == m_dataVersion && localVersion == m_localVersion && today == m_today)
+        return false;
+    m_places.resize(m_numbers);             // cases that stand alone are placed anew
+    RowNumbers changed = readNumbers(db);
+    const bool endingsChanged = readEndings(db);
+    for (auto it = m_caseOf.cbegin(); it != m_caseOf.cend(); ++it) {
+        if (size_t(it.key()) < m_numbers)
+            changed.push_back(it.key());
+    }
+    readCases(db);
+    link(readLinks(db), changed);
+    judgeAgain(changed, today != std::exchange(m_today, today), endingsChanged);
+    m_dataVersion = version;
+    m_localVersion = localVersion;
+    return true;
+}
+
+RowNumbers FilingTable::readNumbers(const QSqlDatabase &db)
+{
+    RowNumbers changed;
+    m_places.resize(std::max<size_t>(m_places.size(), 1));     // no row has the number 0
+    const QByteArray bytes = scalar(db, QStringLiteral("SELECT CAST(group_concat(id || ',' || customer || ',' || resource || ',' || state || ',' || read_at) AS BLOB)"
+                                                       " FROM service_number WHERE revision>%1").arg(m_revision)).toByteArray();
+    for (FigureText text(bytes); !text.isAtEnd();) {
+        const auto id = size_t(text.number().value_or(0));
+        if (id >= m_places.size())
+            m_places.resize(id + 1);
+        Place &place = m_places[id];
+        place.account = qint32(text.number().value_or(0));
+        place.resource = qint32(text.number().value_or(0));
+        place.state = NumberState(text.number().value_or(0));
+        place.readAt = text.number().value_or(0);
+        place.isHeld = place.resource != 0;
+        changed.push_back(qint32(id));
+    }
+    m_numbers = m_places.size();
+    if (!bytes.isEmpty())
+        m_revision = scalar(db, QStringLiteral("SELECT max(revision) FROM service_number")).toLongLong();
+    return changed;
+}
+
+bool FilingTable::readEndings(const QSqlDatabase &db)
+{
+    const QByteArray bytes = scalar(db, QStringLiteral(
+        "SELECT CAST(group_concat(r.id || ',' || ifnull(i.ends_at, 0) || ',' || ifnull(i.releases_at, 0) || ',' || ifnull(i.status, -1)) AS BLOB)"
+        " FROM filing_resource r LEFT JOIN instance i ON i.id=(SELECT min(id) FROM instance WHERE resource=r.id AND resource<>0)"
+        " WHERE r.revision>%1").arg(m_endingsRevision)).toByteArray();
+    for (FigureText text(bytes); !text.isAtEnd();) {
+        const auto id = size_t(text.number().value_or(0));
+        if (id >= m_endings.size())
+            m_endings.resize(id + 1);
+        Ending &ending = m_endings[id];
+        ending.endsAt = text.number().value_or(0);
+        ending.releasesAt = text.number().value_or(0);
+        ending.status = int(text.number().value_or(-1));
+        ending.isChanged = true;
+    }
+    if (bytes.isEmpty())
+        return false;
+    m_endingsRevision = scalar(db, QStringLiteral("SELECT max(revision) FROM filing_resource")).toLongLong();
+    return true;
+}
+
+void FilingTable::readCases(const QSqlDatabase &db)
+{
+    const qint64 revision = caseRevision(db);
+    if (revision == m_caseRevision)
+        return;
+    m_caseRevision = revision;
+    m_cases.clear();
+    m_caseTexts.clear();
+    Statement read(db, QStringLiteral("SELECT %1 FROM local.filing_case ORDER BY seq").arg(caseColumns()));
+    read.run();
+    while (read.next()) {
+        m_cases += pc::caseAt(read);
+        m_caseTexts += folded(QStringList{m_cases.last().domain, m_cases.last().number, m_cases.last().notes}.join(u'\n'));
+    }
+}
+
+// Numbers compare by the column's collation, which the left side brings.
+std::vector<FilingTable::Link> FilingTable::readLinks(const QSqlDatabase &db) const
+{
+    std::vector<Link> links;
+    Statement read(db, QStringLiteral("SELECT ifnull(n.id, 0), ifnull(a.id, 0) FROM local.filing_case c LEFT JOIN filing_account a ON a.uid=c.customer"
+                                      " LEFT JOIN service_number n ON n.number=c.number AND c.number<>'' AND n.resource<>0 ORDER BY c.seq"));
+    read.run();
+    while (read.next())
+        links.push_back({qint32(read.number(0)), qint32(read.number(1))});
+    links.resize(size_t(m_cases.size()));
+    return links;
+}
+
+// Of several cases of one number the one that is under way stands with it, and of those the one changed last; the others stand alone.
+void FilingTable::link(const std::vector<Link> &links, RowNumbers &changed)
+{
+    m_caseOf.clear();
+    const auto isBetter = [this](qsizetype a, qsizetype b) {
+        return std::pair(isUnderWay(m_cases[a]), m_cases[a].updatedAt) >= std::pair(isUnderWay(m_cases[b]), m_cases[b].updatedAt);
+    };
+    for (qsizetype i = 0; i < m_cases.size(); ++i) {
+        const qint32 number = links[size_t(i)].number;
+        if (number != 0 && (!m_caseOf.contains(number) || isBetter(i, m_caseOf[number])))
+            m_caseOf[number] = i;
+    }
+    m_placeOfCase.assign(size_t(m_cases.size()), 0);
+    for (auto it = m_caseOf.cbegin(); it != m_caseOf.cend(); ++it) {
+        m_placeOfCase[size_t(it.value())] = it.key();
+        changed.push_back(it.key());
+    }
+    for (qsizetype i = 0; i < m_cases.size(); ++i) {
+        if (m_placeOfCase[size_t(i)] != 0)
+            continue;
+        const auto place = qint32(m_places.size());
+        Place alone;
+        alone.account = links[size_t(i)].account;
+        alone.state = NumberState::Unbound;
+        alone.isHeld = true;
+        m_places.push_back(alone);
+        m_placeOfCase[size_t(i)] = place;
+        m_caseOf[place] = i;
+        changed.push_back(place);
+    }
+}
+
+const FilingCase *FilingTable::caseAt(qint32 place) const
+{
+    const auto it = m_caseOf.constFind(place);
+    return it == m_caseOf.cend() ? nullptr : &m_cases[*it];
+}
+
+// `scratch` is a row to be filled with what risks are told by: making one for each of a million takes longer than judging.
+void FilingTable::judge(size_t at, FilingRow &scratch)
+{
+    Place &place = m_places[at];
+    const FilingCase *filing = caseAt(qint32(at));
+    if (at < m_numbers) {
+        scratch.number.emplace().state.value = place.state;
+        scratch.instance.reset();
+        if (size_t(place.resource) < m_endings.size() && m_endings[size_t(place.resource)].status >= 0) {
+            const Ending &ending = m_endings[size_t(place.resource)];
+            scratch.instance.emplace();
+            scratch.instance->endsAt = timeOf(ending.endsAt);
+            scratch.instance->releasesAt = timeOf(ending.releasesAt);
+            scratch.instance->status.value = Instance::Status(ending.status);
+        }
+    } else {
+        scratch.number.reset();
+        scratch.instance.reset();
+    }
+    if (filing)
+        scratch.filing = *filing;
+    else
+        scratch.filing.reset();
+    place.hasCase = filing != nullptr;
+    place.deadline = filing && filing->deadline.isValid() ? qint32(filing->deadline.toJulianDay()) : 0;
+    place.risk = riskOf(scratch, m_today);
+    place.isOpen = isOpen(scratch);
+}
+
+void FilingTable::judgeAgain(const RowNumbers &changed, bool all, bool endings)
+{
+    FilingRow scratch;
+    for (size_t at = 0; (all || endings) && at < m_numbers; ++at) {
+        const auto resource = size_t(m_places[at].resource);
+        if (all || (resource < m_endings.size() && m_endings[resource].isChanged))
+            judge(at, scratch);
+    }
+    for (const qint32 at : changed) {
+        if (!all || size_t(at) >= m_numbers)
+            judge(size_t(at), scratch);
+    }
+    if (endings)
+        std::for_each(m_endings.begin(), m_endings.end(), [](Ending &ending) { ending.isChanged = false; });
+}
+
+const std::vector<qint32> &FilingTable::customerRows(const QSqlDatabase &db)
+{
+    const auto last = [&db](const char *table) { return scalar(db, QStringLiteral("SELECT max(id) FROM %1").arg(QLatin1String(table))).toLongLong(); };
+    const std::pair<qint64, qint64> both{last("filing_account"), last("customer")};
+    if (both == m_linked)
+        return m_customerRows;
+    m_customerRows.assign(size_t(both.first) + 1, 0);
+    Statement links(db, QStringLiteral("SELECT k.id, c.id FROM filing_account k JOIN customer c ON c.uid=k.uid"));
+    links.run();
+    while (links.next())
+        m_customerRows[size_t(links.number(0))] = qint32(links.number(1));
+    m_linked = both;
+    return m_customerRows;
+}
+
+} // namespace pc
