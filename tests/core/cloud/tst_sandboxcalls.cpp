@@ -24,7 +24,7 @@ class TestSandboxCalls : public QObject
         m_environment.id = EnvironmentId(QStringLiteral("sandbox"));
         m_environment.kind = Environment::Kind::Sandbox;
         m_environment.partner = m_sandbox.partner;
-        for (const char *product : {"BssOpenApi", "ResellerTrade", "Sts", "Crm"}) {
+        for (const char *product : {"BssOpenApi", "ResellerTrade", "Sts", "Crm", "Bsn", "Aas"}) {
             Endpoint endpoint;
             endpoint.url = m_sandbox.rpc;
             endpoint.signing = signing;
@@ -259,6 +259,70 @@ private Q_SLOTS:
         QVERIFY(waitFor(made->setStatus(uid, StatusChange::Thaw, StopMode::NotSaid, {})));
         QCOMPARE(waitFor(made->customerFacts(uid, {}))->credit.value, CreditState::Thawed);
         QCOMPARE(waitFor(made->instanceCount(uid, {})).value(), 0);
+    }
+
+    void filings()
+    {
+        const auto made = cloud();
+        const auto uids = waitFor(made->customers(1, {}));
+        QVERIFY(uids);
+        QList<Instance> all;
+        std::optional<ServiceNumber> bound;
+        for (qsizetype i = 0; i < uids->uids.size() && !bound; ++i) {
+            const CustomerUid uid = uids->uids.at(i);
+            const auto total = waitFor(made->instanceCount(uid, {}));
+            all.clear();
+            for (int page = 1, isLast = 0; !isLast; ++page) {
+                const auto answer = waitFor(made->instances(uid, page, {}));
+                QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code + answer.error().detail));
+                all += answer->instances;
+                isLast = answer->isLast;
+            }
+            QCOMPARE(all.size(), total.value());
+            for (const Instance &instance : std::as_const(all)) {
+                QVERIFY(instance.createdAt.isValid() && instance.owner == uid && !instance.product.isEmpty());
+                const auto numbers = instance.filingType ? waitFor(made->bindNumbers(uid, Resource(*instance.filingType, instance.id), 2, {}))
+                                                         : Result<QList<ServiceNumber>>(QList<ServiceNumber>());
+                if (numbers && numbers->size() == 2)
+                    bound = numbers->first();
+                if (bound)
+                    break;
+            }
+        }
+        QVERIFY(bound);
+        QCOMPARE(bound->state.value, NumberState::Bound);
+        const auto held = waitFor(made->serviceNumbers(bound->owner, bound->resource, {}));
+        QVERIFY(held && held->size() >= 2);
+        QVERIFY(std::any_of(held->cbegin(), held->cend(), [&bound](const ServiceNumber &number) { return number.number == bound->number; }));
+        const CustomerUid to = uids->uids.first() == bound->owner ? uids->uids.at(1) : uids->uids.first();
+        QVERIFY(waitFor(made->grantNumber(bound->number, bound->holder, to, {}, {})));
+        QCOMPARE(waitFor(made->serviceNumber(bound->number, {}))->holder, to);
+        QCOMPARE(waitFor(made->serviceNumbers(to, bound->resource, {})).error().code, QString(kRefusedOfAnother));
+        QCOMPARE(waitFor(made->serviceNumber(QStringLiteral("no-such-number"), {})).error().code, QString(kRefusedUnknownNumber));
+    }
+
+    void identities()
+    {
+        const auto made = cloud();
+        const auto uids = waitFor(made->customers(1, {}));
+        QVERIFY(uids);
+        // The sandbox answers one customer in four as the vendor's page prints it.
+        for (qsizetype i = 0; i < 4; ++i) {
+            const auto facts = waitFor(made->identity(uids->uids.at(i), {}));
+            QVERIFY2(facts && facts->certified, facts ? "" : qPrintable(facts.error().code + facts.error().detail));
+            QCOMPARE(facts->name.isEmpty(), !*facts->certified);
+        }
+        const CustomerUid uid = uids->uids.at(1);
+        const auto link = waitFor(made->verificationLink(uid, {}, {}));
+        QVERIFY2(link, link ? "" : qPrintable(link.error().code + link.error().detail));
+        QVERIFY(link->expiresAt > m_clock.utcNow());
+        const auto log = waitFor(m_log->find({}, 100));
+        QVERIFY(log && !log->isEmpty());
+        for (const CallRecord &record : *log)
+            QVERIFY(!record.answer.contains(link->url.reveal()));
+        QVERIFY(waitFor(made->removeIdentity(uid, {})));
+        QCOMPARE(waitFor(made->identity(uid, {}))->certified, std::optional<bool>(false));
+        QCOMPARE(m_sandbox.total(QStringLiteral("IdentityRemoved")), 1);
     }
 
     void orders()

@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(again.environments(), QList<Environment>{environment});
     }
 
+    // A profile from before a product was used reaches it all the same.
+    void olderProfilesGetNewEndpoints()
+    {
+        Environment environment = *m_store->add(sampleEnvironment());
+        environment.endpoints.remove(QStringLiteral("Bsn"));
+        environment.endpoints.remove(QStringLiteral("Aas"));
+        QVERIFY(m_store->change(environment));
+        EnvironmentStore again(m_folder);
+        QVERIFY(again.load());
+        const QMap<QString, Endpoint> endpoints = again.find(environment.id)->endpoints;
+        QCOMPARE(endpoints.value(QStringLiteral("Bsn")).url.host(), QStringLiteral("bsn.aliyuncs.com"));
+        QCOMPARE(endpoints.value(QStringLiteral("Aas")).url.host(), QStringLiteral("aas.aliyuncs.com"));
+    }
+
     void changesAndRemoves()
     {
         QSignalSpy changed(m_store.get(), &EnvironmentStore::environmentsChanged);
