@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakejournal.h"
+#include "core/operations/changejson.h"
 
 namespace pc {
 
@@ -46,7 +47,8 @@ OperationRecord FakeJournal::record(const OperationRequest &request, OperationSt
 {
     OperationRecord made;
     made.id = OperationId(QStringLiteral("op-%1").arg(++m_last));
-    made.kind = QStringLiteral("setQuota");
+    made.kind = kindOf(request.change);
+    made.after = valuesOf(request.change);
     made.customer = request.customer;
     made.customerName = byCustomer.value(request.customer, next).customer.displayName();
     made.reason = request.reason;
