@@ -57,6 +57,7 @@ private:
     QHash<CustomerUid, bool> m_hasLedger;
     QHash<CustomerUid, CustomerFacts> m_facts;
     QList<std::pair<CustomerUid, OrderId>> m_unpaid;
+    QList<std::pair<CustomerUid, Resource>> m_servers;  // may take service numbers; some will be refused
     QList<RunWish> m_wishes;
 };
 
@@ -66,7 +67,7 @@ static QString effectName(const QString &kind)
         {QStringLiteral("createCustomer"), QStringLiteral("AccountCreated")}, {QStringLiteral("openQuota"), QStringLiteral("QuotaOpened")},
         {QStringLiteral("setQuota"), QStringLiteral("QuotaSet")}, {QStringLiteral("changeConsumption"), QStringLiteral("ConsumptionChanged")},
         {QStringLiteral("setStatus"), QStringLiteral("StatusSet")}, {QStringLiteral("setAlarmRules"), QStringLiteral("AlarmsSet")},
-        {QStringLiteral("cancelOrder"), QStringLiteral("OrderCancelled")}};
+        {QStringLiteral("cancelOrder"), QStringLiteral("OrderCancelled")}, {QStringLiteral("bindNumbers"), QStringLiteral("BsnBound")}};
     return names.value(kind);
 }
 
@@ -75,7 +76,7 @@ static Money money(qint64 units)
     return Money(Amount::fromMicros(units * 1'000'000), QStringLiteral("CNY"));
 }
 
-// Who has a ledger, and whose orders are unpaid: read before there are faults.
+// Who has a ledger, whose orders are unpaid, and which servers stand where numbers are given: read before there are faults.
 void TestJournalRun::readWorld(int most)
 {
     CallLog log({}, CallLog::Limits());
@@ -92,21 +93,25 @@ void TestJournalRun::readWorld(int most)
     m_customers = m_everyone.mid(0, most);
     for (qsizetype first = 0; first < m_customers.size(); first += 100) {
         const QList<CustomerUid> some = m_customers.mid(first, 100);
-        QList<std::tuple<Async<LedgerReading>, Async<OrderPage>, Async<CustomerFacts>>> readings;
+        QList<std::tuple<Async<LedgerReading>, Async<OrderPage>, Async<CustomerFacts>, Async<InstancePage>>> readings;
         for (const CustomerUid &uid : some)
             readings.append({cloud->totalQuota(uid, CallContext()), cloud->orders(OrderListing(uid, now.addDays(-20), now.addDays(1)), 1, CallContext()),
-                             cloud->customerFacts(uid, CallContext())});
+                             cloud->customerFacts(uid, CallContext()), cloud->instances(uid, 1, CallContext())});
         for (qsizetype i = 0; i < some.size(); ++i) {
             const Result<LedgerReading> total = waitFor(std::get<0>(readings[i]));
             const Result<OrderPage> orders = waitFor(std::get<1>(readings[i]));
             const Result<CustomerFacts> facts = waitFor(std::get<2>(readings[i]));
-            QVERIFY(total && orders && facts);
+            const Result<InstancePage> instances = waitFor(std::get<3>(readings[i]));
+            QVERIFY(total && orders && facts && instances);
             m_hasLedger.insert(some[i], total->hasLedger);
             m_facts.insert(some[i], *facts);
             for (const Order &order : orders->orders) {
                 if (order.payment.value == PaymentStatus::Unpaid)
                     m_unpaid.append({some[i], order.id});
             }
+            const auto server = std::find_if(instances->instances.cbegin(), instances->instances.cend(), [](const Instance &each) { return each.filingType.has_value(); });
+            if (server != instances->instances.cend())
+                m_servers.append({some[i], Resource(*server->filingType, server->id)});
         }
     }
 }
@@ -138,6 +143,7 @@ OperationRequest TestJournalRun::wishFor(int round, int place) const
 void TestJournalRun::makeWishes(int count)
 {
     QList<std::pair<CustomerUid, OrderId>> unpaid = m_unpaid;
+    QList<std::pair<CustomerUid, Resource>> servers = m_servers;
     int standing = 0;
     for (int number = 1; number <= count; ++number) {
         OperationRequest request;
@@ -149,6 +155,9 @@ void TestJournalRun::makeWishes(int count)
         } else if (number % 7 == 0 && !unpaid.isEmpty()) {
             const auto [uid, order] = unpaid.takeFirst();
             request = OperationRequest(uid, CancelOrder{order});
+        } else if (number % 9 == 0 && !servers.isEmpty()) {
+            const auto [uid, resource] = servers.takeFirst();
+            request = OperationRequest(uid, BindNumbers{resource, 1 + number % 3});
         } else {
             const int place = standing % int(m_customers.size());
             request = wishFor(standing++ / int(m_customers.size()), place);
@@ -212,7 +221,8 @@ Effects TestJournalRun::effects() const
         const QJsonObject effect = value.toObject();
         const QString name = effect.value(QStringLiteral("effect")).toString(), token = effect.value(QStringLiteral("token")).toString();
         const bool isByDetail = name == QLatin1String("OrderCancelled") || name == QLatin1String("AccountCreated");
-        const QString whose = effect.value(isByDetail ? QStringLiteral("detail") : QStringLiteral("customer")).toString();
+        const bool isNumbers = name == QLatin1String("BsnBound"); // "resource count"
+        const QString whose = isNumbers ? effect.value(QStringLiteral("detail")).toString().section(u' ', 0, 0) : effect.value(isByDetail ? QStringLiteral("detail") : QStringLiteral("customer")).toString();
         ++effects.total;
         ++effects.byCustomer[name + u' ' + whose];
         if (!token.isEmpty())
@@ -228,7 +238,8 @@ RunCount TestJournalRun::count(const QList<OperationRecord> &records) const
     int counted = 0;
     for (const OperationRecord &record : records) {
         const QString email = record.after.value(QStringLiteral("loginEmail")).toString();
-        const QString whose = !record.order.isEmpty() ? record.order.text() : !email.isEmpty() ? email : record.customer.text();
+        const QString resource = record.after.value(QStringLiteral("resource")).toString();
+        const QString whose = !resource.isEmpty() ? resource : !record.order.isEmpty() ? record.order.text() : !email.isEmpty() ? email : record.customer.text();
         const int times = record.idempotencyToken.isEmpty() ? happened.byCustomer.value(effectName(record.kind) + u' ' + whose)
                                                             : happened.byToken.value(record.idempotencyToken);
         counted += times;
@@ -279,6 +290,7 @@ void TestJournalRun::nothingIsDoubledLostOrToldWrongly()
     QCOMPARE(end.wrong, 0);
     QCOMPARE(end.open, 0);
     QVERIFY(end.succeeded > operations / 2);
+    QVERIFY(m_sandbox.total(QStringLiteral("BsnBound")) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestJournalRun)
