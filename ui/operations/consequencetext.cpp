@@ -222,10 +222,14 @@ Tone ConsequenceText::tone(Effect effect)
     }
 }
 
-TrapText ConsequenceText::customerTrap(Trap trap)
+TrapText ConsequenceText::customerTrap(Trap trap, const Consequence &consequence)
 {
+    const auto *grant = std::get_if<GrantNumber>(&consequence.request.change);
     switch (trap) {
     case Trap::UnknownCustomer:
+        if (grant && consequence.stranger == grant->to)
+            return {tr("No customer of this partner has the UID %1, which the service number shall go to.").arg(grant->to.text()),
+                    tr("Nothing is corrected by itself: choose who is meant, or check the UID."), NextStep::PickCustomer};
         return {tr("No customer of this partner has this UID."), tr("Nothing is corrected by itself: choose who is meant, or check the UID."), NextStep::PickCustomer};
     case Trap::CustomerOfAnother:
         return {tr("This customer belongs to another environment."), tr("Switch the environment first if this customer is meant.")};
@@ -274,7 +278,7 @@ TrapText ConsequenceText::trap(Trap trap, const Consequence &consequence)
         return {tr("This operation has been taken back already."), tr("It stands in the history."), NextStep::ShowHistory};
     case Trap::OrderUnknown: return {tr("This order is not known."), tr("Refresh the orders and look again.")};
     case Trap::UnknownCustomer: case Trap::CustomerOfAnother: case Trap::CustomerGone: case Trap::TestAccountsFull: case Trap::FieldsInvalid:
-        return customerTrap(trap);
+        return customerTrap(trap, consequence);
     case Trap::LedgerExists: case Trap::NoLedger: case Trap::QuotaBelowZero: case Trap::WrongCurrency: case Trap::TooManyPlaces:
     case Trap::NotAboveZero: case Trap::OutOfRange: case Trap::BadRule:
         return quotaTrap(trap, consequence);

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] static QList<BeforeAfter> identityRows(const Consequence &consequence);
     [[nodiscard]] static QString filingEffect(Effect effect, const Consequence &consequence);
     [[nodiscard]] static TrapText filingTrap(Trap trap);
-    [[nodiscard]] static TrapText customerTrap(Trap trap);
+    [[nodiscard]] static TrapText customerTrap(Trap trap, const Consequence &consequence);
     [[nodiscard]] static TrapText quotaTrap(Trap trap, const Consequence &consequence);
 };
 

@@ -163,6 +163,7 @@ private Q_SLOTS:
         unknown.nearest = {customer("5000000000000019", "Willow Works")};
         Bench bench(unknown);
         QTRY_COMPARE(bench.dialog->step(), Step::Trapped);
+        QVERIFY(ConsequenceText::trap(Trap::UnknownCustomer, unknown).sentence.contains(willow().uid().text()));
         bench.journal.next = grant();
         bench.dialog->findChild<QPushButton *>(QStringLiteral("nearest-5000000000000019"))->click();
         QTRY_COMPARE(bench.dialog->step(), Step::Card);
