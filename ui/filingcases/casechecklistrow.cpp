@@ -75,7 +75,7 @@ void CaseChecklistRow::layOut()
     grid->setContentsMargins(metrics::kInside, 6, metrics::kInside, 6);
     grid->setHorizontalSpacing(metrics::kInside);
     grid->setVerticalSpacing(2);
-    grid->addWidget(m_pill, 0, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    grid->addWidget(m_pill, 0, 0, Qt::AlignLeft | Qt::AlignTop);
     grid->addWidget(m_name, 0, 1);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(4);

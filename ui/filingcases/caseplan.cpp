@@ -92,7 +92,7 @@ void CasePlan::presentSummary(const SessionPlan &now)
     else if (m_left)
         text += QLatin1Char(' ') + tr("That is too little: begin a fresh session.");
     else
-        text += QLatin1Char(' ') + tr("That is more than one session without renewal: get the papers and texts ready first.");
+        text += QLatin1Char(' ') + tr("That is too close to its end, or beyond it, unless the session is renewed: get the papers and texts ready first.");
     m_summary->setText(text);
 }
 

@@ -14,7 +14,6 @@
 #include "ui/filingcases/casewords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/theme.h"
@@ -35,14 +34,6 @@ namespace {
 using Stage = FilingCase::Stage;
 constexpr int kMostNumbers = 500;           // of one customer; 100 instances with five numbers each
 
-QPushButton *makeLink(const QString &name, QWidget *parent)
-{
-    auto *const button = new QPushButton(parent);
-    button->setObjectName(name);
-    button->setProperty("pcRole", QStringLiteral("link"));
-    return button;
-}
-
 } // namespace
 
 CaseView::CaseView(const CaseServices &services, QWidget *parent)
@@ -59,119 +50,6 @@ CaseView::~CaseView()
     // The parts go after this: one of them may have the focus, and the keeper saves what is left.
     disconnect(qApp, nullptr, this, nullptr);
     disconnect(m_services.store, nullptr, this, nullptr);
-}
-
-void CaseView::layOut()
-{
-    auto *const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kInside);
-    whole->setSpacing(metrics::kInside);
-    whole->addWidget(makeHeader());
-    m_banner = new Banner(this);
-    m_banner->setObjectName(QStringLiteral("caseBanner"));
-    m_banner->setClosable(true);
-    m_ended = new Banner(this);
-    m_ended->setObjectName(QStringLiteral("caseEnded"));
-    whole->addWidget(m_banner);
-    whole->addWidget(m_ended);
-    m_begin = new CaseBegin(this);
-    whole->addWidget(m_begin, 1);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setObjectName(QStringLiteral("caseContent"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(makeEditor());
-    m_scroll->widget()->setAutoFillBackground(false);   // the view's own ground shows through
-    whole->addWidget(m_scroll, 1);
-}
-
-QWidget *CaseView::makeHeader()
-{
-    auto *const header = new QWidget(this);
-    auto *const column = new QVBoxLayout(header);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kInside);
-    m_domain = new ElidedLabel({}, header);
-    m_domain->setObjectName(QStringLiteral("caseTitle"));
-    m_domain->setProperty("pcRole", QStringLiteral("title"));
-    m_close = new QToolButton(header);
-    m_close->setObjectName(QStringLiteral("closeCase"));
-    m_close->setIcon(icon(QStringLiteral("close")));
-    auto *const title = new QHBoxLayout;
-    title->addWidget(m_domain, 1);
-    title->addWidget(m_close);
-    column->addLayout(title);
-    m_customer = new ElidedLabel({}, header);
-    m_customer->setObjectName(QStringLiteral("caseCustomer"));
-    m_customer->setProperty("pcRole", QStringLiteral("muted"));
-    m_risk = new Pill(header);
-    m_risk->setObjectName(QStringLiteral("caseRisk"));
-    m_state = makeLabel(LabelRole::Label, header);
-    m_state->setObjectName(QStringLiteral("caseSaveState"));
-    m_again = makeLink(QStringLiteral("caseSaveAgain"), header);
-    auto *const facts = new QHBoxLayout;
-    facts->setSpacing(metrics::kInside);
-    facts->addWidget(m_customer, 1);
-    facts->addWidget(m_risk);
-    facts->addWidget(m_state);
-    facts->addWidget(m_again);
-    column->addLayout(facts);
-    m_start = new QPushButton(header);
-    m_start->setObjectName(QStringLiteral("startSession"));
-    m_start->setProperty("pcRole", QStringLiteral("primary"));
-    m_anyway = makeLink(QStringLiteral("startAnyway"), header);
-    m_remove = makeLink(QStringLiteral("removeCase"), header);
-    auto *const actions = new QHBoxLayout;
-    actions->setSpacing(metrics::kInside);
-    actions->addWidget(m_start);
-    actions->addWidget(m_anyway);
-    actions->addStretch(1);
-    actions->addWidget(m_remove);
-    column->addLayout(actions);
-    m_why = makeLabel(LabelRole::Label, header);
-    m_why->setObjectName(QStringLiteral("startWhy"));
-    m_why->setWordWrap(true);
-    column->addWidget(m_why);
-    return header;
-}
-
-QWidget *CaseView::makeEditor()
-{
-    auto *const content = new QWidget;
-    auto *const column = new QVBoxLayout(content);
-    column->setContentsMargins(0, metrics::kInside, metrics::kBetween, metrics::kPage);
-    column->setSpacing(metrics::kPage);
-    m_form = new CaseForm(m_services, m_keeper, content);
-    m_checklist = new CaseChecklist(m_services, m_keeper, content);
-    m_texts = new CaseTexts(m_keeper, content);
-    m_plan = new CasePlan(content);
-    m_outcome = new CaseOutcome(m_services, m_keeper, content);
-    column->addWidget(m_form);
-    for (QWidget *const part : {static_cast<QWidget *>(m_checklist), static_cast<QWidget *>(m_texts), static_cast<QWidget *>(m_plan)}) {
-        column->addWidget(makeHairline(content));
-        column->addWidget(part);
-    }
-    column->addWidget(makeHairline(content));
-    addNotes(column);
-    column->addWidget(makeHairline(content));
-    column->addWidget(m_outcome);
-    column->addStretch(1);
-    return content;
-}
-
-void CaseView::addNotes(QVBoxLayout *column)
-{
-    m_notesTitle = makeLabel(LabelRole::Section);
-    m_notes = new QPlainTextEdit;
-    m_notes->setObjectName(QStringLiteral("caseNotes"));
-    m_notes->setTabChangesFocus(true);
-    m_notes->setMinimumHeight(96);
-    auto *const notes = new QVBoxLayout;
-    notes->setSpacing(metrics::kInside);
-    notes->addWidget(m_notesTitle);
-    notes->addWidget(m_notes);
-    column->addLayout(notes);
 }
 
 void CaseView::connectParts()
@@ -216,7 +94,7 @@ void CaseView::setRow(const FilingRow &row)
     m_id = id;
     if (row.filing)
         m_keeper->setStored(*row.filing);
-    showEditor(row.filing.has_value());
+    showEditor(!m_id.isEmpty());
     present();
     if (isAnother)
         readNumbers();
@@ -440,7 +318,7 @@ void CaseView::presentState()
 
 void CaseView::retranslate()
 {
-    m_close->setToolTip(tr("Close the case (Esc)"));
+    m_close->setToolTip(tr("Close the case"));
     m_close->setAccessibleName(tr("Close the case"));
     m_again->setText(tr("Try again"));
     m_start->setText(tr("Start filing session"));
