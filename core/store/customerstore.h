@@ -65,7 +65,7 @@ public:
     [[nodiscard]] virtual Async<QList<GroupCount>> groups() = 0;
     [[nodiscard]] virtual Async<DatasetState> datasetState() = 0;
 
-    // Staff's own data.
+    // Staff's own data. Who read it before the last nudge and writes it after does not take that back.
     [[nodiscard]] virtual Async<Done> setLocal(CustomerUid uid, CustomerLocal local) = 0;
 
     // Sync. Rows and checkpoint go in one transaction; a null checkpoint leaves the stored one alone.

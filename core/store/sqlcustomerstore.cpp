@@ -57,6 +57,15 @@ Async<DatasetState> SqlCustomerStore::datasetState()
     });
 }
 
+static CustomerLocal withLastNudge(CustomerLocal local, const CustomerLocal &held)
+{
+    if (held.nudgedAt.isValid() && (!local.nudgedAt.isValid() || local.nudgedAt < held.nudgedAt)) {
+        local.nudgedAt = held.nudgedAt;
+        local.linkExpiresAt = held.linkExpiresAt;
+    }
+    return local;
+}
+
 Async<Done> SqlCustomerStore::setLocal(CustomerUid uid, CustomerLocal local)
 {
     return runOnStore<Done>(m_writer, [uid = std::move(uid), local = std::move(local)](StoreWriter &writer) -> Result<Done> {
@@ -64,7 +73,7 @@ Async<Done> SqlCustomerStore::setLocal(CustomerUid uid, CustomerLocal local)
         CustomerRows rows(writer.db(), writer.keys());
         if (!rows.contains(uid))
             return failure(ApiError::Kind::NotFound);
-        rows.setLocal(uid, local);
+        rows.setLocal(uid, withLastNudge(local, rows.local(uid)));
         rows.countLocalChange();
         transaction.commit();
         writer.noteChanged({uid});

@@ -128,6 +128,68 @@ private Q_SLOTS:
         QCOMPARE(f.found(QStringLiteral("zebra")), QStringList());
     }
 
+    void aNudgeOutlivesAnEditThatBeganBeforeIt()
+    {
+        F f;
+        QVERIFY(f.open());
+        f.put({F::facts(1, QStringLiteral("Alder"))});
+        const CustomerLocal before = waitFor(f.customers()->customer(F::uid(1)))->local;
+        CustomerLocal nudged = before;
+        nudged.nudgedAt = F::at(5);
+        nudged.linkExpiresAt = F::at(185);
+        QVERIFY(waitFor(f.customers()->setLocal(F::uid(1), nudged)));
+        CustomerLocal edited = before;
+        edited.alias = QStringLiteral("Tall Alder");
+        QVERIFY(waitFor(f.customers()->setLocal(F::uid(1), edited)));
+        CustomerLocal expected = nudged;
+        expected.alias = edited.alias;
+        QCOMPARE(waitFor(f.customers()->customer(F::uid(1)))->local, expected);
+        expected.nudgedAt = F::at(9); // a later one replaces it, also one whose link is over
+        expected.linkExpiresAt = {};
+        QVERIFY(waitFor(f.customers()->setLocal(F::uid(1), expected)));
+        QCOMPARE(waitFor(f.customers()->customer(F::uid(1)))->local, expected);
+    }
+
+    void isNarrowedByTheStandingOfItsVerification()
+    {
+        F f;
+        QVERIFY(f.open());
+        QList<CustomerFacts> all;
+        const std::optional<bool> told[] = {true, false, std::nullopt};
+        for (int n = 0; n < 12; ++n) {
+            all += F::facts(n, QStringLiteral("Company %1").arg(n, 2, 10, QLatin1Char('0')));
+            all.last().certified = told[n % 3];
+        }
+        f.put(all);
+        for (int n = 3; n < 12; ++n) { // the first three were never asked
+            CustomerLocal local;
+            if (n >= 6)
+                local.linkExpiresAt = F::at(n < 9 ? 100 : 50);
+            else
+                local.nudgedAt = F::at(-100); // by a link whose end nobody wrote down
+            QVERIFY(waitFor(f.customers()->setLocal(F::uid(n), local)));
+        }
+        using Standing = VerificationStanding;
+        CustomerQuery query;
+        query.standingAt = F::at(60);
+        qint64 together = 0;
+        for (const Standing one : {Standing::NotKnown, Standing::Verified, Standing::NotAsked, Standing::Waiting, Standing::LinkExpired}) {
+            query.standings = {one};
+            const CustomerWindow window = *waitFor(f.customers()->read(query, 0, 100));
+            QVERIFY(!window.rows.isEmpty());
+            for (const Customer &customer : window.rows)
+                QCOMPARE(verificationStanding(customer, query.standingAt), one);
+            together += window.total;
+        }
+        QCOMPARE(together, 12);
+        query.standings = {Standing::Waiting, Standing::NotKnown};
+        query.group = QString();
+        QCOMPARE(f.names(query), (QStringList{QStringLiteral("Company 02"), QStringLiteral("Company 04"), QStringLiteral("Company 05"),
+                                              QStringLiteral("Company 07"), QStringLiteral("Company 08")}));
+        query.standingAt = F::at(100);
+        QCOMPARE(f.names(query), QStringList{QStringLiteral("Company 02")});
+    }
+
     void countsGroups()
     {
         F f;
