@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/domain/operation.h"
 #include "core/store/filingstore.h"
+#include "models/roles.h"
 #include "ui/filings/filingsservices.h"
 #include "ui/shell/page.h"
 
+class QPushButton;
+class QToolButton;
+
 namespace pc {
 
+class FilingBoard;
+class FilingDetail;
+class FilingFilterBar;
+class FilingListModel;
 class ListFrame;
+class RequestDialog;
+class RowFollower;
+class SavedViewBar;
+class SavedViews;
+class StatePanel;
 
-// The place "Filings": every service number and filing case as a board by state or as a table, and on the right the one that is
-// looked at. Reads windows of the store, never all of it; changes go through the flow of operations.
+// The place "Filings": every service number and filing case as a board by state or as a table, two faces of one query, and on the
+// right the one that is looked at. Reads windows of the store, never all of it; changes go through the flow of operations.
 class FilingsPage final : public Page
 {
     Q_OBJECT
 public:
+    enum class Face { Board, Table };
+
     explicit FilingsPage(const FilingsServices &services, QWidget *parent = nullptr);
     ~FilingsPage() override;
 
@@ -24,9 +40,17 @@ public:
     void focusFilter() override;
     [[nodiscard]] QDateTime dataAsOf() const override;
 
-    void showCustomer(const CustomerUid &uid);  // the rows of this customer alone; for links
     void showRow(const QString &key);           // FilingRow::key; for links, reminders and the palette
-    [[nodiscard]] QString selectedKey() const { return m_key; }     // empty: none
+    [[nodiscard]] const QString &selectedKey() const { return m_key; }      // empty: none
+    void setFilter(const QString &filter);      // as filingFilterText() tells it
+    [[nodiscard]] Face face() const { return m_face; }
+    void setFace(Face face);
+
+public Q_SLOTS:
+    void openExport();
+    void openLookUp();
+    void openBind();                            // for the row that is looked at, else for the scope's customer
+    void openGrant();
 
 Q_SIGNALS:
     void openConsoleRequested(const pc::CustomerUid &uid, const QString &name, const QString &product);
@@ -35,13 +59,58 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void retranslate();
+    void buildHead();
+    void buildTable();
+    void buildBoard();
+    void buildDetail();
+    void addCommands();
+    void addRowCommands();
+    void updateCommands();
+    void applyQuery();
+    void presentFace();
+    void setLive();
+    void presentState();
+    void presentEmpty();
+    void presentFooter();
+    [[nodiscard]] FilingQuery scoped(FilingQuery query) const;
+    [[nodiscard]] qint64 rowsOnFace() const;
+    [[nodiscard]] bool isWaiting() const;
+    [[nodiscard]] std::optional<ApiError> readError() const;
+    void onStateAction();
+    void retry();
+    void choose(const QString &key);
+    void showSelected();
+    void closeDetail();
+    void step(int by);
+    void requestConsole();
+    void requestSession();
+    void copyNumber();
+    void onSettled(const OperationRecord &operation);
+    void openRequest(RequestDialog *dialog);
+    void openContextMenu(const QPoint &global);
+    void note(const QString &text, Tone tone);
+    [[nodiscard]] std::optional<FilingRow> selectedRow() const;
 
     FilingsServices m_services;
     Scope m_scope;
+    Face m_face = Face::Board;
+    FilingListModel *m_model;
+    SavedViews *m_views;
     ListFrame *m_frame;
+    FilingBoard *m_board = nullptr;
+    StatePanel *m_boardState = nullptr;
+    FilingFilterBar *m_filter = nullptr;
+    SavedViewBar *m_viewBar = nullptr;
+    RowFollower *m_follower = nullptr;
+    FilingDetail *m_detail = nullptr;
+    QToolButton *m_boardButton = nullptr, *m_tableButton = nullptr;
+    QPushButton *m_lookUp = nullptr, *m_bind = nullptr;
     QString m_key;
     bool m_isLoaded = false;
 };

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/filings/filingsservices.h"
+#include "ui/widgets/factgrid.h"
+#include <QWidget>
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace pc {
+
+class Banner;
+class ElidedLabel;
+class NumberAllowances;
+class Pill;
+
+// One filing: the facts of its number and instance with their age, its case, and what is left on the customer's instances.
+class FilingDetail final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilingDetail(const FilingsServices &services, QWidget *parent = nullptr);
+    ~FilingDetail() override;
+
+    // How the case of a row is shown: `view` in a tab of its own (taken), told of every row; `prepare` makes a case where there
+    // is none. Without it there is neither tab nor button.
+    struct CaseArea
+    {
+        QWidget *view = nullptr;
+        std::function<void(const FilingRow &)> showRow;
+        std::function<void()> prepare;
+    };
+    void setCaseArea(const CaseArea &area);
+    [[nodiscard]] bool hasCaseArea() const { return m_case.view; }
+
+    void showRow(const QString &key);
+    void refreshRow();                          // reads its number again, or all of its customer where it has none
+    void openCase();                            // to the case, making it where there is none
+    [[nodiscard]] const QString &key() const { return m_key; }
+    [[nodiscard]] const std::optional<FilingRow> &row() const { return m_row; }     // none: not read yet
+
+    // Why the step cannot be taken with this row, translated; empty: it can.
+    [[nodiscard]] static QString whyNotGrantable(const FilingRow &row);
+    [[nodiscard]] static QString whyNoSession(const FilingRow &row);
+
+Q_SIGNALS:
+    void closeRequested();
+    void rowChanged();
+    void bindRequested();
+    void grantRequested();
+    void sessionRequested();
+    void consoleRequested();
+    void customerRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void layOut();
+    void addHeader(QVBoxLayout *column);
+    void addActions(QVBoxLayout *column);
+    [[nodiscard]] QWidget *buildOverview();
+    void read();
+    void onRead(const QString &key, const Result<FilingRow> &answer);
+    void readHolder();
+    void onRefreshed(const QString &key, const Result<Done> &done);
+    void present();
+    void presentRefresh();
+    [[nodiscard]] QList<Fact> facts() const;
+    [[nodiscard]] Fact endFact() const;
+    [[nodiscard]] Fact holderFact() const;
+
+    FilingsServices m_services;
+    QString m_key;
+    std::optional<FilingRow> m_row;
+    QString m_holderName;
+    bool m_isRefreshing = false;
+    ElidedLabel *m_title = nullptr;
+    QToolButton *m_close = nullptr;
+    Pill *m_state = nullptr, *m_risk = nullptr;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_customer = nullptr, *m_console = nullptr;
+    QPushButton *m_session = nullptr, *m_openCase = nullptr, *m_bind = nullptr, *m_grant = nullptr, *m_refresh = nullptr;
+    Banner *m_banner = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    FactGrid *m_facts = nullptr;
+    CaseArea m_case;
+    NumberAllowances *m_allowances = nullptr;
+};
+
+} // namespace pc
