@@ -9,7 +9,7 @@ namespace pc {
 QString caseColumns()
 {
     return QStringLiteral("seq, id, customer, domain, entity, province, number, stage, documents, texts, notes, deadline, remind_on,"
-                          " created_at, updated_at, last_session_at, result");
+                          " created_at, updated_at, last_session_at, result, history");
 }
 
 static QString jsonOf(const QJsonArray &array)
@@ -56,6 +56,26 @@ static QList<CaseText> textsOf(const QString &text)
     return texts;
 }
 
+static QString historyText(const QList<FilingCase::Event> &history)
+{
+    QJsonArray array;
+    for (const FilingCase::Event &one : history)
+        array += QJsonObject{{QStringLiteral("at"), stamp(one.at)}, {QStringLiteral("stage"), int(one.stage)}, {QStringLiteral("words"), one.words}};
+    return jsonOf(array);
+}
+
+static QList<FilingCase::Event> historyOf(const QString &text)
+{
+    QList<FilingCase::Event> history;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const auto &value : array) {
+        const QJsonObject one = value.toObject();
+        history += FilingCase::Event{timeOf(one[QStringLiteral("at")].toInteger()), FilingCase::Stage(one[QStringLiteral("stage")].toInt()),
+                                     one[QStringLiteral("words")].toString()};
+    }
+    return history;
+}
+
 static QVariant dayNumber(const QDate &day)
 {
     return day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType::fromType<qint64>());
@@ -85,6 +105,7 @@ FilingCase caseAt(const Statement &row)
     filing.updatedAt = timeOf(row.number(14));
     filing.lastSessionAt = timeOf(row.number(15));
     filing.result = row.text(16);
+    filing.history = historyOf(row.text(17));
     return filing;
 }
 
@@ -106,15 +127,15 @@ static void countChange(const QSqlDatabase &db)
 void putCase(const QSqlDatabase &db, const FilingCase &filing)
 {
     Statement put(db, QStringLiteral("INSERT INTO local.filing_case(id, customer, domain, entity, province, number, stage, documents, texts, notes,"
-                                     " deadline, remind_on, created_at, updated_at, last_session_at, result) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                                     " deadline, remind_on, created_at, updated_at, last_session_at, result, history) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                                      " ON CONFLICT(id) DO UPDATE SET (customer, domain, entity, province, number, stage, documents, texts, notes,"
-                                     " deadline, remind_on, created_at, updated_at, last_session_at, result)=(excluded.customer, excluded.domain,"
+                                     " deadline, remind_on, created_at, updated_at, last_session_at, result, history)=(excluded.customer, excluded.domain,"
                                      " excluded.entity, excluded.province, excluded.number, excluded.stage, excluded.documents, excluded.texts,"
                                      " excluded.notes, excluded.deadline, excluded.remind_on, excluded.created_at, excluded.updated_at,"
-                                     " excluded.last_session_at, excluded.result)"));
+                                     " excluded.last_session_at, excluded.result, excluded.history)"));
     put.run(filing.id.text(), filing.customer.text(), filing.domain, int(filing.entity), filing.province, filing.number, int(filing.stage),
             documentsText(filing.documents), textsText(filing.texts), filing.notes, dayNumber(filing.deadline), dayNumber(filing.remindOn),
-            stamp(filing.createdAt), stamp(filing.updatedAt), stamp(filing.lastSessionAt), filing.result);
+            stamp(filing.createdAt), stamp(filing.updatedAt), stamp(filing.lastSessionAt), filing.result, historyText(filing.history));
     countChange(db);
 }
 

@@ -235,7 +235,8 @@ const QList<Migration> &localMigrations()
             QStringLiteral("CREATE TABLE {schema}.filing_case(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, customer TEXT NOT NULL,"
                            " domain TEXT NOT NULL, entity INTEGER NOT NULL, province TEXT NOT NULL, number TEXT NOT NULL, stage INTEGER NOT NULL,"
                            " documents TEXT NOT NULL, texts TEXT NOT NULL, notes TEXT NOT NULL, deadline INTEGER, remind_on INTEGER,"
-                           " created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, last_session_at INTEGER NOT NULL, result TEXT NOT NULL)"),
+                           " created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, last_session_at INTEGER NOT NULL, result TEXT NOT NULL,"
+                           " history TEXT NOT NULL)"),
         }},
     };
     return steps;

@@ -157,7 +157,7 @@ static QList<DamagedTable> localTables(const QSqlDatabase &from)
     return {{from, local, QStringLiteral("id"), presentColumns(from, local, columns("uid alias grp crm_id note favourite nudged_at link_expires_at")), local},
             {from, cases, QStringLiteral("seq"),
              presentColumns(from, cases, columns("id customer domain entity province number stage documents texts notes deadline remind_on"
-                                                 " created_at updated_at last_session_at result")), cases},
+                                                 " created_at updated_at last_session_at result history")), cases},
             {from, history, QStringLiteral("step"),
              columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
                      " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},

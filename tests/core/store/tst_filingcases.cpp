@@ -27,6 +27,7 @@ static FilingCase fullCase()
     filing.remindOn = QDate(2026, 2, 20);
     filing.lastSessionAt = F::at(9);
     filing.result = QStringLiteral("came back: the photo is blurred");
+    filing.history = {{F::at(6), Stage::Preparing, {}}, {F::at(10).addMSecs(3), Stage::Returned, QStringLiteral("照片 \"blurred\"\nagain")}};
     return filing;
 }
 
