@@ -158,6 +158,7 @@ void CaseChecklist::askForSmaller(const ChecklistItem &item)
                         .arg(QFileInfo(smallerPath(path)).fileName());
     decision.howToUndo = tr("Choose the original again, and delete the copy.");
     decision.verb = tr("Make a smaller copy");
+    decision.environment = m_services.environment.kind;
     auto *const dialog = new ConfirmDialog(decision, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, item, path] { shrink(item, path); });

@@ -12,7 +12,7 @@ struct CaseServices
 {
     FilingStore *store = nullptr;
     const Clock *clock = nullptr;
-    Environment environment;                // said in dialogs, with its colour
+    Environment environment;                // its colour on dialogs
 };
 
 } // namespace pc

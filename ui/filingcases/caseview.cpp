@@ -210,10 +210,25 @@ void CaseView::offerUndo(const FilingCase &filing)
     auto *const toasts = window()->findChild<ToastArea *>();
     if (!toasts)
         return;
-    toasts->showUndo(tr("Removed the case of %1").arg(shownDomain(filing.domain)), [view = QPointer<CaseView>(this), store = m_services.store, filing] {
-        const Async<FilingCase> stored = store->saveCase(filing);
+    toasts->showUndo(tr("Removed the case of %1").arg(shownDomain(filing.domain)),
+                     [view = QPointer<CaseView>(this), store = QPointer<FilingStore>(m_services.store), filing] {
         if (view)
-            whenDone(stored, view.data(), [view](const Result<FilingCase> &back) { back ? Q_EMIT view->caseSaved(*back) : view->m_banner->showError(back.error()); });
+            view->restore(filing);
+        else if (store)
+            Q_UNUSED(store->saveCase(filing))
+    });
+}
+
+void CaseView::restore(const FilingCase &filing)
+{
+    whenDone(m_services.store->saveCase(filing), this, [this](const Result<FilingCase> &stored) {
+        if (!stored) {
+            m_banner->showError(stored.error());
+            return;
+        }
+        if (m_id.isEmpty() && m_row.customer == stored->customer && (m_row.key.isEmpty() || (m_row.number && m_row.number->number == stored->number)))
+            setCase(*stored); // still where it was
+        Q_EMIT caseSaved(*stored);
     });
 }
 

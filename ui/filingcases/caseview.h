@@ -68,6 +68,7 @@ private:
     void begin(const QString &domain);
     void removeCase();
     void offerUndo(const FilingCase &filing);
+    void restore(const FilingCase &filing);
     void requestSession();
     void present();
     void presentHeader(const FilingCase &filing);

@@ -423,9 +423,19 @@ private Q_SLOTS:
         QTRY_COMPARE(stored().notes, QStringLiteral("called"));
     }
 
+    void aRemovedCaseCanBeTakenBack_data()
+    {
+        QTest::addColumn<bool>("hasNumber");
+        QTest::newRow("with a number") << true;
+        QTest::newRow("without one") << false;
+    }
+
     void aRemovedCaseCanBeTakenBack()
     {
-        const FilingCase filing = complete();
+        QFETCH(bool, hasNumber);
+        FilingCase filing = complete();
+        if (!hasNumber)
+            filing.number.clear();
         show(filing);
         QSignalSpy removed(m_view, &CaseView::caseRemoved);
         button("removeCase")->click();
