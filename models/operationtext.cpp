@@ -27,15 +27,19 @@ QString currencyOf(const OperationRecord &operation)
     return after.isEmpty() ? operation.before.value(QLatin1String("currency")).toString() : after;
 }
 
-// Only a success is about the numbers that the outcome names.
-QString newNumbers(const OperationRecord &operation)
+QString numbersIn(const QJsonObject &facts)
 {
-    if (operation.kind != kindOf(BindNumbers()) || operation.state != OperationState::Succeeded)
-        return {};
     QStringList numbers;
-    for (const QJsonValue &number : operation.outcome.value(QLatin1String("numbers")).toArray())
+    const QJsonArray all = facts.value(QLatin1String("numbers")).toArray();
+    for (const QJsonValue &number : all)
         numbers << number.toString();
     return numbers.join(QStringLiteral(", "));
+}
+
+QString newNumbers(const OperationRecord &operation)
+{
+    const bool isBound = operation.kind == kindOf(BindNumbers()) && operation.state == OperationState::Succeeded;
+    return isBound ? numbersIn(operation.outcome) : QString();
 }
 
 QString statusAfter(StatusChange to)
@@ -169,6 +173,9 @@ QList<OperationText::Value> OperationText::values(const OperationRecord &operati
             QList<Value> lines{{tr("Service numbers of %1").arg(asked.resource.id), {}, tr("%n more", "service numbers", asked.count)}};
             if (const QString numbers = newNumbers(operation); !numbers.isEmpty())
                 lines.append({tr("New service numbers"), {}, numbers});
+            // Left to a person: another amount than was asked for.
+            if (const QString found = numbersIn(operation.outcome.value(QLatin1String("found")).toObject()); !found.isEmpty())
+                lines.append({tr("Found on the instance since"), {}, found});
             return lines;
         },
         [&](const GrantNumber &asked) {

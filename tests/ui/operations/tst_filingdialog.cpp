@@ -137,6 +137,10 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.dialog->step(), Step::Done);
         QVERIFY(bench.dialog->findChild<OperationOutcome *>()->text().contains(QStringLiteral("SN-4, SN-5")));
         QCOMPARE(OperationText::values(found).last().after, QStringLiteral("SN-4, SN-5"));
+        found.state = OperationState::Unknown; // somebody else bound one, too
+        found.outcome = {{QStringLiteral("found"), QJsonObject{{QStringLiteral("numbers"), QJsonArray{QStringLiteral("SN-6")}}}}};
+        QCOMPARE(OperationText::values(found).last().after, QStringLiteral("SN-6"));
+        QVERIFY(OperationText::results(found).isEmpty());
     }
 
     void aGrantNamesBothAccounts()
