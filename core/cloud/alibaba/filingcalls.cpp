@@ -3,6 +3,7 @@
 #include "core/base/flow.h"
 #include "core/cloud/alibaba/filingdecoders.h"
 #include "core/cloud/alibaba/quotadecoders.h"
+#include <algorithm>
 
 namespace pc::Alibaba {
 

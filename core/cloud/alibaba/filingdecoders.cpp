@@ -4,7 +4,6 @@
 #include "core/cloud/jsontext.h"
 #include <QJsonDocument>
 #include <algorithm>
-#include <utility>
 
 namespace pc::Alibaba {
 

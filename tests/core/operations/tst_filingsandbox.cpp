@@ -4,7 +4,6 @@
 #include "core/operations/changejson.h"
 #include "core/operations/enginejournal.h"
 #include "core/store/store.h"
-#include "tests/support/fakefilingstore.h"
 #include "tests/support/sandboxenvironment.h"
 #include "tests/support/testasync.h"
 #include <QTemporaryDir>
@@ -43,13 +42,13 @@ private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<FakeFilingStore> m_filings;
     std::unique_ptr<CallLog> m_log;
     std::unique_ptr<PartnerCloud> m_cloud;
     std::unique_ptr<QThread> m_engine;
     std::unique_ptr<EngineJournal> m_journal;
     QList<CustomerUid> m_customers;
     CustomerUid m_owner;            // of the instance
+    Instance m_instance;
     Resource m_resource;            // has taken one number already
     QString m_number;
 };
@@ -70,11 +69,11 @@ void TestFilingSandbox::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_log = std::make_unique<CallLog>(QString(), CallLog::Limits());
     m_cloud = makeAlibabaCloud(environment, m_sandbox.keys, *m_log, m_clock, quick());
-    m_filings = std::make_unique<FakeFilingStore>();
     m_store = std::make_unique<Store>(StoreOptions(m_folder->path(), environment.id));
     QVERIFY(waitFor(m_store->open()));
     QVERIFY(findInstance());
     QVERIFY(waitFor(m_store->customers()->putListed(m_customers, m_clock.utcNow(), {})));
+    QVERIFY(waitFor(m_store->filings()->putInstances(m_owner, {m_instance}, m_clock.utcNow())));
     m_engine = std::make_unique<QThread>();
     m_engine->start();
     JournalSetup setup;
@@ -86,7 +85,7 @@ void TestFilingSandbox::init()
     };
     setup.operations = m_store->operations();
     setup.customers = m_store->customers();
-    setup.filings = m_filings.get();
+    setup.filings = m_store->filings();
     setup.times.firstCheck = 10ms;
     setup.times.settles = 50ms;
     setup.times.retryFrom = 50ms;
@@ -100,7 +99,6 @@ void TestFilingSandbox::cleanup()
     m_engine->wait();
     m_engine.reset();
     m_cloud.reset();
-    m_filings.reset();
     m_store.reset();
     m_log.reset();
     m_sandbox.stop();
@@ -123,7 +121,7 @@ bool TestFilingSandbox::findInstance()
             m_owner = uid;
             m_resource = resource;
             m_number = numbers->first().number;
-            m_filings->instances = {instance};
+            m_instance = instance;
             return true;
         }
     }
@@ -141,8 +139,12 @@ void TestFilingSandbox::numbersAreBoundAndKept()
     QVERIFY2(done && done->state == S::Succeeded, qPrintable(done ? QString() : done.error().code));
     QCOMPARE(done->outcome.value(QStringLiteral("numbers")).toArray().size(), 2);
     QCOMPARE(bound(), before + 1);
-    QCOMPARE(m_filings->numbers.size(), *said->numbersUsed + 2);
-    QCOMPARE(m_filings->numbers.first().owner, m_owner);
+    const Result<QList<NumberAllowance>> held = waitFor(m_store->filings()->allowances(m_owner));
+    QVERIFY(held && held->size() == 1);
+    QCOMPARE(held->first().used, *said->numbersUsed + 2);
+    const Result<FilingRow> row = waitFor(m_store->filings()->row(m_number));
+    QVERIFY(row && row->number);
+    QCOMPARE(row->number->owner, m_owner);
 }
 
 void TestFilingSandbox::aBindingWhoseAnswerWasLostIsFound_data()
@@ -203,6 +205,7 @@ void TestFilingSandbox::aNumberChangesItsHolder()
     QVERIFY(number);
     QCOMPARE(number->holder, to);
     QCOMPARE(number->resource, m_resource);
+    QCOMPARE(waitFor(m_journal->consequence(bind(1)))->traps, QList<Trap>()); // numbers that others hold now are still this instance's
     QCOMPARE(waitFor(m_journal->consequence(wish))->traps, QList<Trap>{Trap::GrantToSelf}); // to who holds it already
     const OperationRequest nothing(m_owner, GrantNumber{QStringLiteral("no-such-number"), to, {}});
     QCOMPARE(waitFor(m_journal->consequence(nothing))->traps, QList<Trap>{Trap::NumberNotFree});
