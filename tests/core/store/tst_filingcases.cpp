@@ -207,7 +207,7 @@ private Q_SLOTS:
         const qint64 pages = QFile(f.localFile()).size() / 4096;
         damageTail(f.localFile(), pages - 5);
         QVERIFY(f.open());
-        QTRY_VERIFY(!f.files(QStringLiteral("*.damaged-*")).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!f.files(QStringLiteral("*.damaged-*")).isEmpty(), 60'000);
         const qint64 kept = waitFor(f.filings()->read({}, 0, 1))->total;
         QVERIFY2(kept >= 200 && kept <= 300, qPrintable(QString::number(kept)));
         QCOMPARE(waitFor(f.customers()->customer(F::uid(1)))->local, local);

@@ -22,6 +22,9 @@ static QByteArray bytesOf(const QString &file)
     return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
 }
 
+// The check after opening goes table by table; under a checker of memory that takes a while.
+static constexpr int kCheckTime = 60'000;
+
 // Overwrites pages of a closed store file, counted from 0.
 static void damage(const QString &file, qint64 firstPage, qint64 pages)
 {
@@ -283,7 +286,7 @@ private Q_SLOTS:
         f.store = std::make_unique<Store>(StoreOptions(f.folder.path(), EnvironmentId(QStringLiteral("env"))));
         QSignalSpy recovered(f.store.get(), &Store::recovered);
         QVERIFY(waitFor(f.store->open()));
-        QTRY_COMPARE(recovered.count(), 1); // at the opening, or by the check after it
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, kCheckTime); // at the opening, or by the check after it
         const auto recovery = recovered[0][0].value<StoreRecovery>();
         QVERIFY(recovery.cloudCopy);
         QVERIFY(!recovery.localData);
@@ -315,7 +318,7 @@ private Q_SLOTS:
         f.store = std::make_unique<Store>(StoreOptions(f.folder.path(), EnvironmentId(QStringLiteral("env"))));
         QSignalSpy recovered(f.store.get(), &Store::recovered);
         QVERIFY(waitFor(f.store->open()));
-        QTRY_COMPARE(recovered.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, kCheckTime);
         const auto recovery = recovered[0][0].value<StoreRecovery>();
         QVERIFY(recovery.localData);
         QVERIFY(recovery.rescued >= 400);
@@ -332,7 +335,7 @@ private Q_SLOTS:
         f.store = std::make_unique<Store>(StoreOptions(f.folder.path(), EnvironmentId(QStringLiteral("env"))));
         QSignalSpy recovered(f.store.get(), &Store::recovered);
         QVERIFY(waitFor(f.store->open()));
-        QTRY_COMPARE(recovered.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, kCheckTime);
         QVERIFY(waitFor(f.customers()->putListed(uids(1000), F::at(1), {})));
         const int intact = intactLocals(f, 1000);
         QVERIFY2(intact >= 880 && intact < 1000, qPrintable(QString::number(intact)));
@@ -352,7 +355,7 @@ private Q_SLOTS:
         CustomerQuery query;
         query.text = QStringLiteral("company");
         QCOMPARE(waitFor(f.customers()->read(query, 0, 10)).error().kind, Kind::StorageCorrupt);
-        QTRY_COMPARE(recovered.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, kCheckTime);
         QVERIFY(waitFor(f.customers()->putListed(uids(50), F::at(1), {})));
         query.text = QStringLiteral("alias 7");
         QVERIFY(waitFor(f.customers()->read(query, 0, 10)));
