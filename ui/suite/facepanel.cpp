@@ -94,6 +94,11 @@ bool FacePanel::isOver() const
     return m_face == Face::Ended || m_face == Face::SignedOut;
 }
 
+bool FacePanel::needsNewSession() const
+{
+    return isOver() || m_face == Face::OpenFailed || m_face == Face::CookiesRefused;
+}
+
 QString FacePanel::title() const
 {
     switch (m_face) {
@@ -110,6 +115,8 @@ QString FacePanel::title() const
         return tr("The connection is not safe");
     case Face::Crashed:
         return tr("The page crashed");
+    case Face::CookiesRefused:
+        return tr("The frame could not be signed in");
     }
     return {};
 }
@@ -134,6 +141,9 @@ QString FacePanel::sentence() const
         return tr("The certificate of %1 is not trusted, so nothing was opened. A proxy that inspects traffic or a wrong clock can be the cause.").arg(m_detail);
     case Face::Crashed:
         return tr("The part of the browser that draws this page stopped. The session goes on; reload to continue. What was typed and not sent is lost.");
+    case Face::CookiesRefused:
+        return tr("The sign-in left no cookie in the frame of %1: cookies of pages inside other pages are refused. "
+                  "In the main window, under Service suite, let it be shown as main page; then open it again.").arg(m_detail);
     }
     return {};
 }
@@ -144,9 +154,10 @@ void FacePanel::retranslate()
     m_title->setText(title());
     m_sentence->setText(sentence());
     m_detailLabel->setText(m_detail);
-    m_detailLabel->setVisible(!m_detail.isEmpty() && m_face != Face::Certificate);
+    const bool isInSentence = m_face == Face::Certificate || m_face == Face::CookiesRefused;
+    m_detailLabel->setVisible(!m_detail.isEmpty() && !isInSentence);
     m_primary->setVisible(!isWaiting);
-    m_primary->setText(isOver() || m_face == Face::OpenFailed ? tr("Open again") : tr("Reload"));
+    m_primary->setText(needsNewSession() ? tr("Open again") : tr("Reload"));
     m_secondary->setVisible(isOver());
     m_secondary->setText(tr("Look at the page"));
     m_secondary->setToolTip(tr("Shows the page as it was, for example to copy what you typed"));
@@ -159,7 +170,7 @@ void FacePanel::retranslate()
 
 void FacePanel::press()
 {
-    if (isOver() || m_face == Face::OpenFailed)
+    if (needsNewSession())
         Q_EMIT openAgainRequested();
     else
         Q_EMIT reloadRequested();

@@ -12,7 +12,7 @@ class FacePanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Face { SigningIn, Ended, SignedOut, OpenFailed, LoadFailed, Certificate, Crashed };
+    enum class Face { SigningIn, Ended, SignedOut, OpenFailed, LoadFailed, Certificate, Crashed, CookiesRefused };
 
     explicit FacePanel(QWidget *parent = nullptr);
     void setCustomer(const QString &name);
@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] bool isOver() const;
+    [[nodiscard]] bool needsNewSession() const;
     void press();
 
     Face m_face = Face::SigningIn;

@@ -3,6 +3,7 @@
 // input and output (docs/viewer-protocol.md). It knows no key; the single-use links it gets are not written anywhere.
 #include "pcversion.h"
 #include "ui/suite/enginesandbox.h"
+#include "ui/suite/framehost.h"
 #include "ui/suite/stdiopipe.h"
 #include "ui/suite/viewer.h"
 #include "ui/suite/viewerappearance.h"
@@ -33,6 +34,7 @@ int main(int argc, char **argv)
         return 0;
     }
     prepareEngine(decision);
+    FrameHost::registerScheme();
 
     argc = 1; // the engine reads switches from the command line: there are none for it
     QApplication application(argc, argv);

@@ -66,4 +66,11 @@ NavigationPolicy::Verdict NavigationPolicy::judge(const QUrl &url, bool isMainFr
     return isForOthers ? Verdict::Ask : Verdict::Refuse;
 }
 
+NavigationPolicy::Verdict NavigationPolicy::judgeFrame(const QUrl &url, Phase phase) const
+{
+    if (isSignIn(url))
+        return phase == Phase::SigningIn && isSafeWeb(url) ? Verdict::Allow : Verdict::SignedOut;
+    return judge(url, false, phase);
+}
+
 } // namespace pc

@@ -22,12 +22,14 @@ public:
     explicit NavigationPolicy(const SuiteHello &hello);
 
     [[nodiscard]] Verdict judge(const QUrl &url, bool isMainFrame, Phase phase) const;
+    // Likewise inside a frame that stands for the page itself: a sign-in address there means the same as on the page.
+    [[nodiscard]] Verdict judgeFrame(const QUrl &url, Phase phase) const;
+    [[nodiscard]] bool isSignIn(const QUrl &url) const;
     // A link from the console must go to the sign-in address of the environment and nowhere else.
     [[nodiscard]] bool isOwnLink(const QUrl &url) const;
 
 private:
     [[nodiscard]] bool isAllowedWebAddress(const QUrl &url) const;
-    [[nodiscard]] bool isSignIn(const QUrl &url) const;
     QStringList m_allowedHosts;
     QStringList m_signInHosts;
     QUrl m_signinUrl;

@@ -51,6 +51,7 @@ void PageView::showTrouble(SuiteWebPage::Trouble what, const QString &detail)
     case SuiteWebPage::Trouble::Crashed:
         m_face->showFace(FacePanel::Face::Crashed);
         break;
+    case SuiteWebPage::Trouble::CookiesRefused:
     case SuiteWebPage::Trouble::LinkRefused:
         return; // the window's face tells it
     }

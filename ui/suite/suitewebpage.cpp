@@ -31,9 +31,20 @@ void SuiteWebPage::loadLink(const Secret &link)
         Q_EMIT trouble(Trouble::LinkRefused, url.host());
         return;
     }
+    begin();
+    load(url);
+}
+
+void SuiteWebPage::begin()
+{
     m_phase = Phase::SigningIn;
     m_isSignedOut = false;
-    load(url);
+}
+
+void SuiteWebPage::saySignedOut()
+{
+    if (!std::exchange(m_isSignedOut, true))
+        Q_EMIT signedOut();
 }
 
 bool SuiteWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
@@ -42,8 +53,7 @@ bool SuiteWebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool
     case Verdict::Allow:
         return true;
     case Verdict::SignedOut:
-        if (!std::exchange(m_isSignedOut, true))
-            Q_EMIT signedOut();
+        saySignedOut();
         return false;
     case Verdict::Ask:
         if (isMainFrame)

@@ -14,13 +14,17 @@ class SuiteWebPage : public QWebEnginePage
 {
     Q_OBJECT
 public:
-    enum class Trouble { LoadFailed, Certificate, Crashed, LinkRefused };
+    enum class Trouble {
+        LoadFailed, Certificate, Crashed, LinkRefused,
+        CookiesRefused,     // the sign-in inside the frame left no cookie
+    };
 
     // Profile and policy outlive the page.
     SuiteWebPage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent = nullptr);
 
-    void loadLink(const Secret &link);              // reached(), signedOut() or trouble() follows
+    virtual void loadLink(const Secret &link);      // reached(), signedOut() or trouble() follows
     [[nodiscard]] NavigationPolicy::Phase phase() const { return m_phase; }
+    [[nodiscard]] virtual QUrl shownUrl() const { return url(); }   // of the cloud's page
 
 Q_SIGNALS:
     void reached();                                 // the link's destination is loaded
@@ -32,6 +36,10 @@ Q_SIGNALS:
     void pageOpened(pc::SuiteWebPage *page);           // a new window of an allowed host; the receiver owns it
 
 protected:
+    [[nodiscard]] const NavigationPolicy &policy() const { return m_policy; }
+    [[nodiscard]] bool isSignedOut() const { return m_isSignedOut; }
+    void begin();                                   // a link is on its way
+    void saySignedOut();
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) override {}
 

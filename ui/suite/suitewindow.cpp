@@ -4,6 +4,7 @@
 #include "ui/suite/addressbar.h"
 #include "ui/suite/asidepanel.h"
 #include "ui/suite/downloads.h"
+#include "ui/suite/framedpage.h"
 #include "ui/suite/identitybar.h"
 #include "ui/suite/sessionbanner.h"
 #include "ui/widgets/edge.h"
@@ -21,6 +22,17 @@
 
 namespace pc {
 
+// As main page of the window, or inside the local host page.
+static SuiteWebPage *makeFirstPage(const SuiteHello &hello, QWebEngineProfile *profile, const NavigationPolicy &policy, const Clock &clock)
+{
+    return hello.embedding == SuitePage::Embedding::Frame ? new FramedPage(hello, profile, policy, clock) : new SuiteWebPage(profile, policy);
+}
+
+static FacePanel::Face faceOf(SuiteWebPage::Trouble trouble)
+{
+    return trouble == SuiteWebPage::Trouble::CookiesRefused ? FacePanel::Face::CookiesRefused : FacePanel::Face::OpenFailed;
+}
+
 static Banner *makeBanner(const char *name, QWidget *parent)
 {
     auto *banner = new Banner(parent);
@@ -34,7 +46,7 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
       m_openOutside([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_address(new AddressBar(this)),
       m_protection(makeBanner("protection", this)), m_sessionBanner(new SessionBanner(this)), m_question(makeBanner("question", this)),
       m_downloads(new Downloads(profile, this)), m_stack(new QStackedWidget(this)),
-      m_tabs(new ViewerTabs(new SuiteWebPage(profile, policy), m_stack)), m_face(new FacePanel(m_stack)),
+      m_tabs(new ViewerTabs(makeFirstPage(hello, profile, policy, clock), m_stack)), m_face(new FacePanel(m_stack)),
       m_aside(new AsidePanel(this))
 {
     setObjectName(QStringLiteral("suiteWindow"));
@@ -141,9 +153,9 @@ void SuiteWindow::watch(SuiteWebPage *page)
     connect(page, &SuiteWebPage::outsideRequested, this, &SuiteWindow::askOutside);
     connect(page, &SuiteWebPage::permissionDenied, this, &SuiteWindow::tellPermission);
     connect(page, &SuiteWebPage::reached, this, &SuiteWindow::reached);
-    connect(page, &SuiteWebPage::trouble, this, [this](SuiteWebPage::Trouble, const QString &detail) {
+    connect(page, &SuiteWebPage::trouble, this, [this](SuiteWebPage::Trouble what, const QString &detail) {
         if (face() == FacePanel::Face::SigningIn)
-            Q_EMIT firstPageFailed(detail);
+            Q_EMIT firstPageFailed(faceOf(what), detail);
     });
 }
 
@@ -151,6 +163,8 @@ void SuiteWindow::setSession(const SuiteSessionState &session)
 {
     using State = Session::State;
     m_session = session;
+    if (auto *framed = qobject_cast<FramedPage *>(firstPage()))
+        framed->setSession(session);
     if (session.state == State::Opening) {
         m_isLookedAtAfterEnd = false;
         showFace(FacePanel::Face::SigningIn);
@@ -220,13 +234,14 @@ void SuiteWindow::currentTabChanged()
 {
     const SuiteWebPage *page = m_tabs->current()->page();
     // Addresses on the way through the sign-in are nobody's business.
-    const bool isOnTheWay = page->phase() == NavigationPolicy::Phase::SigningIn || page->url().scheme() == QLatin1String("about");
-    m_address->setAddress(isOnTheWay ? QUrl() : page->url());
+    const QUrl url = page->shownUrl();
+    const bool isOnTheWay = page->phase() == NavigationPolicy::Phase::SigningIn || url.scheme() == QLatin1String("about");
+    m_address->setAddress(isOnTheWay ? QUrl() : url);
     m_address->setHistory(page->action(QWebEnginePage::Back)->isEnabled(), page->action(QWebEnginePage::Forward)->isEnabled());
     m_address->setLoading(page->isLoading());
     retranslate();
-    if (!isOnTheWay && !page->url().isEmpty() && std::exchange(m_toldAddress, page->url()) != page->url())
-        Q_EMIT addressChanged(page->url());
+    if (!isOnTheWay && !url.isEmpty() && std::exchange(m_toldAddress, url) != url)
+        Q_EMIT addressChanged(url);
 }
 
 void SuiteWindow::askOutside(const QUrl &url)

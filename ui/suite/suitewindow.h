@@ -47,7 +47,7 @@ Q_SIGNALS:
     void addressChanged(const QUrl &address);       // of the current tab
     void reached();
     void signedOut();
-    void firstPageFailed(const QString &detail);    // before it was ever reached
+    void firstPageFailed(pc::FacePanel::Face face, const QString &detail);    // before it was ever reached
 
 protected:
     void changeEvent(QEvent *event) override;

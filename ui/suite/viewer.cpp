@@ -20,8 +20,8 @@ Viewer::Viewer(const SuiteHello &hello, const EngineDecision &decision, const Cl
     connect(window, &SuiteWindow::addressChanged, this, [this](const QUrl &address) { m_send(SuiteAddress{withoutSecrets(address)}); });
     connect(window, &SuiteWindow::reached, this, &Viewer::reached);
     connect(window, &SuiteWindow::signedOut, this, &Viewer::signedOut);
-    connect(window, &SuiteWindow::firstPageFailed, this, [this](const QString &detail) {
-        m_window->showFace(FacePanel::Face::OpenFailed, detail);
+    connect(window, &SuiteWindow::firstPageFailed, this, [this](FacePanel::Face face, const QString &detail) {
+        m_window->showFace(face, detail);
         m_send(SuiteEvent::SignedOut); // the link is used up: this session leads nowhere
     });
     connect(window, &SuiteWindow::asideTicked, this, [this](const QString &step, bool isDone) { m_send(SuiteAsideTick{step, isDone}); });
