@@ -145,6 +145,7 @@ void Application::openDesk(const Environment &profile, const Async<CloudConnecti
     delete m_settingsDialog;
     m_desk = std::make_unique<Desk>(house, profile, connection, std::move(sandbox));
     connect(m_desk.get(), &Desk::environmentsRequested, this, &Application::showEnvironments);
+    connect(m_desk.get(), &Desk::environmentEdited, this, &Application::keepEdited);
     connect(m_desk.get(), &Desk::reopenRequested, this, [this] { use(m_desk->environment().id); });
     connect(m_desk.get(), &Desk::settingsRequested, this, &Application::showSettings);
     connect(m_desk.get(), &Desk::addEnvironmentRequested, this, [this] { showEnvironments()->view()->addEnvironment(); });
@@ -168,6 +169,16 @@ void Application::environmentChanged(const EnvironmentId &id)
 {
     if (m_desk && m_desk->environment().id == id)
         use(id);
+}
+
+// In force already: the desk stays. The built-in sandbox has no profile that could be kept.
+void Application::keepEdited(const Environment &environment)
+{
+    if (!m_environments.find(environment.id))
+        return;
+    const Result<Environment> kept = m_environments.change(environment);
+    if (!kept)
+        sayProblem(errorText(kept.error()).happened);
 }
 
 void Application::environmentRemoved(const EnvironmentId &id)

@@ -46,6 +46,7 @@ private:
     void openDesk(const Environment &profile, const Async<CloudConnection> &connection, std::unique_ptr<BuiltInSandbox> sandbox);
     void use(const EnvironmentId &id);
     void environmentChanged(const EnvironmentId &id);
+    void keepEdited(const Environment &environment);
     void environmentRemoved(const EnvironmentId &id);
     void sayProblem(const QString &text);
     [[nodiscard]] EnvironmentTools environmentTools();

@@ -5,6 +5,7 @@
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
+#include "app/suitedesk.h"
 #include "app/syncjob.h"
 #include "core/base/person.h"
 #include "core/cloud/calllog.h"
@@ -105,6 +106,7 @@ void Desk::fillWindow()
     m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
 
     addOperations();
+    addSuite();
     makeOrders();
     makeQuotas();
     addPages();
@@ -131,6 +133,18 @@ void Desk::bringPalette()
     m_window->raise();
     m_window->activateWindow();
     m_window->palettePanel()->popUp();
+}
+
+void Desk::addSuite()
+{
+    m_suite = new SuiteDesk(*m_window, *m_workspace, m_window.get());
+    m_suite->addCommands();
+    connect(m_suite, &SuiteDesk::environmentEdited, this, [this](const Environment &environment) {
+        m_profile = environment;
+        if (CustomersPage *page = customersPage())
+            page->setEnvironment(environment);
+        Q_EMIT environmentEdited(environment);
+    });
 }
 
 void Desk::makeOrders()
@@ -196,6 +210,7 @@ void Desk::addCustomersPage()
         services.environment = m_profile;
         auto *page = new CustomersPage(services, parent);
         connect(page, &CustomersPage::openConsoleRequested, &m_workspace->consoles(), &ConsoleController::open);
+        connect(page, &CustomersPage::suitePagesRequested, this, [this](const CustomerUid &uid, const QString &name) { m_suite->show({uid, name}); });
         connect(page, &CustomersPage::ordersRequested, this, [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); });
         connect(page, &CustomersPage::quotaRequested, this, &Desk::openQuota);
         return page;

@@ -21,6 +21,7 @@ class MainWindow;
 class OperationsDesk;
 class OrdersDesk;
 class QuotasDesk;
+class SuiteDesk;
 class SyncJob;
 
 // What outlives every environment and is lent to the window of one.
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void environmentsRequested();
     void addEnvironmentRequested();
     void settingsRequested();
+    void environmentEdited(const pc::Environment &environment);  // its suite pages or choices; in force already
     void reopenRequested();                                     // the store did not open; try again
 
 private:
@@ -72,6 +74,7 @@ private:
     void makeQuotas();
     void openCustomer(const CustomerUid &uid);
     void openQuota(const CustomerUid &uid, const QString &name);
+    void addSuite();
     void addSources();
     void addCommands();
     void bringPalette();
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     OperationsDesk *m_operations = nullptr;                     // owned by the window; made with the workspace
+    SuiteDesk *m_suite = nullptr;                               // likewise
     ConsoleFailures *m_failures = nullptr;                      // owned by the window
     bool m_saysClock = false;                                   // the banner is about the clock
     QTimer m_groupsTimer;

@@ -153,6 +153,15 @@ void Workspace::readAnew()
     m_sync->start();    // the others follow
 }
 
+void Workspace::setSuite(const Environment &environment)
+{
+    m_environment.suitePages = environment.suitePages;
+    m_environment.suiteChoices = environment.suiteChoices;
+    m_environment.allowedHosts = environment.allowedHosts;
+    m_sessions->setEnvironment(m_environment);
+    m_consoles->setEnvironment(m_environment);
+}
+
 MakeConsoleCheck Workspace::consoleChecks() const
 {
     return pc::consoleChecks(m_checks);

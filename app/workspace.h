@@ -37,6 +37,7 @@ public:
     ~Workspace() override;
 
     [[nodiscard]] const Environment &environment() const { return m_environment; }
+    void setSuite(const Environment &environment);          // the environment with other suite pages, choices or hosts; at once
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] CustomerSync &sync() { return *m_sync; }
     [[nodiscard]] Journal &journal() { return *m_journal; }

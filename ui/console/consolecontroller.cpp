@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/consolecontroller.h"
+#include "core/contracts/suitepages.h"
 #include "core/suitelink/signinhosts.h"
 #include "ui/widgets/theme.h"
 #include <algorithm>
@@ -181,6 +182,12 @@ void ConsoleController::closeAll()
         close(console.id);
 }
 
+void ConsoleController::setEnvironment(const Environment &environment)
+{
+    if (m_environment) // one that is not known yet comes with its connection
+        m_environment = environment;
+}
+
 void ConsoleController::setAppearance(const SuiteAppearance &appearance)
 {
     m_settings.appearance = appearance;
@@ -259,6 +266,8 @@ SuiteHello ConsoleController::helloFor(const OpenConsole &console) const
     hello.environmentName = environment.name;
     hello.environmentKind = environment.kind;
     hello.environmentColour = environment.colour;
+    if (const std::optional<SuitePage> page = suitePageOf(environment, console.product))
+        hello.embedding = page->embedding;
     hello.customer = console.customer;
     hello.customerName = console.customerName;
     hello.customerColour = console.colour;

@@ -57,6 +57,7 @@ public:
     void close(int id);
     void closeAll();
 
+    void setEnvironment(const Environment &environment);    // its table of pages or hosts changed: for future viewers
     void setAppearance(const SuiteAppearance &appearance);  // for open and future viewers
     void setMayRunUnprotected(bool allowed);                // for future viewers
 

@@ -9,6 +9,7 @@
 #include "ui/customers/customerlocalform.h"
 #include "ui/customers/customersessions.h"
 #include "ui/customers/localeditor.h"
+#include "ui/suitepages/suitemenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/icons.h"
@@ -361,6 +362,17 @@ void CustomerDetail::presentProducts()
         action->setData(product);
         connect(action, &QAction::triggered, this, [this, product] { chooseProduct(product); });
     }
+    m_products->addSeparator();
+    addSuitePages(*m_products, m_services.environment, products, [this](const QString &page) { Q_EMIT openConsoleRequested(page); });
+    m_products->addSeparator();
+    QAction *const more = m_products->addAction(tr("More pages…"), this, &CustomerDetail::suitePagesRequested);
+    more->setObjectName(QStringLiteral("moreSuitePages"));
+}
+
+void CustomerDetail::setEnvironment(const Environment &environment)
+{
+    m_services.environment = environment;
+    presentProducts();
 }
 
 void CustomerDetail::retranslate()

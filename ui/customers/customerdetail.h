@@ -38,6 +38,7 @@ public:
     void showCustomer(const CustomerUid &uid);              // read from the store
     [[nodiscard]] const std::optional<Customer> &customer() const { return m_customer; }
     [[nodiscard]] LocalEditor *editor() const { return m_editor; }
+    void setEnvironment(const Environment &environment);    // with another table of suite pages
     [[nodiscard]] QMenu *productMenu() const { return m_products; }
     // The product that the button opens: the last one chosen.
     [[nodiscard]] QString product() const { return m_product; }
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void customerChanged();                                 // another one, or fresh data about it
     void closeRequested();
     void openConsoleRequested(const QString &product);
+    void suitePagesRequested();
     void ordersRequested();
     void quotaRequested();
     void favouriteToggled();

@@ -117,6 +117,10 @@ void CustomersPage::buildDetail()
     m_frame->setDetail(m_detail);
     connect(m_detail, &CustomerDetail::closeRequested, this, &CustomersPage::closeDetail);
     connect(m_detail, &CustomerDetail::openConsoleRequested, this, &CustomersPage::openConsole);
+    connect(m_detail, &CustomerDetail::suitePagesRequested, this, [this] {
+        if (const std::optional<Customer> customer = selectedRow())
+            Q_EMIT suitePagesRequested(customer->uid(), customer->displayName());
+    });
     connect(m_detail, &CustomerDetail::ordersRequested, this, &CustomersPage::showOrders);
     connect(m_detail, &CustomerDetail::quotaRequested, this, &CustomersPage::showQuota);
     connect(m_detail->editor(), &LocalEditor::saved, this, &CustomersPage::offerUndo);

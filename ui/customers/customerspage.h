@@ -41,6 +41,7 @@ public:
     // Shows this customer in the detail pane and selects its row where it is on screen; for the palette and for links.
     void selectCustomer(const CustomerUid &uid);
     [[nodiscard]] std::optional<CustomerUid> selectedCustomer() const;
+    void setEnvironment(const Environment &environment);    // with another table of suite pages
 
 public Q_SLOTS:
     void openNewCustomer();
@@ -50,6 +51,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     // `product` by its id ("ecs"); the application opens the viewer.
     void openConsoleRequested(const pc::CustomerUid &uid, const QString &name, const QString &product);
+    void suitePagesRequested(const pc::CustomerUid &uid, const QString &name);
     void ordersRequested(const pc::CustomerUid &uid, const QString &name);
     void quotaRequested(const pc::CustomerUid &uid, const QString &name);
 

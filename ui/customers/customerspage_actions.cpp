@@ -200,6 +200,12 @@ void CustomersPage::openConsole(const QString &product)
         Q_EMIT openConsoleRequested(customer->uid(), customer->displayName(), product);
 }
 
+void CustomersPage::setEnvironment(const Environment &environment)
+{
+    m_services.environment = environment;
+    m_detail->setEnvironment(environment);
+}
+
 void CustomersPage::showOrders()
 {
     if (const std::optional<Customer> customer = selectedRow())
@@ -221,7 +227,7 @@ void CustomersPage::openContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_services.commands->action(kOpenConsole));
     QMenu *const other = menu->addMenu(tr("Open another page"));
-    other->addActions(m_detail->productMenu()->actions());
+    other->addActions(m_detail->productMenu()->actions()); // with the submenus of the suite's pages
     menu->addSeparator();
     for (const QString &id : {kQuota, kOrders, kRefresh, kFavourite, kAlias, kCopyUid})
         menu->addAction(m_services.commands->action(id));
