@@ -21,6 +21,7 @@ public:
     void addCommands();                                                 // "suite.pages", "suite.modes"
     void show(const SuiteCustomer &customer, bool modes = false);       // no uid: the customer in scope, if there is one
     [[nodiscard]] RightsMemory &rights() { return m_rights; }
+    [[nodiscard]] SuiteRefresh &refresh() { return m_refresh; }        // further datasets register here
     [[nodiscard]] SuitePagesDialog *dialog() const { return m_dialog; }
 
 Q_SIGNALS:

@@ -53,7 +53,7 @@ private Q_SLOTS:
         const QString name = QStringLiteral("Lumen Foods");
         QVERIFY(memory.sentence(m_customer, name, m_environment).isEmpty());
         ApiError error;
-        error.kind = ApiError::Kind::Network;
+        error.kind = ApiError::Kind::Offline;
         error.action = QStringLiteral("AssumeRole");
         Q_EMIT m_controller->openFailed(m_customer, name, QStringLiteral("ecs"), error); // says nothing of rights
         QVERIFY(!memory.refusal(m_customer));
@@ -70,8 +70,8 @@ private Q_SLOTS:
 
 private:
     const CustomerUid m_customer{QStringLiteral("17")};
-    FakeSessions m_sessions;
     ManualClock m_clock;
+    FakeSessions m_sessions{m_clock};
     Environment m_environment;
     std::unique_ptr<ConsoleController> m_controller;
     QStringList m_read;
