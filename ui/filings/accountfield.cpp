@@ -133,6 +133,7 @@ void AccountField::say(const QString &text, bool isProblem)
     m_status->setProperty("pcRole", isProblem ? QStringLiteral("problem") : QStringLiteral("label"));
     m_status->style()->polish(m_status);
     m_status->setText(text);
+    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 void AccountField::present()

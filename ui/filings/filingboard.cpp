@@ -25,7 +25,7 @@ FilingBoard::FilingBoard(FilingStore *store, CustomerStore *customers, const Clo
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *const columns = new QWidget;
     auto *const row = new QHBoxLayout(columns);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(metrics::kBetween, metrics::kInside, metrics::kBetween, 0);
     row->setSpacing(metrics::kBetween);
     setWidget(columns);
     columns->setAutoFillBackground(false);

@@ -95,6 +95,7 @@ void FilingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &gi
     const QRect card = option.rect.adjusted(1, 0, -1, -metrics::kInside);
     painter->save();
     painter->setClipRect(option.rect);
+    painter->fillRect(option.rect, tokenColor(Token::Surface, option.palette));     // the view has drawn a selected row over the gap too
     paintGround(painter, card, option, list && list->hoveredRow() == index.row());
     QRect line(card.left() + kPad, card.top() + kPad, card.width() - 2 * kPad, lineHeight(option.font));
     if (const FilingRow *const row = model ? model->rowAt(index.row()) : nullptr) {

@@ -5,6 +5,7 @@
 #include "core/sync/filingsync.h"
 #include "models/customertext.h"
 #include "models/filingtext.h"
+#include "ui/filingcases/caseview.h"
 #include "ui/filings/numberallowances.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
@@ -23,6 +24,8 @@
 
 namespace pc {
 namespace {
+
+enum Tab { OverviewTab, CaseTab, AllowanceTab };
 
 Fact fact(const char *id, const QString &label, const Wording &words)
 {
@@ -64,7 +67,12 @@ FilingDetail::FilingDetail(const FilingsServices &services, QWidget *parent) : Q
     retranslate();
 }
 
-FilingDetail::~FilingDetail() = default;
+// The case hands over what is not saved yet, and the store may tell of it at once: nobody here must listen any more.
+FilingDetail::~FilingDetail()
+{
+    m_services.store->disconnect(this);
+    delete m_case;
+}
 
 void FilingDetail::layOut()
 {
@@ -82,7 +90,9 @@ void FilingDetail::layOut()
     m_tabs->setObjectName(QStringLiteral("filingTabs"));
     m_tabs->setDocumentMode(true);
     m_allowances = new NumberAllowances(m_services, m_tabs);
+    buildCase();
     m_tabs->addTab(buildOverview(), {});
+    m_tabs->addTab(m_case, {});
     m_tabs->addTab(m_allowances, {});
     whole->addWidget(m_tabs, 1);
 }
@@ -127,7 +137,6 @@ void FilingDetail::addActions(QVBoxLayout *column)
     m_openCase = makeButton("openCase", nullptr, this);
     m_bind = makeButton("bindNumbers", nullptr, this);
     m_grant = makeButton("grantNumber", nullptr, this);
-    m_openCase->hide();         // until there is a case area
     connect(m_session, &QPushButton::clicked, this, &FilingDetail::sessionRequested);
     connect(m_openCase, &QPushButton::clicked, this, &FilingDetail::openCase);
     connect(m_bind, &QPushButton::clicked, this, &FilingDetail::bindRequested);
@@ -159,12 +168,16 @@ QWidget *FilingDetail::buildOverview()
     return scrolled(content, "filingOverview");
 }
 
-void FilingDetail::setCaseArea(const CaseArea &area)
+// A case is asked for by itself too: the link to another case of the same domain.
+void FilingDetail::buildCase()
 {
-    m_case = area;
-    m_tabs->insertTab(1, scrolled(area.view, "filingCase"), {});
-    m_openCase->show();
-    retranslate();
+    m_case = new CaseView({m_services.store, m_services.clock, m_services.environment}, m_tabs);
+    m_case->setObjectName(QStringLiteral("filingCase"));
+    connect(m_case, &CaseView::sessionRequested, this, &FilingDetail::sessionRequested);
+    connect(m_case, &CaseView::closeRequested, this, &FilingDetail::closeRequested);
+    connect(m_case, &CaseView::caseRequested, this, [this](const FilingCase &filing) {
+        Q_EMIT otherRowRequested(filing.number.isEmpty() ? QStringLiteral("case:") + filing.id.text() : filing.number);
+    });
 }
 
 void FilingDetail::showRow(const QString &key)
@@ -199,8 +212,7 @@ void FilingDetail::onRead(const QString &key, const Result<FilingRow> &answer)
     if (isOther)
         readHolder();
     m_allowances->showCustomer(m_row->customer);
-    if (m_case.showRow)
-        m_case.showRow(*m_row);
+    m_case->setRow(*m_row);
     present();
     Q_EMIT rowChanged();
 }
@@ -244,12 +256,8 @@ void FilingDetail::onRefreshed(const QString &key, const Result<Done> &done)
 
 void FilingDetail::openCase()
 {
-    if (!m_case.view)
-        return;
-    m_tabs->setCurrentIndex(m_tabs->indexOf(m_allowances) - 1);
-    if (m_row && !m_row->filing)
-        m_case.prepare();
-    m_case.view->setFocus();
+    m_tabs->setCurrentWidget(m_case);
+    m_case->setFocus();
 }
 
 QString FilingDetail::whyNotGrantable(const FilingRow &row)
@@ -370,11 +378,9 @@ void FilingDetail::retranslate()
     m_openCase->setText(tr("Open case"));
     m_bind->setText(tr("Bind service numbers…"));
     m_grant->setText(tr("Grant to another account…"));
-    const int last = m_tabs->indexOf(m_allowances);
-    m_tabs->setTabText(0, tr("Number"));
-    if (m_case.view)
-        m_tabs->setTabText(last - 1, tr("Case"));
-    m_tabs->setTabText(last, tr("Numbers left"));
+    m_tabs->setTabText(OverviewTab, tr("Number"));
+    m_tabs->setTabText(CaseTab, tr("Case"));
+    m_tabs->setTabText(AllowanceTab, tr("Numbers left"));
     presentRefresh();
     present();
 }

@@ -3,7 +3,6 @@
 #include "ui/filings/filingsservices.h"
 #include "ui/widgets/factgrid.h"
 #include <QWidget>
-#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 namespace pc {
 
 class Banner;
+class CaseView;
 class ElidedLabel;
 class NumberAllowances;
 class Pill;
@@ -26,20 +26,10 @@ public:
     explicit FilingDetail(const FilingsServices &services, QWidget *parent = nullptr);
     ~FilingDetail() override;
 
-    // How the case of a row is shown: `view` in a tab of its own (taken), told of every row; `prepare` makes a case where there
-    // is none. Without it there is neither tab nor button.
-    struct CaseArea
-    {
-        QWidget *view = nullptr;
-        std::function<void(const FilingRow &)> showRow;
-        std::function<void()> prepare;
-    };
-    void setCaseArea(const CaseArea &area);
-    [[nodiscard]] bool hasCaseArea() const { return m_case.view; }
-
     void showRow(const QString &key);
     void refreshRow();                          // reads its number again, or all of its customer where it has none
-    void openCase();                            // to the case, making it where there is none
+    void openCase();                            // to the case, or to where one is begun
+    [[nodiscard]] CaseView *caseView() const { return m_case; }
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] const std::optional<FilingRow> &row() const { return m_row; }     // none: not read yet
 
@@ -55,6 +45,7 @@ Q_SIGNALS:
     void sessionRequested();
     void consoleRequested();
     void customerRequested();
+    void otherRowRequested(const QString &key);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +57,7 @@ private:
     void addHeader(QVBoxLayout *column);
     void addActions(QVBoxLayout *column);
     [[nodiscard]] QWidget *buildOverview();
+    void buildCase();
     void read();
     void onRead(const QString &key, const Result<FilingRow> &answer);
     void readHolder();
@@ -90,7 +82,7 @@ private:
     Banner *m_banner = nullptr;
     QTabWidget *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;
-    CaseArea m_case;
+    CaseView *m_case = nullptr;
     NumberAllowances *m_allowances = nullptr;
 };
 

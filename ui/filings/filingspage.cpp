@@ -185,6 +185,7 @@ void FilingsPage::buildDetail()
     connect(m_detail, &FilingDetail::grantRequested, this, &FilingsPage::openGrant);
     connect(m_detail, &FilingDetail::sessionRequested, this, &FilingsPage::requestSession);
     connect(m_detail, &FilingDetail::consoleRequested, this, &FilingsPage::requestConsole);
+    connect(m_detail, &FilingDetail::otherRowRequested, this, &FilingsPage::showRow);
     connect(m_detail, &FilingDetail::customerRequested, this, [this] {
         if (const std::optional<FilingRow> row = selectedRow())
             Q_EMIT showCustomerRequested(row->customer);
@@ -192,6 +193,7 @@ void FilingsPage::buildDetail()
 }
 
 QString FilingsPage::title() const { return tr("Filings"); }
+CaseView *FilingsPage::caseView() const { return m_detail->caseView(); }
 QDateTime FilingsPage::dataAsOf() const { return m_services.sync->progress().completedAt; }
 void FilingsPage::focusFilter() { m_filter->focusSearch(); }
 void FilingsPage::setFilter(const QString &filter) { m_filter->setText(filter); }

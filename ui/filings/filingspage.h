@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace pc {
 
+class CaseView;
 class FilingBoard;
 class FilingDetail;
 class FilingFilterBar;
@@ -43,6 +44,7 @@ public:
     void showRow(const QString &key);           // FilingRow::key; for links, reminders and the palette
     [[nodiscard]] const QString &selectedKey() const { return m_key; }      // empty: none
     void setFilter(const QString &filter);      // as filingFilterText() tells it
+    [[nodiscard]] CaseView *caseView() const;   // of the details; for what a running session tells it
     [[nodiscard]] Face face() const { return m_face; }
     void setFace(Face face);
 

@@ -96,8 +96,7 @@ void FilingsPage::updateCommands()
     CommandRegistry &commands = *m_services.commands;
     const std::optional<FilingRow> row = selectedRow();
     const QString selectFirst = tr("Select a filing first.");
-    commands.setEnabled(kCase, row && m_detail->hasCaseArea(), selectFirst);
-    for (const QString &id : {kRefresh, kConsole, kCustomer})
+    for (const QString &id : {kCase, kRefresh, kConsole, kCustomer})
         commands.setEnabled(id, row.has_value(), selectFirst);
     const QString noSession = row ? FilingDetail::whyNoSession(*row) : selectFirst;
     commands.setEnabled(kSession, noSession.isEmpty(), noSession);

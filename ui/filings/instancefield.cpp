@@ -171,6 +171,7 @@ void InstanceField::present()
     m_status->setProperty("pcRole", m_problem.isEmpty() ? QStringLiteral("label") : QStringLiteral("problem"));
     m_status->style()->polish(m_status);
     m_status->setText(status);
+    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 void InstanceField::retranslate()

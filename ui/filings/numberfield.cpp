@@ -109,6 +109,7 @@ void NumberField::present()
     m_status->setProperty("pcRole", isProblem || m_error ? QStringLiteral("problem") : QStringLiteral("label"));
     m_status->style()->polish(m_status);
     m_status->setText(lines.join(QLatin1Char('\n')));
+    m_status->setVisible(!m_status->text().isEmpty());
 }
 
 void NumberField::retranslate()

@@ -2,6 +2,7 @@
 #include "ui/filings/filingspage.h"
 #include "models/filinglistmodel.h"
 #include "tests/ui/filings/filingsfakes.h"
+#include "ui/filingcases/caseview.h"
 #include "ui/filings/filingboard.h"
 #include "ui/filings/filingcardlist.h"
 #include "ui/filings/filingdetail.h"
@@ -374,6 +375,28 @@ private Q_SLOTS:
         QCOMPARE(consoles.first().first().value<CustomerUid>(), FakeFilingStore::uid(1));
         trigger(world, "filings.copyNumber");
         QCOMPARE(QGuiApplication::clipboard()->text(), FakeFilingStore::numberText(1));
+    }
+
+    void theCaseIsBesideTheFacts()
+    {
+        FilingsWorld world;
+        world.add(1);
+        world.add(2);
+        world.addCase(1);
+        FilingsPage page(world.services());
+        show(page);
+        page.showRow(FakeFilingStore::numberText(1));
+        QTRY_VERIFY(detail(page)->row());
+        QCOMPARE(part<QPushButton>(page, "openCase")->text(), QStringLiteral("Open case"));
+        QVERIFY(!page.caseView()->isVisible());
+        QTest::mouseClick(part<QPushButton>(page, "openCase"), Qt::LeftButton);
+        QVERIFY(page.caseView()->isVisible());
+        QSignalSpy sessions(&page, &FilingsPage::filingSessionRequested);
+        Q_EMIT page.caseView()->sessionRequested(*detail(page)->row()->filing);
+        QCOMPARE(sessions.count(), 1);
+        Q_EMIT page.caseView()->caseRequested(FakeFilingStore::sampleCase(2));
+        QTRY_COMPARE(page.selectedKey(), FakeFilingStore::numberText(2));
+        QTRY_COMPARE(part<QPushButton>(page, "openCase")->text(), QStringLiteral("Prepare a case"));
     }
 
     void allowancesSayUsedReadyAndLeft()
