@@ -8,6 +8,7 @@ namespace pc {
 
 namespace {
 constexpr char kReason[] = "pcDisabledReason";
+constexpr char kWords[] = "pcSearchWords";
 }
 
 struct CommandRegistry::Entry
@@ -44,6 +45,14 @@ void CommandRegistry::setEnabled(const QString &id, bool enabled, const QString 
     found->setEnabled(enabled);
     Q_EMIT changed();
 }
+
+void CommandRegistry::setSearchWords(const QString &id, const QStringList &words)
+{
+    if (QAction *found = action(id))
+        found->setProperty(kWords, words);
+}
+
+QStringList CommandRegistry::searchWords(const QAction *action) { return action->property(kWords).toStringList(); }
 
 QAction *CommandRegistry::action(const QString &id) const
 {

@@ -23,6 +23,9 @@ public:
     // `text` is called again after a change of language. The palette shows text, key and, when disabled, the reason.
     QAction *add(QWidget *owner, const QString &id, std::function<QString()> text, const QKeySequence &key, std::function<void()> run);
     void setEnabled(const QString &id, bool enabled, const QString &reasonWhenDisabled = {});
+    // Words by which the palette finds the command too, whatever the language: the vendor's name of a call.
+    void setSearchWords(const QString &id, const QStringList &words);
+    [[nodiscard]] static QStringList searchWords(const QAction *action);
     [[nodiscard]] QAction *action(const QString &id) const;
     [[nodiscard]] QList<QAction *> actions() const;
     // Why the action cannot run now: its own reason, or that its page is not the one on screen. Empty when it can.

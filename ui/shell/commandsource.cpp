@@ -17,7 +17,10 @@ Async<QList<PaletteItem>> CommandSource::find(QString text, std::stop_token)
     const QString query = text.startsWith(QLatin1Char('>')) ? text.mid(1).trimmed() : text;
     for (QAction *action : m_commands->actions()) {
         // The id is English in every language: a second way in.
-        const auto byText = fuzzyScore(action->text(), query), byId = fuzzyScore(m_commands->idOf(action), query);
+        const auto byText = fuzzyScore(action->text(), query);
+        auto byId = fuzzyScore(m_commands->idOf(action), query);
+        for (const QString &word : CommandRegistry::searchWords(action))
+            byId = std::max(byId, fuzzyScore(word, query));
         if (!byText && !byId)
             continue;
         PaletteItem item;

@@ -70,6 +70,14 @@ private Q_SLOTS:
         m_before->setFocus();
     }
 
+    void aCommandIsFoundByTheVendorsNameOfIt()
+    {
+        m_commands->setSearchWords(QStringLiteral("New customer"), {QStringLiteral("CreateAgAccount")});
+        const auto found = m_commandSource->find(QStringLiteral("createagacc"), {}).result();
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().title, QStringLiteral("New customer"));
+    }
+
     void everyCommandIsThereWithItsKeyAndReason()
     {
         QAbstractItemModelTester tester(m_palette->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
