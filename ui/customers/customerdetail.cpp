@@ -102,10 +102,13 @@ void CustomerDetail::buildHeader(QWidget *parent)
     m_orders->setObjectName(QStringLiteral("customerOrders"));
     m_quota = new QPushButton(parent);
     m_quota->setObjectName(QStringLiteral("customerQuota"));
-    for (QPushButton *link : {m_orders, m_quota})
+    m_filings = new QPushButton(parent);
+    m_filings->setObjectName(QStringLiteral("customerFilings"));
+    for (QPushButton *link : {m_orders, m_quota, m_filings})
         link->setProperty("pcRole", QStringLiteral("link"));
     connect(m_orders, &QPushButton::clicked, this, &CustomerDetail::ordersRequested);
     connect(m_quota, &QPushButton::clicked, this, &CustomerDetail::quotaRequested);
+    connect(m_filings, &QPushButton::clicked, this, &CustomerDetail::filingsRequested);
 }
 
 QWidget *CustomerDetail::buildOverview(GroupListModel *groups)
@@ -176,6 +179,7 @@ void CustomerDetail::layOut(GroupListModel *groups)
     links->setSpacing(metrics::kBetween);
     links->addWidget(m_quota);
     links->addWidget(m_orders);
+    links->addWidget(m_filings);
     links->addStretch(1);
     column->addLayout(links);
     m_banner = new Banner(this);
@@ -382,6 +386,8 @@ void CustomerDetail::retranslate()
     m_uidLabel->setText(tr("UID"));
     m_orders->setText(tr("Orders"));
     m_orders->setToolTip(tr("Open the orders of this customer"));
+    m_filings->setText(tr("Filings"));
+    m_filings->setToolTip(tr("Open the filings of this customer"));
     m_quota->setText(tr("Quota"));
     m_quota->setToolTip(tr("Open the quota of this customer"));
     m_factsTitle->setText(tr("Facts"));

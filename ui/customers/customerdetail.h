@@ -54,6 +54,7 @@ Q_SIGNALS:
     void suitePagesRequested();
     void ordersRequested();
     void quotaRequested();
+    void filingsRequested();
     void favouriteToggled();
 
 protected:
@@ -96,6 +97,7 @@ private:
     QMenu *m_products = nullptr;
     QPushButton *m_orders = nullptr;
     QPushButton *m_quota = nullptr;
+    QPushButton *m_filings = nullptr;
     Banner *m_banner = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_factsTitle = nullptr;

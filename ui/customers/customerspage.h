@@ -54,6 +54,7 @@ Q_SIGNALS:
     void suitePagesRequested(const pc::CustomerUid &uid, const QString &name);
     void ordersRequested(const pc::CustomerUid &uid, const QString &name);
     void quotaRequested(const pc::CustomerUid &uid, const QString &name);
+    void filingsRequested(const pc::CustomerUid &uid, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -85,6 +86,7 @@ private:
     void openConsole(const QString &product);
     void showOrders();
     void showQuota();
+    void showFilings();
     void tellSettled(const OperationRecord &operation);
     void offerUndo(const CustomerUid &uid, const LocalEdits &before);
     void note(const QString &text, Tone tone);

@@ -26,6 +26,7 @@ const QString kRefresh = QStringLiteral("customers.refreshCustomer");
 const QString kNew = QStringLiteral("customers.new");
 const QString kOrders = QStringLiteral("customers.orders");
 const QString kQuota = QStringLiteral("customers.quota");
+const QString kFilings = QStringLiteral("customers.filings");
 const QString kFavourite = QStringLiteral("customers.favourite");
 const QString kCopyUid = QStringLiteral("customers.copyUid");
 const QString kAlias = QStringLiteral("customers.editAlias");
@@ -46,6 +47,7 @@ void CustomersPage::addCommands()
         commands.add(this, kNew, [] { return tr("New customer…"); }, QKeySequence::New, [this] { openNewCustomer(); });
     commands.add(this, kOrders, [] { return tr("Orders of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_O), [this] { showOrders(); });
     commands.add(this, kQuota, [] { return tr("Quota of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_Q), [this] { showQuota(); });
+    commands.add(this, kFilings, [] { return tr("Filings of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_I), [this] { showFilings(); });
     commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
     commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
     commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
@@ -78,7 +80,7 @@ void CustomersPage::updateCommands()
 {
     CommandRegistry &commands = *m_services.commands;
     const QString reason = tr("Select a customer first.");
-    for (const QString &id : {kOpenConsole, kRefresh, kOrders, kQuota, kFavourite, kCopyUid, kAlias})
+    for (const QString &id : {kOpenConsole, kRefresh, kOrders, kQuota, kFilings, kFavourite, kCopyUid, kAlias})
         commands.setEnabled(id, selectedCustomer().has_value(), reason);
     commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
     if (m_services.creation)
@@ -218,6 +220,12 @@ void CustomersPage::showQuota()
         Q_EMIT quotaRequested(customer->uid(), customer->displayName());
 }
 
+void CustomersPage::showFilings()
+{
+    if (const std::optional<Customer> customer = selectedRow())
+        Q_EMIT filingsRequested(customer->uid(), customer->displayName());
+}
+
 void CustomersPage::openContextMenu(const QPoint &position)
 {
     if (!m_table->indexAt(position).isValid())
@@ -229,7 +237,7 @@ void CustomersPage::openContextMenu(const QPoint &position)
     QMenu *const other = menu->addMenu(tr("Open another page"));
     other->addActions(m_detail->productMenu()->actions()); // with the submenus of the suite's pages
     menu->addSeparator();
-    for (const QString &id : {kQuota, kOrders, kRefresh, kFavourite, kAlias, kCopyUid})
+    for (const QString &id : {kQuota, kOrders, kFilings, kRefresh, kFavourite, kAlias, kCopyUid})
         menu->addAction(m_services.commands->action(id));
     QAction *const copy = menu->addAction(tr("Copy rows"), m_table, &TableView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
