@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk.h"
 #include "app/builtinsandbox.h"
+#include "app/filingsdesk.h"
 #include "app/firstpaint.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
@@ -10,6 +11,7 @@
 #include "core/base/person.h"
 #include "core/cloud/calllog.h"
 #include "core/sync/customersync.h"
+#include "core/sync/filingsync.h"
 #include "core/sync/ordersync.h"
 #include "core/sync/quotasync.h"
 #include "ui/calls/calllogpanel.h"
@@ -36,6 +38,7 @@ using namespace std::chrono_literals;
 static const QString kCustomers = QStringLiteral("customers");
 static const QString kQuotas = QStringLiteral("quotas");
 static const QString kOrders = QStringLiteral("orders");
+static const QString kFilings = QStringLiteral("filings");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
 static constexpr auto kClockAgrees = 1min; // what the client does not mention either
@@ -104,11 +107,13 @@ void Desk::fillWindow()
     m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), jobs, [] { return SyncJob::tr("Reading customers"); });
     m_quotaJob = std::make_unique<SyncJob>(m_workspace->quotaSync(), jobs, [] { return SyncJob::tr("Reading quotas"); });
     m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
+    m_filingJob = std::make_unique<SyncJob>(m_workspace->filingSync(), jobs, [] { return SyncJob::tr("Reading filings"); });
 
     addOperations();
     addSuite();
     makeOrders();
     makeQuotas();
+    makeFilings();
     addPages();
     addSources();
     addCommands();
@@ -175,6 +180,18 @@ void Desk::makeQuotas()
     m_quotas = std::make_unique<QuotasDesk>(parts);
 }
 
+void Desk::makeFilings()
+{
+    FilingsDesk::Parts parts;
+    parts.window = m_window.get();
+    parts.workspace = m_workspace.get();
+    parts.flow = &m_operations->flow();
+    parts.clock = m_house.clock;
+    parts.settings = m_house.settings;
+    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
+    m_filings = std::make_unique<FilingsDesk>(parts);
+}
+
 void Desk::openCustomer(const CustomerUid &uid)
 {
     m_window->openPage(kCustomers);
@@ -213,6 +230,7 @@ void Desk::addCustomersPage()
         connect(page, &CustomersPage::suitePagesRequested, this, [this](const CustomerUid &uid, const QString &name) { m_suite->show({uid, name}); });
         connect(page, &CustomersPage::ordersRequested, this, [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); });
         connect(page, &CustomersPage::quotaRequested, this, &Desk::openQuota);
+        connect(page, &CustomersPage::filingsRequested, this, [this](const CustomerUid &uid, const QString &name) { m_filings->openOf(uid, name); });
         return page;
     });
 }
@@ -222,6 +240,7 @@ void Desk::addPages()
     addCustomersPage();
     m_quotas->addPage();
     m_orders->addPage();
+    m_filings->addPage();
     m_window->addPage(kConsoles, QStringLiteral("console"), [] { return tr("Consoles"); },
                       [this](QWidget *parent) { return new ConsolesPage(m_workspace->consoles(), *m_house.clock, parent); });
     const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
@@ -276,6 +295,7 @@ void Desk::addSources()
     m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
     m_window->palettePanel()->addSource(m_customerSource.get());
     m_orders->addSource();
+    m_filings->addSource();
     m_window->palettePanel()->addSource(m_consoleSource.get());
     m_window->palettePanel()->addSource(m_callSource.get());
 }
@@ -376,7 +396,8 @@ bool Desk::isSettled() const
     if (!m_workspace || !page || !page->isLoaded() || m_syncJob->isRunning())
         return false;
     const QString id = m_window->currentPageId();
-    return !(id == kQuotas && m_quotaJob->isRunning()) && !(id == kOrders && m_orderJob->isRunning());
+    return !(id == kQuotas && m_quotaJob->isRunning()) && !(id == kOrders && m_orderJob->isRunning())
+        && !(id == kFilings && m_filingJob->isRunning());
 }
 
 } // namespace pc

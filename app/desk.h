@@ -17,6 +17,7 @@ class ConsoleFailures;
 class ConsolePalette;
 class CustomerPaletteSource;
 class CustomersPage;
+class FilingsDesk;
 class MainWindow;
 class OperationsDesk;
 class OrdersDesk;
@@ -53,8 +54,9 @@ public:
     [[nodiscard]] OperationsDesk &operations() { return *m_operations; }    // once the store is open
     [[nodiscard]] QuotasDesk &quotas() { return *m_quotas; }            // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
+    [[nodiscard]] FilingsDesk &filings() { return *m_filings; }         // once the store is open
     // The store is open, the page in front shows its content or why it cannot, and what it shows is not being read: the
-    // customers on every page, quotas and orders on theirs.
+    // customers on every page, quotas, orders and filings on theirs.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -70,6 +72,7 @@ private:
     void addOperations();
     void addPages();
     void addCustomersPage();
+    void makeFilings();
     void makeOrders();
     void makeQuotas();
     void openCustomer(const CustomerUid &uid);
@@ -95,10 +98,11 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<OrdersDesk> m_orders;
     std::unique_ptr<QuotasDesk> m_quotas;
+    std::unique_ptr<FilingsDesk> m_filings;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;
-    std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob;
+    std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob, m_filingJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     OperationsDesk *m_operations = nullptr;                     // owned by the window; made with the workspace

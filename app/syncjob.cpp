@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/syncjob.h"
 #include "ui/shell/jobmodel.h"
+#include "ui/widgets/errortext.h"
 
 namespace pc {
 
@@ -9,6 +10,14 @@ SyncJob::SyncJob(DatasetSync &sync, JobModel &jobs, std::function<QString()> tit
 {
     connect(&m_sync, &DatasetSync::progressed, this, &SyncJob::take);
     take(m_sync.progress());
+}
+
+// What the pass could not read, beside its success.
+static QString leftOut(const SyncProgress &progress)
+{
+    if (progress.leftOut == 0 || !progress.whyLeftOut)
+        return {};
+    return inSequence({SyncJob::tr("%n customer(s) could not be read.", nullptr, int(progress.leftOut)), errorText(*progress.whyLeftOut).happened});
 }
 
 void SyncJob::take(const SyncProgress &progress)
@@ -27,7 +36,7 @@ void SyncJob::take(const SyncProgress &progress)
     if (progress.phase == Phase::Failed && progress.error)
         m_jobs.fail(job, *progress.error, [this] { m_sync.start(); });
     else
-        m_jobs.succeed(job);
+        m_jobs.succeed(job, leftOut(progress));
 }
 
 } // namespace pc

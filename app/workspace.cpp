@@ -8,6 +8,7 @@
 #include "core/sessions/rolecredentials.h"
 #include "core/sessions/threadedsessions.h"
 #include "core/sync/makecustomersync.h"
+#include "core/sync/makefilingsync.h"
 #include "core/sync/makeordersync.h"
 #include "core/sync/makequotasync.h"
 #include "core/sync/orderreader.h"
@@ -77,6 +78,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
     journal.customers = m_store->customers();
     journal.quotas = m_store->quotas();
     journal.orders = m_store->orders();
+    journal.filings = m_store->filings();
     journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
     m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
     m_creation = std::make_unique<JournalCreation>(m_journal.get());
@@ -109,7 +111,9 @@ Workspace::~Workspace()
     m_sessions.reset();
     m_creation.reset();
     m_journal.reset();
+    m_numberLookUp = {};
     m_orderReader.reset();
+    m_filingSync.reset();
     m_orderSync.reset();
     m_quotaSync.reset();
     m_sync.reset();
@@ -134,6 +138,10 @@ void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
         orders.pageSize = 300;
     m_orderSync = makeOrderSync(&m_engine, cloud, m_store->orders(), m_store->customers(), clock, orders);
     m_orderReader = makeOrderReader(&m_engine, cloud, m_store->orders());
+    FilingSyncOptions filings;
+    filings.lane = lane;
+    m_filingSync = makeFilingSync(&m_engine, cloud, m_store->filings(), clock, filings);
+    m_numberLookUp = makeNumberLookUp(&m_engine, cloud);
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
 }
 
@@ -144,11 +152,12 @@ void Workspace::followCustomers(const SyncProgress &progress)
         return;
     m_quotaSync->start();
     m_orderSync->start();
+    m_filingSync->start();
 }
 
 void Workspace::readAnew()
 {
-    for (DatasetSync *sync : std::initializer_list<DatasetSync *>{m_sync.get(), m_quotaSync.get(), m_orderSync.get()})
+    for (DatasetSync *sync : std::initializer_list<DatasetSync *>{m_sync.get(), m_quotaSync.get(), m_orderSync.get(), m_filingSync.get()})
         sync->cancel(); // a pass under way would go on from a checkpoint whose rows are gone
     m_sync->start();    // the others follow
 }

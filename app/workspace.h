@@ -3,6 +3,7 @@
 #include "core/cloud/deferredcloud.h"
 #include "core/sessions/consolecheck.h"
 #include "core/store/store.h"
+#include "core/sync/numberlookup.h"
 #include "ui/console/consolecontroller.h"
 #include <QThread>
 
@@ -11,6 +12,7 @@ namespace pc {
 class CallLog;
 class CustomerCreation;
 class CustomerSync;
+class FilingSync;
 class Journal;
 class OrderReader;
 class OrderSync;
@@ -44,7 +46,9 @@ public:
     // Started by themselves as soon as a pass over the customers has listed them.
     [[nodiscard]] QuotaSync &quotaSync() { return *m_quotaSync; }
     [[nodiscard]] OrderSync &orderSync() { return *m_orderSync; }
+    [[nodiscard]] FilingSync &filingSync() { return *m_filingSync; }
     [[nodiscard]] OrderReader &orderReader() { return *m_orderReader; }
+    [[nodiscard]] const NumberLookUp &numberLookUp() const { return m_numberLookUp; }   // copies go before the workspace
     void readAnew();                                        // every dataset, after the local copy was lost
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
@@ -68,7 +72,9 @@ private:
     std::unique_ptr<CustomerSync> m_sync;
     std::unique_ptr<QuotaSync> m_quotaSync;
     std::unique_ptr<OrderSync> m_orderSync;
+    std::unique_ptr<FilingSync> m_filingSync;
     std::unique_ptr<OrderReader> m_orderReader;
+    NumberLookUp m_numberLookUp;
     bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal

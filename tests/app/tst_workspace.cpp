@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
 #include "core/cloud/calllog.h"
+#include "core/cloud/alibaba/alibabacloud.h"
 #include "core/sync/customersync.h"
+#include "core/sync/filingsync.h"
 #include "core/sync/ordersync.h"
 #include "core/sync/quotasync.h"
 #include "tests/support/sandboxenvironment.h"
@@ -19,6 +21,27 @@ class TestWorkspace : public QObject
     SystemClock m_clock;
     std::unique_ptr<CallLog> m_log;
     std::unique_ptr<Workspace> m_workspace;
+
+    // Asked one by one, instance by instance.
+    [[nodiscard]] QMap<QString, NumberState> numbersInTheSandbox()
+    {
+        const std::shared_ptr<PartnerCloud> cloud = makeAlibabaCloud(sandboxEnvironment(m_sandbox), m_sandbox.keys, *m_log, m_clock, {});
+        QMap<QString, NumberState> numbers;
+        const Result<CustomerUidPage> customers = waitFor(cloud->customers(1, CallContext()));
+        for (const CustomerUid &uid : customers ? customers->uids : QList<CustomerUid>()) {
+            for (int page = 1, isLast = false; !isLast; ++page) {
+                const Result<InstancePage> instances = waitFor(cloud->instances(uid, page, CallContext()));
+                isLast = !instances || instances->isLast;
+                for (const Instance &instance : instances ? instances->instances : QList<Instance>()) {
+                    const Resource resource(instance.filingType.value_or(ResourceType::Unknown), instance.id);
+                    const auto some = instance.filingType ? waitFor(cloud->serviceNumbers(uid, resource, CallContext())) : Result<QList<ServiceNumber>>(QList<ServiceNumber>());
+                    for (const ServiceNumber &number : some.value_or(QList<ServiceNumber>()))
+                        numbers.insert(number.number, number.state.value);
+                }
+            }
+        }
+        return numbers;
+    }
 
 private Q_SLOTS:
     void init()
@@ -56,6 +79,21 @@ private Q_SLOTS:
         unread.show = QuotaQuery::Show::NotRead;
         QCOMPARE(waitFor(m_workspace->store().quotas()->read(unread, 0, 100))->total, 0);
         QCOMPARE(waitFor(m_workspace->store().quotas()->read(QuotaQuery(), 0, 100))->total, 25);
+    }
+
+    void everyServiceNumberIsFound()
+    {
+        m_workspace->sync().start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->filingSync().progress().completedAt.isValid(), 60000);
+        QCOMPARE(m_workspace->filingSync().progress().leftOut, 0);
+        const Result<FilingWindow> held = waitFor(m_workspace->store().filings()->read(FilingQuery(), 0, 1000));
+        QMap<QString, NumberState> found;
+        for (const FilingRow &row : held->rows)
+            found.insert(row.number->number, row.number->state.value);
+        QCOMPARE(found, numbersInTheSandbox());
+        QVERIFY(found.size() >= 4);                     // filings of the small scenario
+        const QString some = found.firstKey();
+        QCOMPARE(waitFor(m_workspace->numberLookUp()(some))->number, some);
     }
 
     void everythingIsReadAnew()
