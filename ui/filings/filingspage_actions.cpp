@@ -34,7 +34,6 @@ const QString kSession = QStringLiteral("filings.startSession");
 const QString kCase = QStringLiteral("filings.openCase");
 const QString kBind = QStringLiteral("filings.bind");
 const QString kGrant = QStringLiteral("filings.grant");
-const QString kLookUp = QStringLiteral("filings.lookUp");
 const QString kRefresh = QStringLiteral("filings.refreshRow");
 const QString kConsole = QStringLiteral("filings.console");
 const QString kCustomer = QStringLiteral("filings.customer");
@@ -54,7 +53,6 @@ void FilingsPage::addCommands()
     addRowCommands();
     commands.add(this, kBind, [] { return tr("Bind service numbers…"); }, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openBind(); });
     commands.add(this, kGrant, [] { return tr("Grant a service number to another account…"); }, {}, [this] { openGrant(); });
-    commands.add(this, kLookUp, [] { return tr("Look up a service number (GetBsnBySn)…"); }, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { openLookUp(); });
     commands.add(this, kFace, [] { return tr("Switch between board and table"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
                  [this] { setFace(m_face == Face::Board ? Face::Table : Face::Board); });
     commands.add(this, kExport, [] { return tr("Export filings…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
