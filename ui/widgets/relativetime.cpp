@@ -67,6 +67,8 @@ QString durationText(std::chrono::milliseconds duration)
 QString countdownText(std::chrono::seconds left)
 {
     const qint64 seconds = qMax(qint64(0), qint64(left.count()));
+    if (seconds >= 3600)
+        return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 

@@ -10,7 +10,7 @@ namespace pc {
 [[nodiscard]] QString absoluteTime(const QDateTime &utc);                           // local time with zone, by locale
 [[nodiscard]] QString shortTime(const QDateTime &utc);                              // local date and time for tables
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);             // "320 ms", "2.4 s", "3 min 5 s"
-// Minutes and seconds of a countdown, "59:07"; "0:00" when over.
+// Minutes and seconds of a countdown, "59:07", with hours "2:59:07"; "0:00" when over.
 [[nodiscard]] QString countdownText(std::chrono::seconds left);
 
 // The age of something, kept current; absolute time as tooltip.

@@ -242,6 +242,7 @@ private Q_SLOTS:
         QVERIFY(relativeTime(now.addSecs(600), now).contains(QLatin1String("10 min")));
         QCOMPARE(relativeTime({}, now), QStringLiteral("–"));
         QCOMPARE(countdownText(std::chrono::seconds(3547)), QStringLiteral("59:07"));
+        QCOMPARE(countdownText(std::chrono::seconds(3 * 3600 - 53)), QStringLiteral("2:59:07"));
         QCOMPARE(countdownText(std::chrono::seconds(-4)), QStringLiteral("0:00"));
         RelativeTimeLabel label(nullptr, &clock);
         label.setPattern(QStringLiteral("Read %1"));
