@@ -2,13 +2,21 @@
 #include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "models/customertext.h"
+#include "models/identitytext.h"
 
 namespace pc {
 namespace {
 
 QString plain(const Wording &words) { return words.isUnknown() ? QString() : words.text; }
 
-QString field(const Customer &customer, int column, bool mask)
+// Without the time of day, which says nothing in a file.
+QString standing(const Customer &customer, const QDateTime &now)
+{
+    const VerificationStanding standing = verificationStanding(customer, now);
+    return standing == VerificationStanding::NotKnown ? QString() : IdentityText::standingName(standing);
+}
+
+QString field(const Customer &customer, int column, bool mask, const QDateTime &now)
 {
     using Model = CustomerListModel;
     switch (column) {
@@ -21,7 +29,7 @@ QString field(const Customer &customer, int column, bool mask)
     case Model::UidColumn: return customer.uid().text();
     case Model::LoginEmailColumn: return mask ? CustomerText::maskedEmail(customer.facts.loginEmail) : customer.facts.loginEmail;
     case Model::KindColumn: return plain(CustomerText::kind(customer));
-    case Model::VerificationColumn: return plain(CustomerText::verification(customer));
+    case Model::IdentityColumn: return standing(customer, now);
     case Model::CreditColumn: return plain(CustomerText::credit(customer));
     case Model::GroupColumn: return customer.local.group;
     case Model::CrmColumn: return customer.local.crmId;
@@ -39,7 +47,7 @@ QString headerOf(int column)
     case Model::UidColumn: return CustomerListModel::tr("UID");
     case Model::LoginEmailColumn: return CustomerListModel::tr("Login e-mail");
     case Model::KindColumn: return CustomerListModel::tr("Kind");
-    case Model::VerificationColumn: return CustomerListModel::tr("Verification");
+    case Model::IdentityColumn: return CustomerListModel::tr("Identity");
     case Model::CreditColumn: return CustomerListModel::tr("Credit");
     case Model::GroupColumn: return CustomerListModel::tr("Group");
     case Model::CrmColumn: return CustomerListModel::tr("CRM ID");
@@ -50,11 +58,11 @@ QString headerOf(int column)
 
 } // namespace
 
-QStringList customerExportFields(const Customer &customer, const QList<int> &columns, bool maskPersonalData)
+QStringList customerExportFields(const Customer &customer, const QList<int> &columns, bool maskPersonalData, const QDateTime &now)
 {
     QStringList texts;
     for (const int column : columns)
-        texts.append(field(customer, column, maskPersonalData));
+        texts.append(field(customer, column, maskPersonalData, now));
     return texts;
 }
 
@@ -64,9 +72,9 @@ ExportSource customerExport(CustomerStore *store, const CustomerQuery &query, co
     for (const int column : columns)
         source.header.append(headerOf(column));
     source.read = [store, query, columns, maskPersonalData](qint64 first, int count) {
-        return andThen<ExportWindow>(store->read(query, first, count), store, [columns, maskPersonalData](const CustomerWindow &window) {
-            ExportWindow rows{window.total, {}, [window, columns, maskPersonalData](int row) {
-                return customerExportFields(window.rows.at(row), columns, maskPersonalData);
+        return andThen<ExportWindow>(store->read(query, first, count), store, [columns, maskPersonalData, now = query.standingAt](const CustomerWindow &window) {
+            ExportWindow rows{window.total, {}, [window, columns, maskPersonalData, now](int row) {
+                return customerExportFields(window.rows.at(row), columns, maskPersonalData, now);
             }};
             for (const Customer &customer : window.rows)
                 rows.keys.append(customer.uid().text());

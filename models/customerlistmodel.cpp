@@ -2,6 +2,7 @@
 #include "models/customerlistmodel.h"
 #include "core/base/clock.h"
 #include "models/customertext.h"
+#include "models/identitytext.h"
 #include <QSize>
 
 namespace pc {
@@ -9,9 +10,9 @@ namespace {
 
 using Model = CustomerListModel;
 
-constexpr int kAgesMs = 60 * 1000;
+constexpr int kAgesMs = 60 * 1000;       // of facts, and of links that a customer was asked with
 
-bool isPill(int column) { return column == Model::VerificationColumn || column == Model::CreditColumn; }
+bool isPill(int column) { return column == Model::IdentityColumn || column == Model::CreditColumn; }
 
 // A table is looked at over shoulders and in shared screens: addresses of people stand masked in it, whole in the details.
 Wording listEmail(const Customer &customer)
@@ -36,7 +37,7 @@ Wording wordsOf(const Customer &customer, int column, const QDateTime &now)
     case Model::UidColumn: return {customer.uid().text(), Tone::Neutral, {}};
     case Model::LoginEmailColumn: return listEmail(customer);
     case Model::KindColumn: return CustomerText::kind(customer);
-    case Model::VerificationColumn: return CustomerText::verification(customer);
+    case Model::IdentityColumn: return IdentityText::standing(customer, now);
     case Model::CreditColumn: return CustomerText::credit(customer);
     case Model::GroupColumn: return CustomerText::group(customer);
     case Model::CrmColumn: return CustomerText::crmId(customer);
@@ -45,7 +46,7 @@ Wording wordsOf(const Customer &customer, int column, const QDateTime &now)
     }
 }
 
-QString toolTipOf(const Customer &customer, int column, const Wording &words)
+QString toolTipOf(const Customer &customer, int column, const Wording &words, const QDateTime &now)
 {
     if (column == Model::FavouriteColumn)
         return customer.local.favourite ? CustomerListModel::tr("Favourite") : CustomerListModel::tr("Not a favourite");
@@ -53,6 +54,8 @@ QString toolTipOf(const Customer &customer, int column, const Wording &words)
         const Wording verified = CustomerText::verifiedName(customer);
         return verified.isUnknown() ? verified.why : CustomerListModel::tr("Verified name: %1").arg(verified.text);
     }
+    if (column == Model::IdentityColumn && !words.isUnknown())
+        return IdentityText::standingDetail(customer, now);
     if (column == Model::LoginEmailColumn && !words.isUnknown())
         return CustomerListModel::tr("%1 – the details show the whole address.").arg(words.text);
     if (column == Model::AgeColumn && customer.goneAt.isValid())
@@ -77,13 +80,30 @@ CustomerListModel::CustomerListModel(CustomerStore *store, const Clock *clock, Q
     : StoreListModel(parent), m_store(store), m_clock(clock)
 {
     connect(m_store, &CustomerStore::changed, this, [this](const QList<CustomerUid> &uids) { noteStoreChange(uids.size()); });
-    connect(&m_ages, &QTimer::timeout, this, [this] { refreshCells(AgeColumn, AgeColumn); });
+    connect(&m_ages, &QTimer::timeout, this, &CustomerListModel::age);
     m_ages.start(kAgesMs);
 }
 
 Async<CustomerWindow> CustomerListModel::read(const CustomerQuery &query, qint64 first, int count)
 {
-    return m_store->read(query, first, count);
+    CustomerQuery now = query;
+    now.standingAt = standingTime();
+    return m_store->read(now, first, count);
+}
+
+QDateTime CustomerListModel::standingTime() const
+{
+    QDateTime now = m_clock->utcNow();
+    now.setTime(QTime(now.time().hour(), now.time().minute()));
+    return now;
+}
+
+void CustomerListModel::age()
+{
+    refreshCells(AgeColumn, AgeColumn);
+    refreshCells(IdentityColumn, IdentityColumn);
+    if (!query().standings.isEmpty())
+        noteStoreChange(0);         // a link may have expired since
 }
 
 QVariant CustomerListModel::valueOf(const Customer &customer, int column, int role) const
@@ -98,10 +118,11 @@ QVariant CustomerListModel::valueOf(const Customer &customer, int column, int ro
     case SortRole: case ToneRole: case UnknownRole: case CopyRole: break;
     default: return {};
     }
-    const Wording words = wordsOf(customer, column, m_clock->utcNow());
+    const QDateTime now = m_clock->utcNow();
+    const Wording words = wordsOf(customer, column, now);
     switch (role) {
     case Qt::DisplayRole: return words.text;
-    case Qt::ToolTipRole: return toolTipOf(customer, column, words);
+    case Qt::ToolTipRole: return toolTipOf(customer, column, words, now);
     case SortRole: return sortValue(customer, column, words);
     case UnknownRole: return words.isUnknown() ? QVariant(words.why) : QVariant();
     case CopyRole: return words.isUnknown() ? QVariant(QString()) : QVariant(words.text);
@@ -109,7 +130,7 @@ QVariant CustomerListModel::valueOf(const Customer &customer, int column, int ro
         const bool pill = !words.isUnknown() && (isPill(column) || (column == AgeColumn && customer.goneAt.isValid()));
         return pill ? QVariant(int(words.tone)) : QVariant();
     }
-    default: return column == FavouriteColumn || words.isUnknown() ? toolTipOf(customer, column, words) : words.text;
+    default: return column == FavouriteColumn || words.isUnknown() ? toolTipOf(customer, column, words, now) : words.text;
     }
 }
 
@@ -127,7 +148,7 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     case UidColumn: return tr("UID");
     case LoginEmailColumn: return tr("Login e-mail");
     case KindColumn: return tr("Kind");
-    case VerificationColumn: return tr("Verification");
+    case IdentityColumn: return role == Qt::DisplayRole ? tr("Identity") : tr("Whether the identity of the customer is verified, and whether it was asked to");
     case CreditColumn: return role == Qt::DisplayRole ? tr("Credit") : tr("State of the credit that the partner grants");
     case GroupColumn: return tr("Group");
     case CrmColumn: return tr("CRM ID");
@@ -144,7 +165,7 @@ std::optional<CustomerQuery::Sort> CustomerListModel::sortOf(int column)
     case UidColumn: return Sort::Uid;
     case LoginEmailColumn: return Sort::LoginEmail;
     case KindColumn: return Sort::Kind;
-    case VerificationColumn: return Sort::Certified;
+    case IdentityColumn: return Sort::Certified;
     case CreditColumn: return Sort::Credit;
     case GroupColumn: return Sort::Group;
     case AgeColumn: return Sort::ReadAt;

@@ -13,7 +13,7 @@ class CustomerListModel : public StoreListModel<Customer, CustomerQuery, Custome
     Q_OBJECT
 public:
     enum Column {
-        FavouriteColumn, NameColumn, UidColumn, LoginEmailColumn, VerificationColumn, CreditColumn, GroupColumn,
+        FavouriteColumn, NameColumn, UidColumn, LoginEmailColumn, IdentityColumn, CreditColumn, GroupColumn,
         KindColumn, CrmColumn, AgeColumn, ColumnCount
     };
     enum Role {
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] static std::optional<CustomerQuery::Sort> sortOf(int column);
     [[nodiscard]] static int columnOf(CustomerQuery::Sort sort);
     void sort(int column, Qt::SortOrder order) override;
+    [[nodiscard]] QDateTime standingTime() const;       // CustomerQuery::standingAt of what is shown
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] Async<CustomerWindow> read(const CustomerQuery &query, qint64 first, int count) override;
     [[nodiscard]] QString keyOf(const Customer &customer) const override { return customer.uid().text(); }
     [[nodiscard]] QVariant valueOf(const Customer &customer, int column, int role) const override;
+    void age();
 
     CustomerStore *m_store;
     const Clock *m_clock;

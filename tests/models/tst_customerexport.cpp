@@ -83,7 +83,7 @@ private Q_SLOTS:
         Customer customer;
         customer.facts.uid = CustomerUid(QStringLiteral("5000000000000001"));
         customer.facts.loginEmail = QStringLiteral("somebody@example.com");
-        const QStringList fields = customerExportFields(customer, {Model::NameColumn, Model::CreditColumn}, true);
+        const QStringList fields = customerExportFields(customer, {Model::NameColumn, Model::CreditColumn}, true, {});
         QCOMPARE(fields.first(), QStringLiteral("so***@example.com"));
         QCOMPARE(fields.last(), QString());         // unknown: empty, never a zero
     }

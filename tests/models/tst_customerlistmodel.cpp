@@ -212,7 +212,7 @@ private Q_SLOTS:
         Model model(&store, &m_clock);
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(name(model, 0), bare.uid().text());
-        for (const int column : {Model::LoginEmailColumn, Model::KindColumn, Model::VerificationColumn, Model::CreditColumn,
+        for (const int column : {Model::LoginEmailColumn, Model::KindColumn, Model::IdentityColumn, Model::CreditColumn,
                                  Model::GroupColumn, Model::CrmColumn, Model::AgeColumn}) {
             const QModelIndex index = model.index(0, column);
             QCOMPARE(index.data().toString(), QStringLiteral("–"));
@@ -251,7 +251,7 @@ private Q_SLOTS:
         model.setQuery(query);
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, Model::CreditColumn).data(ToneRole).toInt(), int(Tone::Bad));
-        QCOMPARE(model.index(0, Model::VerificationColumn).data(ToneRole).toInt(), int(Tone::Good));
+        QCOMPARE(model.index(0, Model::IdentityColumn).data(ToneRole).toInt(), int(Tone::Good));
         QCOMPARE(model.index(0, Model::AgeColumn).data(ToneRole).toInt(), int(Tone::Warn));
         QVERIFY(model.index(0, Model::UidColumn).data(IdentifierRole).toBool());
     }

@@ -59,6 +59,7 @@ static bool matches(const Customer &c, const CustomerQuery &query)
         return false;
     return (!query.group || *query.group == c.local.group) && (!query.customer || *query.customer == c.uid())
         && (!query.favouritesOnly || c.local.favourite) && (!query.kind || *query.kind == c.facts.kind.value)
+        && (query.standings.isEmpty() || query.standings.contains(verificationStanding(c, query.standingAt)))
         && (!query.credit || *query.credit == c.facts.credit.value) && (!query.certified || query.certified == c.facts.certified);
 }
 
