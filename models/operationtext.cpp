@@ -56,17 +56,19 @@ QString statusAfter(StatusChange to)
 } // namespace
 
 QString OperationText::exportKind() { return QStringLiteral("export"); }
+QString OperationText::askKind() { return QStringLiteral("askVerification"); }
 
 QStringList OperationText::kinds()
 {
     return {kindOf(SetQuota()), kindOf(OpenQuota()), kindOf(ChangeConsumption()), kindOf(SetStatus()), kindOf(SetAlarmRules()), kindOf(CancelOrder()),
-            kindOf(BindNumbers()), kindOf(GrantNumber()), kindOf(CreateCustomer()), kindOf(RemoveIdentity()), exportKind()};
+            kindOf(BindNumbers()), kindOf(GrantNumber()), kindOf(CreateCustomer()), kindOf(RemoveIdentity()), exportKind(), askKind()};
 }
 
 QString OperationText::kindName(const QString &kind)
 {
     const QStringList names{tr("Set quota"), tr("Open quota"), tr("Change consumption"), tr("Change status"), tr("Set alarm rules"), tr("Cancel order"),
-                            tr("Bind service numbers"), tr("Grant service number"), tr("Create customer"), tr("Remove identity verification"), tr("Export")};
+                            tr("Bind service numbers"), tr("Grant service number"), tr("Create customer"), tr("Remove identity verification"), tr("Export"),
+                            tr("Ask to verify", "the identity of a customer")};
     const qsizetype at = kinds().indexOf(kind);
     return at < 0 ? kind : names.at(at);
 }
@@ -139,6 +141,10 @@ QList<OperationText::Value> OperationText::values(const OperationRecord &operati
         const int rows = operation.after.value(QLatin1String("rows")).toInt();
         const QString masked = operation.after.value(QLatin1String("masked")).toBool() ? tr("masked") : tr("not masked");
         return {{tr("Rows"), {}, tr("%n row(s) of %1, %2", "rows, what was exported, masked or not", rows).arg(exported(operation.after.value(QLatin1String("what")).toString()), masked)}};
+    }
+    if (operation.kind == askKind()) {
+        const QDateTime until = QDateTime::fromString(operation.after.value(QLatin1String("linkGoodUntil")).toString(), Qt::ISODate);
+        return {{tr("Link good until", "of an identity verification"), {}, CustomerText::absolute(until)}};
     }
     const std::optional<Change> change = changeOf(operation);
     if (!change)

@@ -15,6 +15,7 @@ public:
     // One value of an operation; an empty text is not known.
     struct Value { QString label, before, after; };
 
+    [[nodiscard]] static QString askKind();                                 // a customer was asked to verify its identity: "askVerification"
     [[nodiscard]] static QString exportKind();                              // rows that left the program: "export"
     [[nodiscard]] static QStringList kinds();                               // OperationRecord::kind, in their order on screen
     [[nodiscard]] static QString kindName(const QString &kind);             // "Set quota"

@@ -7,19 +7,24 @@
 
 namespace pc {
 
-void recordExport(const OperationFlow &flow, const QString &what, qint64 rows, bool masked)
+void recordDeed(const OperationFlow &flow, OperationRecord record)
 {
     const OperationServices &services = flow.services();
-    OperationRecord record;
     record.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     record.environment = flow.environment().id;
-    record.kind = OperationText::exportKind();
     record.state = OperationState::Succeeded;
-    record.after = {{QStringLiteral("what"), what}, {QStringLiteral("rows"), rows}, {QStringLiteral("masked"), masked}};
     record.reversibility = Reversibility::OneWay;
     record.person = services.person;
     record.createdAt = record.updatedAt = services.clock->utcNow();
     (void)services.history->put(record);
+}
+
+void recordExport(const OperationFlow &flow, const QString &what, qint64 rows, bool masked)
+{
+    OperationRecord record;
+    record.kind = OperationText::exportKind();
+    record.after = {{QStringLiteral("what"), what}, {QStringLiteral("rows"), rows}, {QStringLiteral("masked"), masked}};
+    recordDeed(flow, record);
 }
 
 } // namespace pc
