@@ -4,11 +4,13 @@
 #include "core/store/customerstore.h"
 #include "core/sync/customersync.h"
 #include "models/customertext.h"
+#include "models/identitytext.h"
 #include "ui/console/products.h"
 #include "ui/customers/customercalls.h"
 #include "ui/customers/customerlocalform.h"
 #include "ui/customers/customersessions.h"
 #include "ui/customers/localeditor.h"
+#include "ui/identity/identitysection.h"
 #include "ui/suitepages/suitemenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
@@ -135,9 +137,17 @@ QWidget *CustomerDetail::buildOverview(GroupListModel *groups)
     m_facts = new FactGrid(content);
     m_facts->setObjectName(QStringLiteral("customerFacts"));
     column->addWidget(m_facts);
-    column->addSpacing(metrics::kInside);
-    column->addWidget(makeHairline(content));
-    column->addSpacing(metrics::kInside);
+    const auto separate = [column, content] {
+        column->addSpacing(metrics::kInside);
+        column->addWidget(makeHairline(content));
+        column->addSpacing(metrics::kInside);
+    };
+    if (m_services.identity) {
+        separate();
+        m_identity = new IdentitySection(identityServices(m_services), content);
+        column->addWidget(m_identity);
+    }
+    separate();
     m_local = new CustomerLocalForm(m_editor, groups, content);
     column->addWidget(m_local, 1);
     auto *const scroll = new QScrollArea;
@@ -290,6 +300,8 @@ void CustomerDetail::present()
     m_favourite->setToolTip(favourite ? tr("Favourite; click to take it off") : tr("Make it a favourite"));
     m_favourite->setAccessibleName(m_favourite->toolTip());
     m_local->showCustomer(*m_customer);
+    if (m_identity)
+        m_identity->showCustomer(*m_customer);
     presentPills();
     presentFacts();
 }
@@ -302,7 +314,8 @@ void CustomerDetail::presentPills()
             pill->setState(words.tone, words.text);
     };
     show(m_kind, CustomerText::kind(*m_customer));
-    show(m_verification, CustomerText::verification(*m_customer));
+    show(m_verification, IdentityText::standing(*m_customer, m_services.clock->utcNow()));
+    m_verification->setToolTip(IdentityText::standingDetail(*m_customer, m_services.clock->utcNow()));
     Wording credit = CustomerText::credit(*m_customer);
     credit.text = tr("Credit: %1").arg(credit.text);
     show(m_credit, credit);

@@ -23,6 +23,7 @@ class ElidedLabel;
 class FactGrid;
 class GroupListModel;
 class IdentifierLabel;
+class IdentitySection;
 class LocalEditor;
 class Pill;
 class RelativeTimeLabel;
@@ -104,6 +105,7 @@ private:
     RelativeTimeLabel *m_factsAge = nullptr;
     QPushButton *m_refresh = nullptr;
     FactGrid *m_facts = nullptr;
+    IdentitySection *m_identity = nullptr;
     CustomerLocalForm *m_local = nullptr;
     CustomerSessions *m_sessions = nullptr;
     CustomerCalls *m_calls = nullptr;

@@ -68,9 +68,11 @@ void CustomersPage::offerUndo(const CustomerUid &uid, const LocalEdits &before)
 
 void CustomersPage::openExport()
 {
+    CustomerQuery shown = m_model->query();
+    shown.standingAt = m_model->standingTime();
     ExportOffer offer;
     offer.title = [] { return tr("Export customers"); };
-    offer.source = [store = m_services.store, query = m_model->query()](const QList<int> &columns, bool mask) { return customerExport(store, query, columns, mask); };
+    offer.source = [store = m_services.store, query = shown](const QList<int> &columns, bool mask) { return customerExport(store, query, columns, mask); };
     offer.total = m_model->rowCount();
     offer.visibleColumns = m_frame->visibleColumns();
     offer.allColumns.resize(CustomerListModel::ColumnCount);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/customers/customerfilterbar.h"
 #include "models/customertext.h"
+#include "models/identitytext.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
@@ -31,9 +32,23 @@ QStringList creditChoices()
     return choices;
 }
 
-QStringList verificationChoices()
+// What the filter of identities can be narrowed to: worklists first, then one standing each.
+const QList<QList<VerificationStanding>> &identities()
 {
-    return {CustomerFilterBar::tr("Any"), CustomerText::verificationName(true), CustomerText::verificationName(false)};
+    using Standing = VerificationStanding;
+    static const QList<QList<Standing>> choices{
+        standingsToFollowUp(), {Standing::NotAsked, Standing::Waiting, Standing::LinkExpired},
+        {Standing::Verified}, {Standing::NotAsked}, {Standing::Waiting}, {Standing::LinkExpired}, {Standing::NotKnown},
+    };
+    return choices;
+}
+
+QStringList identityChoices()
+{
+    QStringList choices{CustomerFilterBar::tr("Any"), IdentityText::toFollowUp(), CustomerText::verificationName(false)};
+    for (const QList<VerificationStanding> &standings : identities().mid(2))
+        choices.append(IdentityText::standingName(standings.constFirst()));
+    return choices;
 }
 
 QStringList goneChoices()
@@ -46,7 +61,7 @@ QStringList goneChoices()
 CustomerFilterBar::CustomerFilterBar(QWidget *parent)
     : QWidget(parent), m_search(new SearchField(this)),
       m_kind(new FilterChip([] { return tr("Kind"); }, kindChoices, this)),
-      m_verification(new FilterChip([] { return tr("Verification"); }, verificationChoices, this)),
+      m_identity(new FilterChip([] { return tr("Identity"); }, identityChoices, this)),
       m_credit(new FilterChip([] { return tr("Credit"); }, creditChoices, this)),
       m_gone(new FilterChip([] { return tr("Gone"); }, goneChoices, this)),
       m_favourites(new QToolButton(this)), m_clear(new QToolButton(this))
@@ -60,9 +75,9 @@ CustomerFilterBar::CustomerFilterBar(QWidget *parent)
     connect(m_search, &SearchField::searchChanged, this, &CustomerFilterBar::onChanged);
     row->addWidget(m_search, 1);
     addChip(m_kind, QStringLiteral("kindFilter"));
-    addChip(m_verification, QStringLiteral("verificationFilter"));
+    addChip(m_identity, QStringLiteral("identityFilter"));
     addChip(m_credit, QStringLiteral("creditFilter"));
-    for (FilterChip *chip : {m_kind, m_verification, m_credit})
+    for (FilterChip *chip : {m_kind, m_identity, m_credit})
         chip->setChoicesSpeak(true);
     m_favourites->setObjectName(QStringLiteral("favouritesFilter"));
     m_favourites->setCheckable(true);
@@ -104,7 +119,7 @@ void CustomerFilterBar::onChanged()
 
 bool CustomerFilterBar::isNarrowing() const
 {
-    return !m_search->text().trimmed().isEmpty() || m_kind->isNarrowing() || m_verification->isNarrowing() || m_credit->isNarrowing()
+    return !m_search->text().trimmed().isEmpty() || m_kind->isNarrowing() || m_identity->isNarrowing() || m_credit->isNarrowing()
         || m_favourites->isChecked() || m_gone->choice() == 2;
 }
 
@@ -113,18 +128,23 @@ CustomerQuery CustomerFilterBar::applied(CustomerQuery query) const
     query.text = m_search->text().trimmed();
     query.kind = m_kind->isNarrowing() ? std::optional(kKinds[m_kind->choice() - 1]) : std::nullopt;
     query.credit = m_credit->isNarrowing() ? std::optional(kCredits[m_credit->choice() - 1]) : std::nullopt;
-    query.certified = m_verification->isNarrowing() ? std::optional(m_verification->choice() == 1) : std::nullopt;
+    query.standings = m_identity->isNarrowing() ? identities().at(m_identity->choice() - 1) : QList<VerificationStanding>();
     query.favouritesOnly = m_favourites->isChecked();
     query.gone = CustomerQuery::Gone(m_gone->choice());
     return query;
 }
 
-void CustomerFilterBar::clear()
+void CustomerFilterBar::clear() { reset(0); }
+
+void CustomerFilterBar::showToFollowUp() { reset(int(identities().indexOf(standingsToFollowUp())) + 1); }
+
+void CustomerFilterBar::reset(int identity)
 {
     m_clearing = true;          // one question to the store, not six
     m_search->clear();
-    for (FilterChip *chip : {m_kind, m_verification, m_credit, m_gone})
+    for (FilterChip *chip : {m_kind, m_credit, m_gone})
         chip->setChoice(0);
+    m_identity->setChoice(identity);
     m_favourites->setChecked(false);
     m_clearing = false;
     onChanged();

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] CustomerQuery applied(CustomerQuery query) const;     // the query with this bar's filters
     [[nodiscard]] bool isNarrowing() const;
     void clear();
+    void showToFollowUp();              // whose identity is not verified and whose turn is ours, and nothing else narrows
     void focusSearch();
     void type(const QString &text);     // begins a new search with it
     [[nodiscard]] SearchField *search() const { return m_search; }
@@ -33,11 +34,12 @@ protected:
 private:
     void retranslate();
     void onChanged();
+    void reset(int identity);
     void addChip(FilterChip *chip, const QString &objectName);
 
     SearchField *m_search;
     FilterChip *m_kind;
-    FilterChip *m_verification;
+    FilterChip *m_identity;
     FilterChip *m_credit;
     FilterChip *m_gone;
     QToolButton *m_favourites;

@@ -10,6 +10,7 @@
 #include "ui/customers/customerdetail.h"
 #include "ui/customers/customerfilterbar.h"
 #include "ui/customers/localeditor.h"
+#include "ui/identity/followupbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/pagehead.h"
@@ -61,6 +62,11 @@ CustomersPage::~CustomersPage() = default;
 
 void CustomersPage::buildHeader()
 {
+    if (m_services.identity) {
+        m_followUp = new FollowUpButton(m_services.store, m_services.clock, this);
+        m_frame->head()->addAction(m_followUp);
+        connect(m_followUp, &QPushButton::clicked, this, [this] { m_filter->showToFollowUp(); });
+    }
     m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("newCustomer"));
     m_new->setProperty("pcRole", QStringLiteral("primary"));
@@ -80,7 +86,7 @@ void CustomersPage::buildTable()
     m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->setStretchColumn(CustomerListModel::NameColumn);
     m_table->setDropOrder({CustomerListModel::AgeColumn, CustomerListModel::KindColumn, CustomerListModel::CrmColumn, CustomerListModel::LoginEmailColumn,
-                           CustomerListModel::GroupColumn, CustomerListModel::CreditColumn, CustomerListModel::VerificationColumn});
+                           CustomerListModel::GroupColumn, CustomerListModel::CreditColumn, CustomerListModel::IdentityColumn});
     m_table->setWidestText(CustomerListModel::NameColumn, QString(kNameLength, QLatin1Char('n'))); // names may come after the first rows
     m_table->setWidestText(CustomerListModel::UidColumn, QString(kUidDigits, QLatin1Char('8')));
     m_table->setWidestText(CustomerListModel::LoginEmailColumn, QString(kMailLength, QLatin1Char('n')));
@@ -125,6 +131,7 @@ void CustomersPage::buildDetail()
     connect(m_detail, &CustomerDetail::quotaRequested, this, &CustomersPage::showQuota);
     connect(m_detail, &CustomerDetail::filingsRequested, this, &CustomersPage::showFilings);
     connect(m_detail->editor(), &LocalEditor::saved, this, &CustomersPage::offerUndo);
+    connect(m_detail, &CustomerDetail::customerChanged, this, &CustomersPage::updateCommands);
     connect(m_detail, &CustomerDetail::favouriteToggled, this, &CustomersPage::toggleFavourite);
 }
 
@@ -139,6 +146,8 @@ void CustomersPage::setScope(const Scope &scope)
         return;
     m_scope = scope;
     applyQuery();
+    if (m_followUp)
+        m_followUp->setScope(m_model->query().group, m_model->query().customer);
     if (scope.customer)
         selectCustomer(*scope.customer);
 }

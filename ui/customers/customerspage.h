@@ -15,6 +15,7 @@ namespace pc {
 class CustomerDetail;
 class CustomerFilterBar;
 class CustomerListModel;
+class FollowUpButton;
 class GroupListModel;
 class ListFrame;
 class RowFollower;
@@ -47,6 +48,7 @@ public Q_SLOTS:
     void openNewCustomer();
     void openExport();
     void openImport();
+    void askToVerify();                 // the customer selected
 
 Q_SIGNALS:
     // `product` by its id ("ecs"); the application opens the viewer.
@@ -100,6 +102,7 @@ private:
     ListFrame *m_frame;
     TableView *m_table;
     StatePanel *m_state;
+    FollowUpButton *m_followUp = nullptr;
     QPushButton *m_new = nullptr;
     CustomerFilterBar *m_filter = nullptr;
     RowFollower *m_follower = nullptr;

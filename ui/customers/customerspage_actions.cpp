@@ -7,6 +7,7 @@
 #include "ui/customers/customerfilterbar.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/localeditor.h"
+#include "ui/identity/asktoverifydialog.h"
 #include "ui/operations/operationflow.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/rowfollower.h"
@@ -30,6 +31,7 @@ const QString kFilings = QStringLiteral("customers.filings");
 const QString kFavourite = QStringLiteral("customers.favourite");
 const QString kCopyUid = QStringLiteral("customers.copyUid");
 const QString kAlias = QStringLiteral("customers.editAlias");
+const QString kAsk = QStringLiteral("customers.askToVerify");
 const QString kExport = QStringLiteral("customers.export");
 const QString kImport = QStringLiteral("customers.import");
 const QString kNext = QStringLiteral("customers.next");
@@ -51,6 +53,8 @@ void CustomersPage::addCommands()
     commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
     commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
     commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
+    if (m_services.identity)
+        commands.add(this, kAsk, [] { return tr("Ask to verify…"); }, {}, [this] { askToVerify(); });
     commands.add(this, kExport, [] { return tr("Export customers…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     if (m_services.book)
         commands.add(this, kImport, [] { return tr("Import customer book…"); }, {}, [this] { openImport(); });
@@ -83,6 +87,11 @@ void CustomersPage::updateCommands()
     for (const QString &id : {kOpenConsole, kRefresh, kOrders, kQuota, kFilings, kFavourite, kCopyUid, kAlias})
         commands.setEnabled(id, selectedCustomer().has_value(), reason);
     commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
+    if (m_services.identity) {
+        const std::optional<Customer> customer = selectedRow();
+        const bool isVerified = customer && customer->facts.certified.value_or(false);
+        commands.setEnabled(kAsk, selectedCustomer() && !isVerified, isVerified ? tr("The identity of this customer is verified already.") : reason);
+    }
     if (m_services.creation)
         commands.setEnabled(kNew, !isReadOnly(), tr("This environment is read-only."));
     m_new->setEnabled(!isReadOnly());
@@ -226,6 +235,12 @@ void CustomersPage::showFilings()
         Q_EMIT filingsRequested(customer->uid(), customer->displayName());
 }
 
+void CustomersPage::askToVerify()
+{
+    if (const std::optional<Customer> customer = selectedRow())
+        openAskToVerify(identityServices(m_services), *customer, this);
+}
+
 void CustomersPage::openContextMenu(const QPoint &position)
 {
     if (!m_table->indexAt(position).isValid())
@@ -239,6 +254,8 @@ void CustomersPage::openContextMenu(const QPoint &position)
     menu->addSeparator();
     for (const QString &id : {kQuota, kOrders, kFilings, kRefresh, kFavourite, kAlias, kCopyUid})
         menu->addAction(m_services.commands->action(id));
+    if (m_services.identity)
+        menu->addAction(m_services.commands->action(kAsk));
     QAction *const copy = menu->addAction(tr("Copy rows"), m_table, &TableView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     menu->addAction(tr("Copy rows with headers"), m_table, &TableView::copySelectionWithHeaders);

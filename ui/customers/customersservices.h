@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/domain/environment.h"
+#include "ui/identity/identityservices.h"
 
 class QSettings;
 
@@ -13,6 +13,7 @@ class CustomerBook;
 class CustomerCreation;
 class CustomerStore;
 class CustomerSync;
+class IdentityService;
 class OperationFlow;
 class SessionService;
 
@@ -28,9 +29,22 @@ struct CustomersServices
     CallLog *calls = nullptr;               // may be null: no list of calls
     CustomerBook *book = nullptr;           // may be null: no import
     CustomerCreation *creation = nullptr;   // may be null: no new customers
+    IdentityService *identity = nullptr;    // may be null: no certificate is shown and nobody is asked to verify
     OperationFlow *flow = nullptr;          // may be null: no way to the history
     QSettings *settings = nullptr;          // may be null: nothing is remembered
     Environment environment;                // said in dialogs, with its colour and its read-only rule
 };
+
+[[nodiscard]] inline IdentityServices identityServices(const CustomersServices &services)
+{
+    IdentityServices own;
+    own.identity = services.identity;
+    own.customers = services.store;
+    own.sync = services.sync;
+    own.flow = services.flow;
+    own.clock = services.clock;
+    own.environment = services.environment;
+    return own;
+}
 
 } // namespace pc

@@ -105,7 +105,7 @@ private Q_SLOTS:
         world.store.addMany(20);
         CustomersPage page(world.services());
         show(page);
-        auto *verification = page.findChild<FilterChip *>(QStringLiteral("verificationFilter"));
+        auto *verification = page.findChild<FilterChip *>(QStringLiteral("identityFilter"));
         auto *clear = page.findChild<QToolButton *>(QStringLiteral("clearFilter"));
         QVERIFY(!clear->isVisible());
         const QString name = verification->text();
