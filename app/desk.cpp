@@ -3,6 +3,7 @@
 #include "app/builtinsandbox.h"
 #include "app/filingsdesk.h"
 #include "app/firstpaint.h"
+#include "app/identitydesk.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
@@ -114,6 +115,7 @@ void Desk::fillWindow()
     makeOrders();
     makeQuotas();
     makeFilings();
+    m_identity = std::make_unique<IdentityDesk>(*m_window, *m_workspace, m_operations->flow(), m_house.clock);
     addPages();
     addSources();
     addCommands();
@@ -222,6 +224,7 @@ void Desk::addCustomersPage()
         services.calls = m_house.calls;
         services.book = m_workspace->store().customerBook();
         services.creation = &m_workspace->creation();
+        services.identity = &m_workspace->identity();
         services.flow = &m_operations->flow();
         services.settings = m_house.settings;
         services.environment = m_profile;
@@ -294,6 +297,7 @@ void Desk::addSources()
     });
     m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
     m_window->palettePanel()->addSource(m_customerSource.get());
+    m_identity->addSource();
     m_orders->addSource();
     m_filings->addSource();
     m_window->palettePanel()->addSource(m_consoleSource.get());

@@ -19,6 +19,7 @@ class CustomerPaletteSource;
 class CustomersPage;
 class FilingsDesk;
 class MainWindow;
+class IdentityDesk;
 class OperationsDesk;
 class OrdersDesk;
 class QuotasDesk;
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<OrdersDesk> m_orders;
     std::unique_ptr<QuotasDesk> m_quotas;
     std::unique_ptr<FilingsDesk> m_filings;
+    std::unique_ptr<IdentityDesk> m_identity;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;

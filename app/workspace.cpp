@@ -7,6 +7,7 @@
 #include "core/operations/journalcreation.h"
 #include "core/sessions/rolecredentials.h"
 #include "core/sessions/threadedsessions.h"
+#include "core/sync/identityservice.h"
 #include "core/sync/makecustomersync.h"
 #include "core/sync/makefilingsync.h"
 #include "core/sync/makeordersync.h"
@@ -112,6 +113,7 @@ Workspace::~Workspace()
     m_creation.reset();
     m_journal.reset();
     m_numberLookUp = {};
+    m_identity.reset();
     m_orderReader.reset();
     m_filingSync.reset();
     m_orderSync.reset();
@@ -142,6 +144,7 @@ void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
     filings.lane = lane;
     m_filingSync = makeFilingSync(&m_engine, cloud, m_store->filings(), clock, filings);
     m_numberLookUp = makeNumberLookUp(&m_engine, cloud);
+    m_identity = makeIdentityService(&m_engine, cloud);
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
 }
 

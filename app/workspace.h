@@ -13,6 +13,7 @@ class CallLog;
 class CustomerCreation;
 class CustomerSync;
 class FilingSync;
+class IdentityService;
 class Journal;
 class OrderReader;
 class OrderSync;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] FilingSync &filingSync() { return *m_filingSync; }
     [[nodiscard]] OrderReader &orderReader() { return *m_orderReader; }
     [[nodiscard]] const NumberLookUp &numberLookUp() const { return m_numberLookUp; }   // copies go before the workspace
+    [[nodiscard]] IdentityService &identity() { return *m_identity; }
     void readAnew();                                        // every dataset, after the local copy was lost
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<FilingSync> m_filingSync;
     std::unique_ptr<OrderReader> m_orderReader;
     NumberLookUp m_numberLookUp;
+    std::unique_ptr<IdentityService> m_identity;
     bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal
