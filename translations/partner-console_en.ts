@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>pc::BindDialog</name>
+    <message numerus="yes">
+        <source>One call binds at most %n number(s). Bind that many now and the rest afterwards.</source>
+        <translation>
+            <numerusform>One call binds at most %n number. Bind that one now and the rest afterwards.</numerusform>
+            <numerusform>One call binds at most %n numbers. Bind that many now and the rest afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By your contract %n number(s) are left on this instance: the cloud will refuse more.</source>
+        <translation>
+            <numerusform>By your contract %n number is left on this instance: the cloud will refuse more.</numerusform>
+            <numerusform>By your contract %n numbers are left on this instance: the cloud will refuse more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::BookImportDialog</name>
     <message numerus="yes">
         <source>%1: %n row(s).</source>
@@ -140,6 +157,33 @@
     </message>
 </context>
 <context>
+    <name>pc::CaseView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.</source>
+        <translation>
+            <numerusform>%n thing is not ready: %1. Get it ready below, so that the hour is enough.</numerusform>
+            <numerusform>%n things are not ready: %1. Get them ready below, so that the hour is enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConsequenceDialog</name>
+    <message numerus="yes">
+        <source>Not taken yet, and nothing was changed. It goes out again by itself (%n tries so far).</source>
+        <translation>
+            <numerusform>Not taken yet, and nothing was changed. It goes out again by itself (%n try so far).</numerusform>
+            <numerusform>Not taken yet, and nothing was changed. It goes out again by itself (%n tries so far).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::ConsequenceText</name>
     <message numerus="yes">
         <source>Set %n alarm rule(s) for %1</source>
@@ -167,6 +211,27 @@
         <translation>
             <numerusform>When the quota is used up, the cloud stops %n instance.</numerusform>
             <numerusform>When the quota is used up, the cloud stops %n instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %n service number(s) for %1?</source>
+        <translation>
+            <numerusform>Bind %n service number for %1?</numerusform>
+            <numerusform>Bind %n service numbers for %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %n service number(s) for %1</source>
+        <translation>
+            <numerusform>Bind %n service number for %1</numerusform>
+            <numerusform>Bind %n service numbers for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service number(s) of the instance are used up for good: they never come back.</source>
+        <translation>
+            <numerusform>%n service number of the instance is used up for good: it never comes back.</numerusform>
+            <numerusform>%n service numbers of the instance are used up for good: they never come back.</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +348,88 @@
     </message>
 </context>
 <context>
+    <name>pc::FilingColumn</name>
+    <message numerus="yes">
+        <source>%1: %n filing(s)</source>
+        <comment>state of service numbers and how many</comment>
+        <translation>
+            <numerusform>%1: %n filing</numerusform>
+            <numerusform>%1: %n filings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingFilterBar</name>
+    <message numerus="yes">
+        <source>Due within %n day(s)</source>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingRefusalCard</name>
+    <message numerus="yes">
+        <source>This filing needs about %n minute(s), with five in reserve.</source>
+        <translation>
+            <numerusform>This filing needs about %n minute, with five in reserve.</numerusform>
+            <numerusform>This filing needs about %n minutes, with five in reserve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session that is open with %1 has %n left. A fresh session is signed in behind the page, which stays as it is.</source>
+        <translation>
+            <numerusform>The session that is open with %1 has %n minute left. A fresh session is signed in behind the page, which stays as it is.</numerusform>
+            <numerusform>The session that is open with %1 has %n minutes left. A fresh session is signed in behind the page, which stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingReminders</name>
+    <message numerus="yes">
+        <source>Reminder: %n filings, among them %1.</source>
+        <translation>
+            <numerusform>Reminder: %n filing, %1.</numerusform>
+            <numerusform>Reminder: %n filings, among them %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingText</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingsPage</name>
+    <message numerus="yes">
+        <source>%1 filing(s)</source>
+        <translation>
+            <numerusform>%1 filing</numerusform>
+            <numerusform>%1 filings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::GroupListModel</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -313,6 +460,16 @@
         <translation>
             <numerusform>%n row was exported, e-mail addresses masked.</numerusform>
             <numerusform>%n rows were exported, e-mail addresses masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::InstanceField</name>
+    <message numerus="yes">
+        <source>%n number(s) used</source>
+        <translation>
+            <numerusform>%n number used</numerusform>
+            <numerusform>%n numbers used</numerusform>
         </translation>
     </message>
 </context>
@@ -378,6 +535,14 @@
         <translation>
             <numerusform>%n row of %1, %2</numerusform>
             <numerusform>%n rows of %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>service numbers</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +626,16 @@
         <translation>
             <numerusform>%1 group, %2</numerusform>
             <numerusform>%1 groups, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::PlanRow</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +770,30 @@
         <translation>
             <numerusform>The session ends in %n minute. Renewing keeps the page as it is.</numerusform>
             <numerusform>The session ends in %n minutes. Renewing keeps the page as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session could not be renewed and ends in %n minute(s). Save the step you are on in the form now; what is not saved then stays on the page, but cannot be sent.</source>
+        <translation>
+            <numerusform>The session could not be renewed and ends in %n minute. Save the step you are on in the form now; what is not saved then stays on the page, but cannot be sent.</numerusform>
+            <numerusform>The session could not be renewed and ends in %n minutes. Save the step you are on in the form now; what is not saved then stays on the page, but cannot be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends in %n minute(s). Save the step you are on in the form, or renew: that keeps the page and all that is typed.</source>
+        <translation>
+            <numerusform>The session ends in %n minute. Save the step you are on in the form, or renew: that keeps the page and all that is typed.</numerusform>
+            <numerusform>The session ends in %n minutes. Save the step you are on in the form, or renew: that keeps the page and all that is typed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::SyncJob</name>
+    <message numerus="yes">
+        <source>%n customer(s) could not be read.</source>
+        <translation>
+            <numerusform>%n customer could not be read.</numerusform>
+            <numerusform>%n customers could not be read.</numerusform>
         </translation>
     </message>
 </context>

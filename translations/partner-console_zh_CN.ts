@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>pc::AccountField</name>
+    <message>
+        <source>None of your customers is called so or has this UID. Check it, or link the account first.</source>
+        <translation>您的客户中没有此名称或 UID。请核对，或先关联该账号。</translation>
+    </message>
+    <message>
+        <source>Several customers match: choose one.</source>
+        <translation>有多个客户匹配，请选择一个。</translation>
+    </message>
+    <message>
+        <source>Name or UID</source>
+        <translation>名称或 UID</translation>
+    </message>
+</context>
+<context>
     <name>pc::AddressBar</name>
     <message>
         <source>Signing in</source>
@@ -156,6 +171,86 @@
     </message>
 </context>
 <context>
+    <name>pc::AllowanceModel</name>
+    <message>
+        <source>The cloud did not say when it ends.</source>
+        <translation>云端未提供到期时间。</translation>
+    </message>
+    <message>
+        <source>It has no end: it is paid as it goes.</source>
+        <translation>按量付费，没有到期时间。</translation>
+    </message>
+    <message>
+        <source>no more (refused on %1)</source>
+        <translation>无（%1 已被拒绝）</translation>
+    </message>
+    <message>
+        <source>How many are left is told by no call: the contract says.</source>
+        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
+    </message>
+    <message>
+        <source>The numbers of this instance have not been read yet.</source>
+        <translation>该实例的服务号尚未读取。</translation>
+    </message>
+    <message>
+        <source>%1, by your contract</source>
+        <comment>how many numbers are left</comment>
+        <translation>%1（按合同）</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>Instances that can hold service numbers</source>
+        <translation>可申请服务号的实例</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Service numbers of any state: a bound one never comes back</source>
+        <translation>各种状态的服务号总数，绑定后不会释放</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Bound and not filed with yet</source>
+        <translation>已绑定且尚未用于备案</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>How many more the contract allows</source>
+        <translation>按合同还可申请的数量</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>When the instance ends; its numbers go void with it</source>
+        <translation>实例的到期时间，其服务号将同时失效</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the numbers</source>
+        <translation>云端上次返回服务号的时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
     <name>pc::AmountDialog</name>
     <message>
         <source>This is more than a quota can hold.</source>
@@ -305,6 +400,207 @@
     </message>
 </context>
 <context>
+    <name>pc::AsidePanel</name>
+    <message>
+        <source>This session has ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>The time counts once the page is there</source>
+        <translation>页面显示后开始计时</translation>
+    </message>
+    <message>
+        <source>left; being renewed</source>
+        <translation>剩余，正在续期</translation>
+    </message>
+    <message>
+        <source>left in this session</source>
+        <translation>本次会话剩余</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>剩余时间：%1</translation>
+    </message>
+    <message>
+        <source>Show checklist, texts and notes (%1)</source>
+        <translation>显示清单、文本和备注 (%1)</translation>
+    </message>
+    <message>
+        <source>Hide checklist, texts and notes (%1)</source>
+        <translation>隐藏清单、文本和备注 (%1)</translation>
+    </message>
+    <message>
+        <source>Show checklist, texts and notes</source>
+        <translation>显示清单、文本和备注</translation>
+    </message>
+    <message>
+        <source>Hide checklist, texts and notes</source>
+        <translation>隐藏清单、文本和备注</translation>
+    </message>
+    <message>
+        <source>Plan of the session</source>
+        <translation>本次会话的计划</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Texts – a click copies</source>
+        <translation>文本（点击即复制）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kept with the case as you type</source>
+        <translation>输入时自动保存到备案档案</translation>
+    </message>
+    <message>
+        <source>Checklist, texts and notes</source>
+        <translation>清单、文本和备注</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AskPaletteSource</name>
+    <message>
+        <source>Ask to verify</source>
+        <translation>邀请认证</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <comment>verb: a customer&apos;s identity</comment>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Ask to verify %1</source>
+        <comment>customer</comment>
+        <translation>邀请“%1”认证</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AskToVerifyDialog</name>
+    <message>
+        <source>The message is on the clipboard, with the link.</source>
+        <translation>消息和链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>(paste the link here)</source>
+        <comment>stands in a mail in place of the link</comment>
+        <translation>（请在此处粘贴链接）</translation>
+    </message>
+    <message>
+        <source>No mail program answered. The message is on the clipboard, with the link.</source>
+        <translation>没有邮件程序响应。消息和链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The mail is open. The link is on the clipboard: paste it where the mail says so.</source>
+        <translation>邮件已打开，链接已复制到剪贴板，请粘贴到邮件中标出的位置。</translation>
+    </message>
+    <message>
+        <source>The text is too long to be handed to a mail program. It is on the clipboard, with the link: paste it into the mail that is open.</source>
+        <translation>正文过长，无法传给邮件程序。消息和链接已复制到剪贴板，请粘贴到已打开的邮件中。</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 is verified: there is nothing left to ask for.</source>
+        <translation>“%1”已完成实名认证，无需再邀请。</translation>
+    </message>
+    <message>
+        <source>The link has expired.</source>
+        <translation>链接已过期。</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>You can go on: another link does not end that one.</source>
+        <translation>可以继续操作，生成新链接不会使该链接失效。</translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Make another link</source>
+        <translation>再生成一个链接</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>生成链接</translation>
+    </message>
+    <message>
+        <source>The identity is verified.</source>
+        <translation>已完成实名认证。</translation>
+    </message>
+    <message>
+        <source>Make a link first.</source>
+        <translation>请先生成链接。</translation>
+    </message>
+    <message>
+        <source>The link was made for another choice: make a new one.</source>
+        <translation>链接是按其他选项生成的，请重新生成。</translation>
+    </message>
+    <message>
+        <source>The message says nowhere where the link belongs.</source>
+        <translation>消息中没有标出链接的位置。</translation>
+    </message>
+    <message>
+        <source>Opens a mail to %1; the link goes by the clipboard.</source>
+        <translation>收件人：%1。链接请从剪贴板粘贴。</translation>
+    </message>
+    <message>
+        <source>Ask to verify</source>
+        <translation>邀请实名认证</translation>
+    </message>
+    <message>
+        <source>Ask %1 to verify its identity</source>
+        <translation>邀请“%1”实名认证</translation>
+    </message>
+    <message>
+        <source>%1 · the link is good for three hours.</source>
+        <comment>environment</comment>
+        <translation>%1 · 链接有效期三小时。</translation>
+    </message>
+    <message>
+        <source>Asking changes nothing in the account, so it is allowed in this read-only environment too.</source>
+        <translation>邀请认证不会更改账号，因此在此只读环境中也可进行。</translation>
+    </message>
+    <message>
+        <source>Asking changes nothing in the account.</source>
+        <translation>邀请认证不会更改账号。</translation>
+    </message>
+    <message>
+        <source>Where it will be opened</source>
+        <translation>打开方式</translation>
+    </message>
+    <message>
+        <source>Who may verify</source>
+        <translation>认证主体</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+</context>
+<context>
     <name>pc::Banner</name>
     <message>
         <source>Try again</source>
@@ -321,6 +617,45 @@
     <message>
         <source>Close this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>pc::BindDialog</name>
+    <message numerus="yes">
+        <source>One call binds at most %n number(s). Bind that many now and the rest afterwards.</source>
+        <translation>
+            <numerusform>一次最多绑定 %n 个服务号。请先绑定 %n 个，其余稍后再绑定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud refused further numbers for this instance on %1. Choose another instance, or have the contract&apos;s limit raised first.</source>
+        <translation>该实例在 %1 申请更多服务号时被云端拒绝。请选择其他实例，或先提高合同约定的数量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>By your contract %n number(s) are left on this instance: the cloud will refuse more.</source>
+        <translation>
+            <numerusform>按合同该实例还剩 %n 个服务号，超出部分云端会拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bind service numbers</source>
+        <translation>绑定服务号</translation>
+    </message>
+    <message>
+        <source>Customer who owns the instance</source>
+        <translation>实例所属客户</translation>
+    </message>
+    <message>
+        <source>How many (1 to %1)</source>
+        <translation>数量（1 到 %1）</translation>
+    </message>
+    <message>
+        <source>How many service numbers</source>
+        <translation>服务号数量</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: a bound number stays with its instance for good, counts against the limit of your contract, and goes void when the instance is released.</source>
+        <translation>绑定后不可撤回：服务号与实例永久绑定，计入合同约定的数量，并在实例释放后失效。</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1294,980 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::CaseBegin</name>
+    <message>
+        <source>The domain that is filed, such as example.cn. Addresses and Chinese domains may be pasted.</source>
+        <translation>要备案的域名，例如 example.cn。可以粘贴网址或中文域名。</translation>
+    </message>
+    <message>
+        <source>This customer has a case for this domain already.</source>
+        <translation>该客户已有此域名的备案档案。</translation>
+    </message>
+    <message>
+        <source>This is no domain yet.</source>
+        <translation>域名尚不完整。</translation>
+    </message>
+    <message>
+        <source>On the wire: %1</source>
+        <comment>punycode of a domain</comment>
+        <translation>编码后：%1</translation>
+    </message>
+    <message>
+        <source>Prepare another case</source>
+        <translation>再建一份档案</translation>
+    </message>
+    <message>
+        <source>Prepare this filing</source>
+        <translation>准备此备案</translation>
+    </message>
+    <message>
+        <source>Nobody prepares a filing here yet. It can be prepared before there is a service number.</source>
+        <translation>此处尚未准备备案。没有服务号时也可以先行准备。</translation>
+    </message>
+    <message>
+        <source>Nobody prepares a filing with this number yet. A case holds its papers, texts, notes and days.</source>
+        <translation>该服务号尚未准备备案。备案档案用于保存材料、文本、备注和日期。</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>尚无备案档案</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Domain of the new case</source>
+        <translation>新备案档案的域名</translation>
+    </message>
+    <message>
+        <source>Show that case</source>
+        <translation>查看该档案</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseChecklist</name>
+    <message>
+        <source>Make a smaller copy of %1?</source>
+        <translation>为“%1”生成较小的副本？</translation>
+    </message>
+    <message>
+        <source>A copy that the form takes is put beside the original as %1 and chosen for this case. The original stays as it is.</source>
+        <translation>将在原件旁生成表单可接受的副本“%1”，并用于此档案。原件保持不变。</translation>
+    </message>
+    <message>
+        <source>Choose the original again, and delete the copy.</source>
+        <translation>可重新选择原件并删除副本。</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy</source>
+        <translation>生成较小的副本</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>已就绪 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>all papers</comment>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>The general list. Choose the province to see what its authority asks for besides.</source>
+        <translation>通用清单。选择省份后可查看当地管局的其他要求。</translation>
+    </message>
+    <message>
+        <source>No checklist is known for %1: this is the general one. Ask the authority what it wants besides.</source>
+        <translation>没有%1的材料清单，以下为通用清单。请向当地管局确认其他要求。</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Reads every file again: size, type, pixels, whether it can be decoded</source>
+        <translation>重新读取每个文件：大小、类型、像素以及能否解码</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseChecklistRow</name>
+    <message>
+        <source>Missing</source>
+        <comment>a paper</comment>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <comment>a paper</comment>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>a paper</comment>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>a paper</comment>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>a paper</comment>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <comment>a paper</comment>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>paper, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of a file, its size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (%1)</source>
+        <translation>图片和 PDF (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>At hand</source>
+        <translation>已备妥</translation>
+    </message>
+    <message>
+        <source>%1: at hand</source>
+        <translation>%1：已备妥</translation>
+    </message>
+    <message>
+        <source>%1: choose a file</source>
+        <translation>%1：选择文件</translation>
+    </message>
+    <message>
+        <source>Or drop the file here</source>
+        <translation>或将文件拖到此处</translation>
+    </message>
+    <message>
+        <source>Make smaller…</source>
+        <translation>缩小…</translation>
+    </message>
+    <message>
+        <source>%1: make a smaller copy</source>
+        <translation>%1：生成较小的副本</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>%1: write the text</source>
+        <translation>%1：填写文本</translation>
+    </message>
+    <message>
+        <source>Take this file off the case; the file itself stays</source>
+        <translation>从档案中移除此文件，文件本身会保留</translation>
+    </message>
+    <message>
+        <source>%1: take the file off the case</source>
+        <translation>%1：从档案中移除文件</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseForm</name>
+    <message>
+        <source>None yet</source>
+        <comment>a service number</comment>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>service number, what it is bound to</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Type a domain, such as example.cn.</source>
+        <translation>请输入域名，例如 example.cn。</translation>
+    </message>
+    <message>
+        <source>This is no domain. The case stays with %1 until it is one.</source>
+        <translation>域名无效，改正之前档案仍使用 %1。</translation>
+    </message>
+    <message>
+        <source>This customer has another case for this domain.</source>
+        <translation>该客户已有此域名的另一份档案。</translation>
+    </message>
+    <message>
+        <source>On the wire: %1</source>
+        <comment>punycode of a domain</comment>
+        <translation>编码后：%1</translation>
+    </message>
+    <message>
+        <source>Choose one of this customer&apos;s free numbers.</source>
+        <translation>请选择该客户的可用服务号。</translation>
+    </message>
+    <message>
+        <source>No free number is known of this customer. Bind one to an instance first.</source>
+        <translation>该客户没有已知的可用服务号，请先为实例绑定。</translation>
+    </message>
+    <message>
+        <source>This is no service number: 32 digits and letters a to f, with or without dashes.</source>
+        <translation>服务号格式有误：应为 32 位数字和字母 a 到 f，可带连字符。</translation>
+    </message>
+    <message>
+        <source>Not among the numbers that are known of this customer.</source>
+        <translation>不在该客户的已知服务号中。</translation>
+    </message>
+    <message>
+        <source>The case of %1 files with this number already.</source>
+        <translation>%1 的备案档案已使用此服务号。</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <comment>a province</comment>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Show that case</source>
+        <translation>查看该档案</translation>
+    </message>
+    <message>
+        <source>Kind of entity</source>
+        <translation>主体性质</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Service number it files with</source>
+        <translation>备案使用的服务号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Set a deadline</source>
+        <translation>设置截止日期</translation>
+    </message>
+    <message>
+        <source>Choose the deadline</source>
+        <translation>选择截止日期</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>提醒日期</translation>
+    </message>
+    <message>
+        <source>Set a reminder</source>
+        <translation>设置提醒</translation>
+    </message>
+    <message>
+        <source>Choose the day of the reminder</source>
+        <translation>选择提醒日期</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>无提醒</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseOutcome</name>
+    <message>
+        <source>%1 · Last filing session began</source>
+        <comment>date</comment>
+        <translation>%1 · 最近一次备案会话开始</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, what happened to a case</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, the person&apos;s words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · Case begun</source>
+        <comment>date</comment>
+        <translation>%1 · 建立档案</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>What the vendor&apos;s page holds is the vendor&apos;s: say here how the filing session ended.</source>
+        <translation>云厂商页面的内容只保存在云厂商处，请在此记录本次备案会话的结果。</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>What was said, what is to be mended, how far you came</source>
+        <translation>退回原因、待修改内容、进行到哪一步</translation>
+    </message>
+    <message>
+        <source>How it ended, in your words</source>
+        <translation>用自己的话记录结果</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CasePlan</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>until minute %1</source>
+        <translation>到第 %1 分钟</translation>
+    </message>
+    <message>
+        <source>too late: until minute %1</source>
+        <translation>超时：到第 %1 分钟</translation>
+    </message>
+    <message>
+        <source>About %1 minutes of work; the session has %2 left.</source>
+        <translation>约需 %1 分钟，会话剩余 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>About %1 minutes of work; a session lasts %2.</source>
+        <translation>约需 %1 分钟，一次会话为 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>It is renewed while you work, so that everything fits.</source>
+        <translation>填写期间会自动续期，时间足够。</translation>
+    </message>
+    <message>
+        <source>It fits.</source>
+        <translation>时间足够。</translation>
+    </message>
+    <message>
+        <source>That is too little: begin a fresh session.</source>
+        <translation>时间不足，请打开新会话。</translation>
+    </message>
+    <message>
+        <source>That is too close to its end, or beyond it, unless the session is renewed: get the papers and texts ready first.</source>
+        <translation>时间接近或超出会话期限，除非续期。请先备齐材料和文本。</translation>
+    </message>
+    <message>
+        <source>Plan for the minutes</source>
+        <translation>时间计划</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseTextRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>What this text is for</source>
+        <translation>此文本的用途</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文本内容</translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation>复制此文本</translation>
+    </message>
+    <message>
+        <source>%1: copy the text</source>
+        <translation>%1：复制文本</translation>
+    </message>
+    <message>
+        <source>Remove this text</source>
+        <translation>移除此文本</translation>
+    </message>
+    <message>
+        <source>%1: remove the text</source>
+        <translation>%1：移除文本</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseTexts</name>
+    <message>
+        <source>Prepared texts</source>
+        <translation>预备文本</translation>
+    </message>
+    <message>
+        <source>Written now, copied with one click beside the vendor&apos;s form while the session runs.</source>
+        <translation>提前写好，会话期间在云厂商表单旁点击即可复制。</translation>
+    </message>
+    <message>
+        <source>Add a text</source>
+        <translation>添加文本</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseView</name>
+    <message>
+        <source>Removed the case of %1</source>
+        <translation>已移除 %1 的备案档案</translation>
+    </message>
+    <message>
+        <source>Handed in already. When it comes back, record that below first.</source>
+        <translation>备案已提交。如被退回，请先在下方记录。</translation>
+    </message>
+    <message>
+        <source>The case is closed. Choose another stage to go on with it.</source>
+        <translation>档案已关闭。如需继续，请选择其他阶段。</translation>
+    </message>
+    <message>
+        <source>No service number is chosen, and the form asks for one first. Choose one below.</source>
+        <translation>未选择服务号，而表单首先要求填写。请在下方选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.</source>
+        <translation>
+            <numerusform>有 %n 项未就绪：%1。请先在下方备齐，以免一小时不够用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A filing session was opened, and nobody said how it ended.</source>
+        <translation>打开过备案会话，但未记录结果。</translation>
+    </message>
+    <message>
+        <source>Say how it ended</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>New filing case</source>
+        <translation>新建备案档案</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Not saved yet…</source>
+        <translation>尚未保存…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>关闭档案</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start filing session</source>
+        <translation>开始备案会话</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>仍要开始</translation>
+    </message>
+    <message>
+        <source>Begin the session although something is not ready</source>
+        <translation>仍有未就绪的项目，也开始会话</translation>
+    </message>
+    <message>
+        <source>Remove case</source>
+        <translation>移除档案</translation>
+    </message>
+    <message>
+        <source>Removes what is prepared here; the service number and the customer&apos;s files stay</source>
+        <translation>移除在此准备的内容，服务号和客户的文件会保留</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes stay on this machine; the customer and the vendor never see them.</source>
+        <translation>备注仅保存在本机，客户和云厂商都看不到。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseWords</name>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>The original in colour, all four corners in the picture, no watermark.</source>
+        <translation>彩色原件，四角完整入镜，无水印。</translation>
+    </message>
+    <message>
+        <source>Certificate of the public institution</source>
+        <translation>事业单位法人证书</translation>
+    </message>
+    <message>
+        <source>Certificate of legal person, the original in colour.</source>
+        <translation>法人证书，彩色原件。</translation>
+    </message>
+    <message>
+        <source>Certificate of the unified social credit code</source>
+        <translation>统一社会信用代码证书</translation>
+    </message>
+    <message>
+        <source>The original in colour, all four corners in the picture.</source>
+        <translation>彩色原件，四角完整入镜。</translation>
+    </message>
+    <message>
+        <source>Registration certificate of the organisation</source>
+        <translation>社会组织登记证书</translation>
+    </message>
+    <message>
+        <source>Certificate of the organiser</source>
+        <translation>主办者证件</translation>
+    </message>
+    <message>
+        <source>The paper that its unified social credit code stands on, in colour.</source>
+        <translation>载有统一社会信用代码的证件，彩色。</translation>
+    </message>
+    <message>
+        <source>ID card of the responsible person, portrait side</source>
+        <translation>负责人身份证（人像面）</translation>
+    </message>
+    <message>
+        <source>Valid for three months at least; nothing covered, no reflections.</source>
+        <translation>有效期至少三个月，无遮挡、无反光。</translation>
+    </message>
+    <message>
+        <source>ID card of the responsible person, emblem side</source>
+        <translation>负责人身份证（国徽面）</translation>
+    </message>
+    <message>
+        <source>Issuing authority and validity can be read.</source>
+        <translation>签发机关和有效期限清晰可辨。</translation>
+    </message>
+    <message>
+        <source>Residence permit of the province</source>
+        <translation>本省居住证</translation>
+    </message>
+    <message>
+        <source>Where the ID card is of another province.</source>
+        <translation>身份证为外省签发时需要。</translation>
+    </message>
+    <message>
+        <source>Letter of authorisation</source>
+        <translation>授权书</translation>
+    </message>
+    <message>
+        <source>Where the responsible person is not the legal representative: signed and stamped.</source>
+        <translation>负责人不是法定代表人时需要，须签字盖章。</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Name as on the ID card, and the mobile number.</source>
+        <translation>与身份证一致的姓名，以及手机号码。</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Of the responsible person; the authority&apos;s answer goes there.</source>
+        <translation>负责人的邮箱，用于接收管局的答复。</translation>
+    </message>
+    <message>
+        <source>Phone of the responsible person at hand</source>
+        <translation>负责人手机在手边</translation>
+    </message>
+    <message>
+        <source>Codes arrive by text message and are valid for minutes.</source>
+        <translation>验证码以短信发送，几分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Phone number of the province</source>
+        <translation>本省手机号码</translation>
+    </message>
+    <message>
+        <source>The authority may refuse numbers of other provinces.</source>
+        <translation>管局可能不接受外省号码。</translation>
+    </message>
+    <message>
+        <source>Second phone number</source>
+        <translation>备用手机号码</translation>
+    </message>
+    <message>
+        <source>For emergencies; must differ from the first.</source>
+        <translation>应急联系用，须与主号码不同。</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>网站名称</translation>
+    </message>
+    <message>
+        <source>Chinese, fits what the organiser does; not a domain, not a place name.</source>
+        <translation>中文，与主办者业务相符，不能是域名或地名。</translation>
+    </message>
+    <message>
+        <source>Description of the site</source>
+        <translation>网站说明</translation>
+    </message>
+    <message>
+        <source>What the site will hold, in a sentence or two.</source>
+        <translation>用一两句话说明网站内容。</translation>
+    </message>
+    <message>
+        <source>Certificate of the domain</source>
+        <translation>域名证书</translation>
+    </message>
+    <message>
+        <source>The registrant is the organiser.</source>
+        <translation>注册人须为主办者。</translation>
+    </message>
+    <message>
+        <source>Signed commitment</source>
+        <translation>已签署的承诺书</translation>
+    </message>
+    <message>
+        <source>On the authority&apos;s form, where it asks for one.</source>
+        <translation>管局有要求时，使用其规定的格式。</translation>
+    </message>
+    <message>
+        <source>Approval of the trade</source>
+        <translation>前置审批文件</translation>
+    </message>
+    <message>
+        <source>For news, publishing, medicine, education and other licensed trades.</source>
+        <translation>新闻、出版、药品、教育等需许可的行业。</translation>
+    </message>
+    <message>
+        <source>Responsible person ready for face verification</source>
+        <translation>负责人可进行人脸核验</translation>
+    </message>
+    <message>
+        <source>In person, with ID card and the vendor&apos;s app, in good light.</source>
+        <translation>本人携带身份证，使用云厂商 App，光线充足。</translation>
+    </message>
+    <message>
+        <source>Photo before the vendor&apos;s backdrop</source>
+        <translation>幕布照片</translation>
+    </message>
+    <message>
+        <source>Only where face verification is not possible.</source>
+        <translation>仅在无法进行人脸核验时需要。</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Anhui</source>
+        <translation>安徽</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Chongqing</source>
+        <translation>重庆</translation>
+    </message>
+    <message>
+        <source>Fujian</source>
+        <translation>福建</translation>
+    </message>
+    <message>
+        <source>Guangdong</source>
+        <translation>广东</translation>
+    </message>
+    <message>
+        <source>Gansu</source>
+        <translation>甘肃</translation>
+    </message>
+    <message>
+        <source>Guangxi</source>
+        <translation>广西</translation>
+    </message>
+    <message>
+        <source>Guizhou</source>
+        <translation>贵州</translation>
+    </message>
+    <message>
+        <source>Henan</source>
+        <translation>河南</translation>
+    </message>
+    <message>
+        <source>Hubei</source>
+        <translation>湖北</translation>
+    </message>
+    <message>
+        <source>Hebei</source>
+        <translation>河北</translation>
+    </message>
+    <message>
+        <source>Hainan</source>
+        <translation>海南</translation>
+    </message>
+    <message>
+        <source>Heilongjiang</source>
+        <translation>黑龙江</translation>
+    </message>
+    <message>
+        <source>Hunan</source>
+        <translation>湖南</translation>
+    </message>
+    <message>
+        <source>Jilin</source>
+        <translation>吉林</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>Jiangxi</source>
+        <translation>江西</translation>
+    </message>
+    <message>
+        <source>Liaoning</source>
+        <translation>辽宁</translation>
+    </message>
+    <message>
+        <source>Inner Mongolia</source>
+        <translation>内蒙古</translation>
+    </message>
+    <message>
+        <source>Ningxia</source>
+        <translation>宁夏</translation>
+    </message>
+    <message>
+        <source>Qinghai</source>
+        <translation>青海</translation>
+    </message>
+    <message>
+        <source>Sichuan</source>
+        <translation>四川</translation>
+    </message>
+    <message>
+        <source>Shandong</source>
+        <translation>山东</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Shaanxi</source>
+        <translation>陕西</translation>
+    </message>
+    <message>
+        <source>Shanxi</source>
+        <translation>山西</translation>
+    </message>
+    <message>
+        <source>Tianjin</source>
+        <translation>天津</translation>
+    </message>
+    <message>
+        <source>Xinjiang</source>
+        <translation>新疆</translation>
+    </message>
+    <message>
+        <source>Tibet</source>
+        <translation>西藏</translation>
+    </message>
+    <message>
+        <source>Yunnan</source>
+        <translation>云南</translation>
+    </message>
+    <message>
+        <source>Zhejiang</source>
+        <translation>浙江</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Public institution</source>
+        <translation>事业单位</translation>
+    </message>
+    <message>
+        <source>Government body</source>
+        <translation>政府机关</translation>
+    </message>
+    <message>
+        <source>Social organisation</source>
+        <translation>社会组织</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Open the form, choose the number</source>
+        <translation>打开表单，选择服务号</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>填写主办者信息</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>填写网站信息</translation>
+    </message>
+    <message>
+        <source>Upload the papers</source>
+        <translation>上传材料</translation>
+    </message>
+    <message>
+        <source>Verify the responsible person</source>
+        <translation>负责人核验</translation>
+    </message>
+    <message>
+        <source>Read again and hand in</source>
+        <translation>复核并提交</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size of a file, pixels of its picture</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Choose the file again.</source>
+        <translation>“%1”已不在原位置，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. See whether it may be opened, or choose another file.</source>
+        <translation>无法读取“%1”。请检查文件权限，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Fetch it again, or choose another file.</source>
+        <translation>“%1”是空文件。请重新获取，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the form takes %3. A smaller copy will do.</source>
+        <translation>“%1”大小为 %2，表单最多接受 %3。可使用较小的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which the form takes. A smaller copy will do.</source>
+        <translation>“%1”超过表单允许的 %2。可使用较小的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC photo, which the form does not take. Save it as JPEG, or set the phone to “most compatible”.</source>
+        <translation>“%1”是 HEIC 照片，表单不接受。请另存为 JPEG，或将手机相机格式设为“兼容性最佳”。</translation>
+    </message>
+    <message>
+        <source>The form does not take %1 as it is. Save it as JPEG or PNG; papers may also be PDF.</source>
+        <translation>表单不接受“%1”的格式。请另存为 JPEG 或 PNG，证件材料也可用 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 is not what its name says. Ask for the original picture or scan, and do not open this one.</source>
+        <translation>“%1”的内容与文件名不符。请索取原始图片或扫描件，不要打开此文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels; less than %3 cannot be read. Scan it again, larger.</source>
+        <translation>“%1”只有 %2 像素，少于 %3 时无法辨认。请用更高分辨率重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 has too few pixels to be read. Scan it again, larger.</source>
+        <translation>“%1”像素过低，无法辨认。请用更高分辨率重新扫描。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels; the form takes up to %3. A smaller copy will do.</source>
+        <translation>“%1”有 %2 像素，表单最多接受 %3。可使用较小的副本。</translation>
+    </message>
+    <message>
+        <source>%1 has more pixels than the form takes. A smaller copy will do.</source>
+        <translation>“%1”像素超出表单上限。可使用较小的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: part of it is missing or cannot be decoded. Fetch it again.</source>
+        <translation>“%1”已损坏：内容缺失或无法解码。请重新获取。</translation>
+    </message>
+</context>
+<context>
     <name>pc::CommandPalette</name>
     <message>
         <source>Search customers, calls and commands</source>
@@ -1349,6 +2658,12 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Keep the order</source>
         <translation>保留订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken yet, and nothing was changed. It goes out again by itself (%n tries so far).</source>
+        <translation>
+            <numerusform>云端尚未受理，没有任何更改。将自动重新提交（已尝试 %n 次）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1762,6 +3077,156 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>It stands in the history.</source>
         <translation>可在历史记录中查看。</translation>
     </message>
+    <message numerus="yes">
+        <source>Bind %n service number(s) for %1?</source>
+        <translation>
+            <numerusform>为“%1”绑定 %n 个服务号？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 file with a service number of %2?</source>
+        <translation>授权“%1”使用“%2”的服务号备案？</translation>
+    </message>
+    <message>
+        <source>Remove the identity verification of %1?</source>
+        <translation>移除“%1”的实名认证？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %n service number(s) for %1</source>
+        <translation>
+            <numerusform>为“%1”绑定 %n 个服务号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grant 1 service number to %1</source>
+        <translation>向“%1”授权 1 个服务号</translation>
+    </message>
+    <message>
+        <source>Remove the verification of %1</source>
+        <translation>移除“%1”的实名认证</translation>
+    </message>
+    <message>
+        <source>No customer of this partner has the UID %1, which the service number shall go to.</source>
+        <translation>本合作伙伴没有 UID 为 %1 的客户，无法向其授权服务号。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Granted to</source>
+        <translation>授权给</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Verified name</source>
+        <translation>认证名称</translation>
+    </message>
+    <message>
+        <source>Service numbers</source>
+        <translation>服务号数</translation>
+    </message>
+    <message>
+        <source>May file with it</source>
+        <translation>可使用的账号</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未认证</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>实名认证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service number(s) of the instance are used up for good: they never come back.</source>
+        <translation>
+            <numerusform>将永久占用该实例的 %n 个服务号，无法收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are void once the instance is released; it ends on %1.</source>
+        <translation>实例释放后服务号失效，实例将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>They are void once the instance is released.</source>
+        <translation>实例释放后服务号失效。</translation>
+    </message>
+    <message>
+        <source>%1 files with the number from then on, and %2 no longer can.</source>
+        <translation>此后由“%1”使用该服务号备案，“%2”将不能再用。</translation>
+    </message>
+    <message>
+        <source>Nothing can be bought or filed for %1 until it is verified again.</source>
+        <translation>“%1”重新认证之前，无法为其购买或备案。</translation>
+    </message>
+    <message>
+        <source>One call binds 1 to %1 service numbers.</source>
+        <translation>一次可绑定 1 到 %1 个服务号。</translation>
+    </message>
+    <message>
+        <source>Choose a number in that range.</source>
+        <translation>请填写此范围内的数量。</translation>
+    </message>
+    <message>
+        <source>This instance belongs to another customer.</source>
+        <translation>该实例属于其他客户。</translation>
+    </message>
+    <message>
+        <source>Choose one of this customer&apos;s instances.</source>
+        <translation>请选择该客户的实例。</translation>
+    </message>
+    <message>
+        <source>This instance is not known, or it can hold no service numbers.</source>
+        <translation>未知的实例，或该实例不能申请服务号。</translation>
+    </message>
+    <message>
+        <source>Only servers and load balancers in mainland China with a public address can, and no trial ones. Refresh the filings if it is new.</source>
+        <translation>只有中国内地、具有公网地址且非试用的云服务器和负载均衡可以申请。如为新实例，请刷新备案。</translation>
+    </message>
+    <message>
+        <source>The cloud refused another service number for this instance a short while ago: none is left.</source>
+        <translation>云端刚刚拒绝为该实例增加服务号，已无剩余。</translation>
+    </message>
+    <message>
+        <source>Use one that is bound already, or another instance. How many an instance has stands in the partner&apos;s contract.</source>
+        <translation>请使用已绑定的服务号，或选择其他实例。每个实例的数量以合作合同为准。</translation>
+    </message>
+    <message>
+        <source>This service number cannot be granted: it is not known, in use or void, or another account holds it.</source>
+        <translation>无法授权该服务号：号码未知、已使用、已失效，或由其他账号持有。</translation>
+    </message>
+    <message>
+        <source>Refresh the filings and choose one that is bound and not in use.</source>
+        <translation>请刷新备案，选择已绑定且未使用的服务号。</translation>
+    </message>
+    <message>
+        <source>This account holds the service number already.</source>
+        <translation>该账号已持有此服务号。</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>请选择其他账号。</translation>
+    </message>
+    <message>
+        <source>This customer is not verified: there is nothing to remove.</source>
+        <translation>该客户未认证，没有可移除的认证。</translation>
+    </message>
+    <message>
+        <source>Make a verification link instead.</source>
+        <translation>如需认证，请生成实名认证链接。</translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsoleCommands</name>
@@ -2158,6 +3623,25 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy (%1)</source>
+        <translation>复制 (%1)</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>pc::CustomerCalls</name>
     <message>
         <source>Done</source>
@@ -2331,6 +3815,18 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Open the quota of this customer</source>
         <translation>查看该客户的额度</translation>
     </message>
+    <message>
+        <source>More pages…</source>
+        <translation>更多页面…</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Open the filings of this customer</source>
+        <translation>打开该客户的备案</translation>
+    </message>
 </context>
 <context>
     <name>pc::CustomerFilterBar</name>
@@ -2353,10 +3849,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <translation>实名认证</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -2390,6 +3882,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Name, UID, alias, CRM ID, note or pinyin initials</source>
         <translation>名称、UID、别名、CRM、备注、拼音</translation>
     </message>
+    <message>
+        <source>Identity</source>
+        <translation>实名认证</translation>
+    </message>
 </context>
 <context>
     <name>pc::CustomerListModel</name>
@@ -2408,10 +3904,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <translation>实名认证</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -2468,6 +3960,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Facts read (UTC)</source>
         <translation>资料读取时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>Whether the identity of the customer is verified, and whether it was asked to</source>
+        <translation>客户是否已完成实名认证，以及是否已邀请</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +4362,22 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Quota of this customer</source>
         <translation>该客户的额度</translation>
+    </message>
+    <message>
+        <source>Filings of this customer</source>
+        <translation>该客户的备案</translation>
+    </message>
+    <message>
+        <source>Ask to verify…</source>
+        <translation>邀请认证…</translation>
+    </message>
+    <message>
+        <source>The identity of this customer is verified already.</source>
+        <translation>该客户已完成实名认证。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only; the lock in the header opens it for a while.</source>
+        <translation>该环境为只读，可用顶栏的锁暂时解锁。</translation>
     </message>
 </context>
 <context>
@@ -3643,10 +5159,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>该环境为只读。</translation>
     </message>
     <message>
-        <source>Switch off read-only in the environment&apos;s settings if you mean to change something.</source>
-        <translation>如需更改，请在环境设置中关闭只读。</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
@@ -3711,6 +5223,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Start or unlock the keychain service and try again, or enter the keys for this session only.</source>
         <translation>请启动或解锁钥匙串服务后重试，或仅为本次运行输入密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock it for a while with the lock in the header if you mean to change something.</source>
+        <translation>如需更改，请用顶栏的锁暂时解锁。</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +5374,18 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Shows the page as it was, for example to copy what you typed</source>
         <translation>显示原来的页面，例如用于复制已输入的内容</translation>
     </message>
+    <message>
+        <source>The frame could not be signed in</source>
+        <translation>框架页面未能登录</translation>
+    </message>
+    <message>
+        <source>The time of this session with %1 is over. What you typed is still on the page: look at it and copy what is not saved into the notes before you open it again.</source>
+        <translation>“%1”的会话已到期。已输入的内容仍在页面上：重新打开之前，请查看并将未保存的内容复制到备注中。</translation>
+    </message>
+    <message>
+        <source>The sign-in left no cookie in the frame of %1: cookies of pages inside other pages are refused. In the main window, under Service suite, let it be shown as main page; then open it again.</source>
+        <translation>登录未能在“%1”的框架中保存 Cookie：内嵌页面的 Cookie 被拒绝。请在主窗口的“服务套件”中将其改为主页面显示，然后重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>pc::FactGrid</name>
@@ -3867,11 +5395,898 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::FilingCardModel</name>
+    <message>
+        <source>No service number yet</source>
+        <translation>尚无服务号</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>a day</comment>
+        <translation>%1 截止</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingColumn</name>
+    <message numerus="yes">
+        <source>%1: %n filing(s)</source>
+        <comment>state of service numbers and how many</comment>
+        <translation>
+            <numerusform>%1：%n 项备案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingDetail</name>
+    <message>
+        <source>There is no service number yet. Bind one first.</source>
+        <translation>尚无服务号，请先绑定。</translation>
+    </message>
+    <message>
+        <source>The number is void: nobody can file with it any more.</source>
+        <translation>服务号已失效，不能再用于备案。</translation>
+    </message>
+    <message>
+        <source>The number has been filed with already.</source>
+        <translation>该服务号已用于备案。</translation>
+    </message>
+    <message>
+        <source>The number is void: bind another one first.</source>
+        <translation>服务号已失效，请先另行绑定。</translation>
+    </message>
+    <message>
+        <source>Instance ends</source>
+        <translation>实例到期</translation>
+    </message>
+    <message>
+        <source>The instance has not been read yet.</source>
+        <translation>实例尚未读取。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say when it ends.</source>
+        <translation>云端未提供到期时间。</translation>
+    </message>
+    <message>
+        <source>It has no end: it is paid as it goes.</source>
+        <translation>按量付费，没有到期时间。</translation>
+    </message>
+    <message>
+        <source>%1, before the deadline</source>
+        <comment>a day</comment>
+        <translation>%1，早于截止日期</translation>
+    </message>
+    <message>
+        <source>The service numbers of an instance go void when it is released. Renew it first: %1</source>
+        <translation>实例释放后，其服务号将失效。请先续费：%1</translation>
+    </message>
+    <message>
+        <source>May file with it</source>
+        <translation>可使用的账号</translation>
+    </message>
+    <message>
+        <source>The cloud did not say which account holds the number.</source>
+        <translation>云端未提供该服务号由哪个账号持有。</translation>
+    </message>
+    <message>
+        <source>The account of the instance</source>
+        <translation>实例所属账号</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation>绑定到</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>备案档案</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Prepare a case</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Show this customer among the customers</source>
+        <translation>在客户页查看该客户</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Start filing session</source>
+        <translation>开始备案会话</translation>
+    </message>
+    <message>
+        <source>Bind service numbers…</source>
+        <translation>绑定服务号…</translation>
+    </message>
+    <message>
+        <source>Grant to another account…</source>
+        <translation>授权给其他账号…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Numbers left</source>
+        <translation>剩余服务号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingFilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service number, instance, domain, customer or note</source>
+        <translation>服务号、实例、域名、客户或备注</translation>
+    </message>
+    <message>
+        <source>Search filings</source>
+        <translation>搜索备案</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Due within 7 days</source>
+        <translation>7 天内截止</translation>
+    </message>
+    <message>
+        <source>Nobody prepares</source>
+        <translation>未建档</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内截止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>text that is searched for</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingListModel</name>
+    <message>
+        <source>Read (UTC)</source>
+        <translation>读取时间（UTC）</translation>
+    </message>
+    <message>
+        <source>This customer is not in the list of customers.</source>
+        <translation>客户列表中没有该客户。</translation>
+    </message>
+    <message>
+        <source>Number read on %1</source>
+        <translation>服务号读取时间：%1</translation>
+    </message>
+    <message>
+        <source>Service number that the filing form asks for</source>
+        <translation>备案表单要求填写的服务号</translation>
+    </message>
+    <message>
+        <source>What the number is bound to, for good</source>
+        <translation>服务号永久绑定的对象</translation>
+    </message>
+    <message>
+        <source>State of the service number, as the cloud told it last</source>
+        <translation>云端上次返回的服务号状态</translation>
+    </message>
+    <message>
+        <source>How far our own preparation is</source>
+        <translation>我方准备工作的进度</translation>
+    </message>
+    <message>
+        <source>What is wrong, worst first</source>
+        <translation>存在的问题，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Number that the authority gave the site</source>
+        <translation>管局为网站核发的备案号</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the number</source>
+        <translation>云端上次返回服务号的时间</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Customer UID</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingPaletteSource</name>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingRefusalCard</name>
+    <message>
+        <source>What is typed there and not saved in the form is lost when that page closes: look at it first.</source>
+        <translation>关闭该页面会丢失已输入但未在表单中保存的内容，请先查看。</translation>
+    </message>
+    <message>
+        <source>Filing of %1 – %2</source>
+        <translation>%1 备案 – %2</translation>
+    </message>
+    <message>
+        <source>Show that page</source>
+        <translation>查看该页面</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open a fresh session</source>
+        <translation>打开新会话</translation>
+    </message>
+    <message>
+        <source>Close it and open a fresh session</source>
+        <translation>关闭并打开新会话</translation>
+    </message>
+    <message>
+        <source>Not enough time for %1</source>
+        <translation>%1 备案时间不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>This filing needs about %n minute(s), with five in reserve.</source>
+        <translation>
+            <numerusform>此备案约需 %n 分钟，另留五分钟余量。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session that is open with %1 has %n left. A fresh session is signed in behind the page, which stays as it is.</source>
+        <translation>
+            <numerusform>“%1”当前会话剩余 %n 分钟。新会话将在页面后台登录，页面保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page of %1 is still open, its session is over</source>
+        <translation>%1 的页面仍打开，但会话已结束</translation>
+    </message>
+    <message>
+        <source>Another filing of %1 is open</source>
+        <translation>另一项备案 %1 正在进行</translation>
+    </message>
+    <message>
+        <source>One filing of a customer at a time: the page is open with %1.</source>
+        <translation>同一客户一次只能办理一项备案，当前页面为 %1。</translation>
+    </message>
+    <message>
+        <source>The session could not be renewed</source>
+        <translation>会话续期失败</translation>
+    </message>
+    <message>
+        <source>The cloud gave no fresh session behind the page of %1; the old one goes on until its end.</source>
+        <translation>云端未能为 %1 的页面提供新会话，原会话将持续到到期为止。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingReminders</name>
+    <message>
+        <source>a site without a domain yet</source>
+        <translation>尚无域名的网站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminder: %n filings, among them %1.</source>
+        <translation>
+            <numerusform>备案提醒：共 %n 项，包括 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder: the filing of %1 is due on %2.</source>
+        <comment>domain; day and how far it is</comment>
+        <translation>备案提醒：%1 的截止日期为 %2。</translation>
+    </message>
+    <message>
+        <source>Reminder: the filing of %1.</source>
+        <translation>备案提醒：%1。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingResultCard</name>
+    <message>
+        <source>Filing of %1 – %2</source>
+        <translation>%1 备案 – %2</translation>
+    </message>
+    <message>
+        <source>How did the filing of %1 end?</source>
+        <translation>%1 的备案结果如何？</translation>
+    </message>
+    <message>
+        <source>Its page for %1 is closed. What you say here is kept with the case; without an answer it stays in the list as unfinished.</source>
+        <translation>“%1”的备案页面已关闭。此处填写的内容保存在备案档案中；如不填写，列表中将显示为未完成。</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Came back, with something to mend</source>
+        <translation>被退回，需修改</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>In a few words (optional)</source>
+        <translation>简要说明（可选）</translation>
+    </message>
+    <message>
+        <source>What was missing, what the page said, what comes next</source>
+        <translation>缺少什么、页面提示了什么、下一步做什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingSessions</name>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingText</name>
+    <message>
+        <source>This case has no service number yet.</source>
+        <translation>此档案尚无服务号。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say what the number is bound to.</source>
+        <translation>云端未提供该服务号绑定的对象。</translation>
+    </message>
+    <message>
+        <source>Nobody has made a case for this number. The cloud does not say which domain it is for.</source>
+        <translation>该服务号尚未建档，云端不会提供其对应的域名。</translation>
+    </message>
+    <message>
+        <source>The case names no domain yet.</source>
+        <translation>档案中尚未填写域名。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>Nobody has made a case for this number.</source>
+        <translation>该服务号尚未建档。</translation>
+    </message>
+    <message>
+        <source>No deadline is set.</source>
+        <translation>未设置截止日期。</translation>
+    </message>
+    <message>
+        <source>Not filed yet.</source>
+        <translation>尚未备案。</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>Unbound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已备案</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No service number is bound yet.</source>
+        <translation>尚未绑定服务号。</translation>
+    </message>
+    <message>
+        <source>The number is bound to its instance for good and can be used in the filing form.</source>
+        <translation>服务号已与实例永久绑定，可在备案表单中使用。</translation>
+    </message>
+    <message>
+        <source>The filing was handed in and is being reviewed.</source>
+        <translation>备案已提交，正在审核。</translation>
+    </message>
+    <message>
+        <source>The authority has filed the site.</source>
+        <translation>网站已通过管局备案。</translation>
+    </message>
+    <message>
+        <source>The number cannot be used any more.</source>
+        <translation>该服务号不能再使用。</translation>
+    </message>
+    <message>
+        <source>This version does not know the state.</source>
+        <translation>此版本无法识别该状态。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>填报中</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Instance ends</source>
+        <translation>实例将到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将截止</translation>
+    </message>
+    <message>
+        <source>Session unfinished</source>
+        <translation>结果未记录</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>材料不全</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>未建档</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no risk</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The deadline has passed.</source>
+        <translation>已超过截止日期。</translation>
+    </message>
+    <message>
+        <source>The instance ends on %1, and its numbers go void with it.</source>
+        <translation>实例将于 %1 到期，其服务号将同时失效。</translation>
+    </message>
+    <message>
+        <source>The instance ends before this can be done, and its numbers go void with it.</source>
+        <translation>实例将在备案完成前到期，其服务号将同时失效。</translation>
+    </message>
+    <message>
+        <source>The filing came back with something to mend.</source>
+        <translation>备案被退回，需要修改。</translation>
+    </message>
+    <message>
+        <source>Three days or less are left to the deadline.</source>
+        <translation>距截止日期不足三天。</translation>
+    </message>
+    <message>
+        <source>A filing session was opened, and nobody said how it ended.</source>
+        <translation>打开过备案会话，但未记录结果。</translation>
+    </message>
+    <message>
+        <source>Papers are missing or faulty.</source>
+        <translation>材料缺失或有问题。</translation>
+    </message>
+    <message>
+        <source>The number is bound, and nobody prepares a filing with it.</source>
+        <translation>服务号已绑定，但无人准备备案。</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>云市场</translation>
+    </message>
+    <message>
+        <source>Web hosting</source>
+        <translation>云虚拟主机</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an instance and its region</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and how far it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingsDesk</name>
+    <message>
+        <source>Look up a service number</source>
+        <translation>查询服务号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FilingsPage</name>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>No filing matches</source>
+        <translation>没有匹配的备案</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters.</source>
+        <translation>请减少搜索文字或筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>No filing here</source>
+        <translation>此处没有备案</translation>
+    </message>
+    <message>
+        <source>This scope has no service number and no case yet. Bind service numbers, or choose another scope at the top left.</source>
+        <translation>该范围内尚无服务号和备案档案。请绑定服务号，或在左上角选择其他范围。</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The service numbers of this environment have not been read from the cloud.</source>
+        <translation>该环境的服务号尚未从云端读取。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 filing(s)</source>
+        <translation>
+            <numerusform>%1 项备案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filings have not been read completely yet.</source>
+        <translation>备案尚未完整读取。</translation>
+    </message>
+    <message>
+        <source>Filings from the cloud: %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>备案更新：%1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Service numbers by state, as cards (Ctrl+Shift+B)</source>
+        <translation>按状态以卡片显示服务号 (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>以看板显示</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Service numbers as a table (Ctrl+Shift+B)</source>
+        <translation>以表格显示服务号 (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Look up a number…</source>
+        <translation>查询服务号…</translation>
+    </message>
+    <message>
+        <source>Bind service numbers…</source>
+        <translation>绑定服务号…</translation>
+    </message>
+    <message>
+        <source>No filings yet</source>
+        <translation>尚无备案</translation>
+    </message>
+    <message>
+        <source>No customer has a service number or a case. Bind service numbers to an instance to file a domain with.</source>
+        <translation>所有客户均无服务号和备案档案。请先为实例绑定服务号，再为域名备案。</translation>
+    </message>
+    <message>
+        <source>Grant a service number to another account…</source>
+        <translation>将服务号授权给其他账号…</translation>
+    </message>
+    <message>
+        <source>Switch between board and table</source>
+        <translation>切换看板和表格</translation>
+    </message>
+    <message>
+        <source>Export filings…</source>
+        <translation>导出备案…</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view…</source>
+        <translation>将此筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Next filing</source>
+        <translation>下一项备案</translation>
+    </message>
+    <message>
+        <source>Previous filing</source>
+        <translation>上一项备案</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Start filing session</source>
+        <translation>开始备案会话</translation>
+    </message>
+    <message>
+        <source>Open or prepare the case</source>
+        <translation>打开或建立备案档案</translation>
+    </message>
+    <message>
+        <source>Refresh this filing</source>
+        <translation>刷新此备案</translation>
+    </message>
+    <message>
+        <source>Open the console of this customer</source>
+        <translation>打开该客户的控制台</translation>
+    </message>
+    <message>
+        <source>Open the customer of this filing</source>
+        <translation>打开该备案的客户</translation>
+    </message>
+    <message>
+        <source>Copy service number</source>
+        <translation>复制服务号</translation>
+    </message>
+    <message>
+        <source>Select a filing first.</source>
+        <translation>请先选择备案。</translation>
+    </message>
+    <message>
+        <source>There is no service number yet. Bind one first.</source>
+        <translation>尚无服务号，请先绑定。</translation>
+    </message>
+    <message>
+        <source>Choose a filter first.</source>
+        <translation>请先选择筛选条件。</translation>
+    </message>
+    <message>
+        <source>A view with this filter exists.</source>
+        <translation>已有使用此筛选的视图。</translation>
+    </message>
+    <message>
+        <source>No details are open.</source>
+        <translation>没有打开的详情。</translation>
+    </message>
+    <message>
+        <source>Export filings</source>
+        <translation>导出备案</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制行（含表头）</translation>
+    </message>
+</context>
+<context>
     <name>pc::FilterChip</name>
     <message>
         <source>%1: %2</source>
         <comment>name of a filter: its choice</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FollowUpButton</name>
+    <message>
+        <source>To follow up: %1</source>
+        <comment>number of customers</comment>
+        <translation>待跟进：%1</translation>
+    </message>
+    <message>
+        <source>Identities to follow up: %1</source>
+        <comment>number of customers</comment>
+        <translation>待跟进的实名认证：%1</translation>
+    </message>
+    <message>
+        <source>Customers whose identity is not verified and who have not been asked yet, or whose link has expired. Click to list them.</source>
+        <translation>尚未认证且尚未邀请，或链接已过期的客户。点击可列出。</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +6342,58 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pc::FrameHost</name>
+    <message>
+        <source>%1: page of the cloud</source>
+        <comment>customer</comment>
+        <translation>“%1”的云端页面</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Never type a password here: asked to sign in, close the window and open it again. Stays empty? The page forbids frames: show it as main page, under Service suite.</source>
+        <translation>切勿在此输入密码：如被要求登录，请关闭窗口后重新打开。页面一直空白？该页面禁止内嵌，请在“服务套件”中改为主页面显示。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::GrantDialog</name>
+    <message>
+        <source>The cloud did not say which account holds this number, so it cannot be granted on.</source>
+        <translation>云端未提供该服务号由哪个账号持有，无法授权。</translation>
+    </message>
+    <message>
+        <source>This account holds the number already. Choose the account that is to file with it.</source>
+        <translation>该账号已持有此服务号，请选择要使用它备案的账号。</translation>
+    </message>
+    <message>
+        <source>Grant a service number to another account</source>
+        <translation>将服务号授权给其他账号</translation>
+    </message>
+    <message>
+        <source>Held now by</source>
+        <translation>当前持有账号</translation>
+    </message>
+    <message>
+        <source>Account that is to file with it</source>
+        <translation>要使用它备案的账号</translation>
+    </message>
+    <message>
+        <source>Note for the vendor (optional)</source>
+        <translation>给云厂商的备注（可选）</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +6852,205 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::IdentityDesk</name>
+    <message>
+        <source>%1 is verified now.</source>
+        <comment>customer</comment>
+        <translation>“%1”已完成实名认证。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::IdentitySection</name>
+    <message>
+        <source>The identity of this customer is verified already.</source>
+        <translation>该客户已完成实名认证。</translation>
+    </message>
+    <message>
+        <source>The cloud does not list this customer any more.</source>
+        <translation>云端的客户列表中不再有该客户。</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>正在读取。</translation>
+    </message>
+    <message>
+        <source>The identity of this customer is verified.</source>
+        <translation>该客户已完成实名认证。</translation>
+    </message>
+    <message>
+        <source>Verified already</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>再次邀请…</translation>
+    </message>
+    <message>
+        <source>Ask to verify…</source>
+        <translation>邀请认证…</translation>
+    </message>
+    <message>
+        <source>Makes a link and a message; nothing changes in the account.</source>
+        <translation>生成链接和消息，不会更改账号。</translation>
+    </message>
+    <message>
+        <source>Shows what will follow; nothing is sent yet.</source>
+        <translation>显示变更影响，此时不会提交。</translation>
+    </message>
+    <message>
+        <source>There is no verification to remove.</source>
+        <translation>没有可移除的认证。</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>Verified name</source>
+        <translation>认证名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Asked to verify</source>
+        <translation>邀请认证</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>Refresh the identity</source>
+        <translation>刷新实名认证</translation>
+    </message>
+    <message>
+        <source>Remove verification…</source>
+        <translation>移除认证…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::IdentityText</name>
+    <message>
+        <source>Verified</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <comment>to verify its identity</comment>
+        <translation>未邀请</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待认证</translation>
+    </message>
+    <message>
+        <source>Link expired</source>
+        <translation>链接已过期</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <comment>time of day</comment>
+        <translation>等待至 %1</translation>
+    </message>
+    <message>
+        <source>The identity of this customer is verified.</source>
+        <translation>该客户已完成实名认证。</translation>
+    </message>
+    <message>
+        <source>Not verified; nobody has asked this customer from here.</source>
+        <translation>未认证，尚未从此处邀请该客户。</translation>
+    </message>
+    <message>
+        <source>Not verified. Asked %1; the link is good until %2.</source>
+        <comment>how long ago; time</comment>
+        <translation>未认证。上次邀请：%1，链接有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>Not verified. Asked %1; the link expired on %2. Ask again.</source>
+        <comment>how long ago; time</comment>
+        <translation>未认证。上次邀请：%1，链接已于 %2 过期，请再次邀请。</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Organisation code certificate</source>
+        <translation>组织机构代码证</translation>
+    </message>
+    <message>
+        <source>Certificate of a public institution</source>
+        <translation>事业单位法人证书</translation>
+    </message>
+    <message>
+        <source>On a computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>In the browser of a phone</source>
+        <translation>手机浏览器</translation>
+    </message>
+    <message>
+        <source>In the cloud&apos;s app</source>
+        <translation>云厂商 App</translation>
+    </message>
+    <message>
+        <source>Person or enterprise</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Person only</source>
+        <translation>仅个人</translation>
+    </message>
+    <message>
+        <source>Enterprise only</source>
+        <translation>仅企业</translation>
+    </message>
+</context>
+<context>
     <name>pc::ImportDialog</name>
     <message>
         <source>%1: %2</source>
@@ -4469,6 +7135,59 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>The file cannot be imported.</source>
         <translation>无法导入该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InstanceField</name>
+    <message>
+        <source>%1 is an instance of %2, not of this customer. Choose that customer, or another instance.</source>
+        <translation>%1 是“%2”的实例，不属于该客户。请选择该客户，或选择其他实例。</translation>
+    </message>
+    <message>
+        <source>This customer has no instance %1 that could hold service numbers, as far as was read. Check the ID, or read the instances again.</source>
+        <translation>已读取的数据中，该客户没有可申请服务号的实例 %1。请核对实例 ID，或重新读取实例。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) used</source>
+        <translation>
+            <numerusform>已用 %n 个服务号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its numbers have not been read yet</source>
+        <translation>服务号尚未读取</translation>
+    </message>
+    <message>
+        <source>%1; left: %2</source>
+        <translation>%1；剩余：%2</translation>
+    </message>
+    <message>
+        <source>the contract says</source>
+        <translation>以合同为准</translation>
+    </message>
+    <message>
+        <source>No instance of this customer that could hold service numbers is known: a running one in the mainland with a public address.</source>
+        <translation>该客户没有已知的可申请服务号的实例：须为中国内地运行中且具有公网地址的实例。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Choose, or paste an instance ID</source>
+        <translation>选择或粘贴实例 ID</translation>
+    </message>
+    <message>
+        <source>Read the instances of this customer again</source>
+        <translation>重新读取该客户的实例</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +7406,46 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::LinkField</name>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Hide the link</source>
+        <translation>隐藏链接</translation>
+    </message>
+    <message>
+        <source>Show the link</source>
+        <translation>显示链接</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time, as in 2:59:07</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>No link has been made yet.</source>
+        <translation>尚未生成链接。</translation>
+    </message>
+    <message>
+        <source>Verification link</source>
+        <translation>实名认证链接</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+</context>
+<context>
     <name>pc::LockButton</name>
     <message>
         <source>Read-only</source>
@@ -4704,6 +7463,49 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Changes can be sent until the time is up. Click to lock at once.</source>
         <translation>到期前可提交变更。点击立即锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::LookUpDialog</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation>绑定到</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Look up a service number</source>
+        <translation>查询服务号</translation>
+    </message>
+    <message>
+        <source>The cloud knows this number, but it is not among the instances of your customers that have been read. Refresh the customer to see it on the board.</source>
+        <translation>云端有此服务号，但它不属于已读取的客户实例。请刷新该客户，以便在看板中查看。</translation>
+    </message>
+    <message>
+        <source>Ask the cloud</source>
+        <translation>向云端查询</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在看板中查看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +7566,50 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>%1 (%2)</source>
         <comment>environment, its name</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::MessageEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>city, offset: Shanghai (UTC+08:00)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 stands for the link and is filled in when the message is used.</source>
+        <comment>{link}</comment>
+        <translation>%1 代表链接，使用消息时自动填入。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>{deadline}, time</comment>
+        <translation>%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 stands for the end of the link.</source>
+        <comment>{deadline}</comment>
+        <translation>%1 代表链接的失效时间。</translation>
+    </message>
+    <message>
+        <source>Without %1 the customer has nothing to open: put it where the link belongs.</source>
+        <comment>{link}</comment>
+        <translation>没有 %1，客户将收不到链接，请将其放在链接所在的位置。</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>消息语言</translation>
+    </message>
+    <message>
+        <source>Clock of the customer</source>
+        <translation>客户时区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +7858,60 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>It must end with the domain that the partner registered with the cloud.</source>
         <translation>邮箱后缀须为合作伙伴在云端登记的域名。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::NumberAllowances</name>
+    <message>
+        <source>Numbers per instance by your contract:</source>
+        <translation>合同约定的每实例服务号数：</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Service numbers per instance by your contract</source>
+        <translation>合同约定的每实例服务号数</translation>
+    </message>
+    <message>
+        <source>How many are left is told by no call: the contract says.</source>
+        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
+    </message>
+    <message>
+        <source>No instance of this customer that could hold service numbers is known. They need a running instance in the mainland with a public address.</source>
+        <translation>该客户没有已知的可申请服务号的实例，须为中国内地运行中且具有公网地址的实例。</translation>
+    </message>
+    <message>
+        <source>Instances and their service numbers</source>
+        <translation>实例及其服务号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::NumberField</name>
+    <message>
+        <source>This is no service number: it has 32 digits and letters from a to f, in groups of 8, 4, 4, 4 and 12. Copy it again.</source>
+        <translation>服务号格式有误：应为 32 位数字和字母 a 到 f，按 8、4、4、4、12 位分组。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>识别为 %1</translation>
+    </message>
+    <message>
+        <source>Asking the cloud…</source>
+        <translation>正在向云端查询…</translation>
+    </message>
+    <message>
+        <source>The cloud knows no such number. Check it against where you copied it from.</source>
+        <translation>云端没有此服务号，请与来源核对。</translation>
+    </message>
+    <message>
+        <source>No such number has been read.</source>
+        <translation>尚未读取过此服务号。</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +8271,87 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Something else changed the same value meanwhile: a person has to look</source>
         <translation>期间同一数值已被其他途径更改，需人工核实</translation>
+    </message>
+    <message>
+        <source>Bind service numbers</source>
+        <translation>绑定服务号</translation>
+    </message>
+    <message>
+        <source>Grant service number</source>
+        <translation>授权服务号</translation>
+    </message>
+    <message>
+        <source>Remove identity verification</source>
+        <translation>移除实名认证</translation>
+    </message>
+    <message>
+        <source>Ask to verify</source>
+        <comment>the identity of a customer</comment>
+        <translation>邀请实名认证</translation>
+    </message>
+    <message>
+        <source>the customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>the quotas</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>the orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>the filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>a plan</source>
+        <translation>批量计划</translation>
+    </message>
+    <message>
+        <source>Link good until</source>
+        <comment>of an identity verification</comment>
+        <translation>链接有效期至</translation>
+    </message>
+    <message>
+        <source>Service numbers of %1</source>
+        <translation>%1 的服务号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>service numbers</comment>
+        <translation>
+            <numerusform>增加 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New service numbers</source>
+        <translation>新服务号</translation>
+    </message>
+    <message>
+        <source>Found on the instance since</source>
+        <translation>此后在实例上查到</translation>
+    </message>
+    <message>
+        <source>Service number %1</source>
+        <translation>服务号 %1</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>实名认证</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未认证</translation>
+    </message>
+    <message>
+        <source>New service numbers: %1</source>
+        <translation>新服务号：%1</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +9275,21 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::OrderViews</name>
+    <message>
+        <source>Unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+</context>
+<context>
     <name>pc::OrdersPage</name>
     <message>
         <source>Orders</source>
@@ -6670,6 +9666,19 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::PlanRow</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends after the session, unless it is renewed</source>
+        <translation>除非续期，否则超出会话时间</translation>
+    </message>
+</context>
+<context>
     <name>pc::ProblemText</name>
     <message>
         <source>Enter an address.</source>
@@ -6821,6 +9830,74 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>ICP filing</source>
         <translation>ICP 备案</translation>
+    </message>
+    <message>
+        <source>Servers (ECS), page for frames</source>
+        <translation>云服务器 ECS（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Databases (RDS), page for frames</source>
+        <translation>云数据库 RDS（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Object storage (OSS), page for frames</source>
+        <translation>对象存储 OSS（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Load balancing (SLB), page for frames</source>
+        <translation>负载均衡 SLB（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Networks (VPC), page for frames</source>
+        <translation>专有网络 VPC（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Logs (SLS), page for frames</source>
+        <translation>日志服务 SLS（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Monitoring (ARMS), page for frames</source>
+        <translation>应用监控 ARMS（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Monitoring (ARMS, new console), page for frames</source>
+        <translation>应用监控 ARMS 新版（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Monitoring of agents (AgentLoop), page for frames</source>
+        <translation>智能体监控 AgentLoop（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Buy servers (ECS)</source>
+        <translation>购买云服务器 ECS</translation>
+    </message>
+    <message>
+        <source>Buy databases (RDS)</source>
+        <translation>购买云数据库 RDS</translation>
+    </message>
+    <message>
+        <source>Buy load balancing (SLB)</source>
+        <translation>购买负载均衡 SLB</translation>
+    </message>
+    <message>
+        <source>Buy object storage (OSS)</source>
+        <translation>购买对象存储 OSS</translation>
+    </message>
+    <message>
+        <source>ICP filing, page for frames</source>
+        <translation>ICP 备案（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Filing service numbers (BSN)</source>
+        <translation>备案服务号（BSN）</translation>
+    </message>
+    <message>
+        <source>Bills, page for frames</source>
+        <translation>账单（内嵌页）</translation>
+    </message>
+    <message>
+        <source>Role authorisation (RAM)</source>
+        <translation>角色授权（RAM）</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +10677,166 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::Rehearsal</name>
+    <message>
+        <source>No page for this is known in this environment. Add one in the tab Pages if you have its address.</source>
+        <translation>此环境没有已知的相应页面。如有其地址，请在“页面”标签中添加。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s official prices. The page cannot be configured: own prices and bundles are not possible on it.</source>
+        <translation>云端的官网价。页面不可配置，无法展示自有价格和套餐。</translation>
+    </message>
+    <message>
+        <source>One hour a session. The program renews it while the window is open; a session that ends loses what was not sent.</source>
+        <translation>每次会话一小时。窗口打开期间程序自动续期；会话结束后，未提交的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>A RAM user of the partner with AliyunSTSAssumeRoleAccess, and the partner&apos;s role in the customer&apos;s account.</source>
+        <translation>合作伙伴具有 AliyunSTSAssumeRoleAccess 权限的 RAM 用户，以及客户账号中授予合作伙伴的角色。</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s order page</source>
+        <translation>打开客户的下单页面</translation>
+    </message>
+    <message>
+        <source>Choose configuration and time, submit the order on the page</source>
+        <translation>选择配置和时长，在页面上提交订单</translation>
+    </message>
+    <message>
+        <source>Pay on the page; close it, and orders and quota are read again</source>
+        <translation>在页面上支付；关闭页面后重新读取订单和额度</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s account; it uses up the quota that you granted.</source>
+        <translation>由客户账号支付，占用您授予的额度。</translation>
+    </message>
+    <message>
+        <source>Bind a service number to the instance</source>
+        <translation>为实例绑定服务号</translation>
+    </message>
+    <message>
+        <source>Prepare texts and documents before the hour starts</source>
+        <translation>在一小时开始前备好文本和材料</translation>
+    </message>
+    <message>
+        <source>Fill in the filing page with the customer and submit it</source>
+        <translation>与客户一起填写备案页面并提交</translation>
+    </message>
+    <message>
+        <source>Filing costs nothing.</source>
+        <translation>备案不收费。</translation>
+    </message>
+    <message>
+        <source>Nobody pays.</source>
+        <translation>无需支付。</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s bills or role page</source>
+        <translation>打开客户的账单或角色页面</translation>
+    </message>
+    <message>
+        <source>Read or change it there</source>
+        <translation>在页面上查看或更改</translation>
+    </message>
+    <message>
+        <source>Orders that are paid there use up the customer&apos;s quota.</source>
+        <translation>在页面上支付的订单占用客户的额度。</translation>
+    </message>
+    <message>
+        <source>None: every call is signed by itself.</source>
+        <translation>无：每次调用单独签名。</translation>
+    </message>
+    <message>
+        <source>Choose product and configuration in a screen of your own</source>
+        <translation>在自建界面中选择产品和配置</translation>
+    </message>
+    <message>
+        <source>See the cloud&apos;s price, and yours beside it</source>
+        <translation>同时显示云端价格和您的价格</translation>
+    </message>
+    <message>
+        <source>Confirm; the order is sent by a call and kept in the history</source>
+        <translation>确认后通过接口提交订单，并记入操作历史</translation>
+    </message>
+    <message>
+        <source>The cloud charges its price to the quota. Own prices, discounts and bundles for the customer are possible.</source>
+        <translation>云端按官网价扣减额度，可以为客户设置自有价格、折扣和套餐。</translation>
+    </message>
+    <message>
+        <source>A key of the partner account that may order for customers.</source>
+        <translation>合作伙伴账号的密钥，须有为客户下单的权限。</translation>
+    </message>
+    <message>
+        <source>This version cannot buy by calls yet: there are no purchase screens. Until then orders are made on the suite&apos;s page.</source>
+        <translation>此版本尚无购买界面，不能通过接口购买，目前请在套件页面下单。</translation>
+    </message>
+    <message>
+        <source>Bind and grant service numbers in the place Filings</source>
+        <translation>在“备案”页面绑定和授权服务号</translation>
+    </message>
+    <message>
+        <source>Follow their states there</source>
+        <translation>在该页面跟踪服务号状态</translation>
+    </message>
+    <message>
+        <source>The key of the partner account.</source>
+        <translation>合作伙伴账号的密钥。</translation>
+    </message>
+    <message>
+        <source>The cloud has no calls that hand in a filing: the form itself is always the suite&apos;s page.</source>
+        <translation>云端没有提交备案的接口，备案表单始终是套件页面。</translation>
+    </message>
+    <message>
+        <source>Look the customer up in the places Customers, Quotas and Orders</source>
+        <translation>在“客户”“额度”和“订单”页面查看客户</translation>
+    </message>
+    <message>
+        <source>What the cloud charged; your own prices are yours to keep elsewhere.</source>
+        <translation>显示云端收费，自有价格请另行记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is paid here; unpaid orders can be cancelled.</source>
+        <translation>此处不涉及支付，可以取消未支付的订单。</translation>
+    </message>
+    <message>
+        <source>Bills in detail and the customer&apos;s roles have no screens of their own yet: they stay suite pages.</source>
+        <translation>账单明细和客户角色尚无自有界面，仍使用套件页面。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::RehearsalCard</name>
+    <message>
+        <source>%1 – chosen now</source>
+        <comment>a mode</comment>
+        <translation>%1 – 当前选择</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and text of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Rights needed</source>
+        <translation>所需权限</translation>
+    </message>
+</context>
+<context>
     <name>pc::RelativeTime</name>
     <message>
         <source>just now</source>
@@ -7674,6 +10911,17 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::RightsMemory</name>
+    <message>
+        <source>The cloud refused to let this partner into the account of %1 the last time.</source>
+        <translation>云端上次拒绝合作伙伴进入“%1”的账号。</translation>
+    </message>
+    <message>
+        <source>Open a page: the check that follows says whether the RAM user&apos;s right to assume roles or the role&apos;s trust is missing.</source>
+        <translation>请打开一个页面，随后的检查会说明缺少的是 RAM 用户扮演角色的权限，还是角色的信任策略。</translation>
+    </message>
+</context>
+<context>
     <name>pc::SandboxBanner</name>
     <message>
         <source>Add an environment…</source>
@@ -7686,23 +10934,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
 </context>
 <context>
     <name>pc::SavedViewBar</name>
-    <message>
-        <source>Unpaid</source>
-        <translation>未支付</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>近 7 天</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>name of a saved view and how many orders are in it</comment>
-        <translation>%1  %2</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a saved view: its filter</comment>
@@ -7764,6 +10995,11 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Deleted the view %1</source>
         <translation>已删除视图“%1”</translation>
     </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a saved view and how many rows are in it</comment>
+        <translation>%1  %2</translation>
+    </message>
 </context>
 <context>
     <name>pc::ScopeControl</name>
@@ -7817,6 +11053,18 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Renew</source>
         <translation>续期</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session could not be renewed and ends in %n minute(s). Save the step you are on in the form now; what is not saved then stays on the page, but cannot be sent.</source>
+        <translation>
+            <numerusform>会话续期失败，将在 %n 分钟后结束。请立即在表单中保存当前步骤；届时未保存的内容仍在页面上，但无法提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends in %n minute(s). Save the step you are on in the form, or renew: that keeps the page and all that is typed.</source>
+        <translation>
+            <numerusform>会话将在 %n 分钟后结束。请在表单中保存当前步骤，或续期：续期会保留页面和已输入的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8011,6 +11259,324 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::SuiteDesk</name>
+    <message>
+        <source>Service suite: pages</source>
+        <translation>服务套件：页面</translation>
+    </message>
+    <message>
+        <source>Service suite: modes, own prices</source>
+        <translation>服务套件：模式、自有价格</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuiteModesModel</name>
+    <message>
+        <source>%1 (as every product)</source>
+        <comment>a mode</comment>
+        <translation>%1（同所有产品）</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuiteModesView</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>product, area</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>As every product</source>
+        <translation>同所有产品</translation>
+    </message>
+    <message>
+        <source>Try the suite&apos;s page for %1</source>
+        <translation>以“%1”试用套件页面</translation>
+    </message>
+    <message>
+        <source>Try the suite&apos;s page</source>
+        <translation>试用套件页面</translation>
+    </message>
+    <message>
+        <source>Choose a customer first, in the scope at the top left or on the page Customers</source>
+        <translation>请先在左上角的范围或“客户”页面选择客户</translation>
+    </message>
+    <message>
+        <source>Looking for a price of your own? Pages of the suite show the cloud&apos;s official prices and cannot be configured. Own prices, discounts and bundles need the way over the API. Choose it per product and area; nothing is switched at the cloud.</source>
+        <translation>想使用自有价格？套件页面只显示云端官网价，且不可配置。自有价格、折扣和套餐须走 API 方式。可按产品和业务分别选择，云端不会有任何切换。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why this way, for whoever asks later</source>
+        <translation>为何选择此方式，供日后查阅</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Modes per product and area</source>
+        <translation>各产品和业务的模式</translation>
+    </message>
+    <message>
+        <source>Rehearsal: what each way would mean. Nothing has been changed or bought.</source>
+        <translation>预演：说明每种方式的效果，没有任何更改或购买。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuitePageEditor</name>
+    <message>
+        <source>Give the page a short name.</source>
+        <translation>请为页面填写一个短名称。</translation>
+    </message>
+    <message>
+        <source>The name takes lower-case letters, digits and hyphens: &quot;tickets-portal&quot;.</source>
+        <translation>名称只能包含小写字母、数字和连字符，例如“tickets-portal”。</translation>
+    </message>
+    <message>
+        <source>There is a page of this name already.</source>
+        <translation>已有同名页面。</translation>
+    </message>
+    <message>
+        <source>Where is the page? Type its address.</source>
+        <translation>请填写页面地址。</translation>
+    </message>
+    <message>
+        <source>This is no web address. An address begins with https://</source>
+        <translation>地址无效，应以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Only https:// addresses are opened; plain http is for this computer alone.</source>
+        <translation>只能打开 https:// 地址，http:// 仅限本机。</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Take it out: the program signs in by itself.</source>
+        <translation>地址中含有用户名或密码，请去除，程序会自动登录。</translation>
+    </message>
+    <message>
+        <source>Only {product}, {region} and {language} are replaced in an address.</source>
+        <translation>地址中只能使用 {product}、{region} 和 {language}。</translation>
+    </message>
+    <message>
+        <source>{product} stands in the address: type the product&apos;s code, such as ecs.</source>
+        <translation>地址中含有 {product}，请填写产品代码，例如 ecs。</translation>
+    </message>
+    <message>
+        <source>A product&apos;s code takes lower-case letters, digits and hyphens: ecs.</source>
+        <translation>产品代码只能包含小写字母、数字和连字符，例如 ecs。</translation>
+    </message>
+    <message>
+        <source>{product}, {region} and {language} are replaced when the page is opened.</source>
+        <translation>打开页面时将替换 {product}、{region} 和 {language}。</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>将打开 %1</translation>
+    </message>
+    <message>
+        <source>The page has the window to itself. Every page can be shown so.</source>
+        <translation>页面独占窗口，适用于所有页面。</translation>
+    </message>
+    <message>
+        <source>The page stands inside a page of this program that names customer and time left. It is made for that.</source>
+        <translation>页面内嵌在本程序的页面中，上方显示客户和剩余时间。该页面支持内嵌。</translation>
+    </message>
+    <message>
+        <source>The page stands inside a page of this program. Pages that are not made for frames refuse that, and stay empty.</source>
+        <translation>页面内嵌在本程序的页面中。不支持内嵌的页面会拒绝显示并保持空白。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the hosts that the viewer may show. The customer&apos;s session goes to that host: allow it only if you know who runs it.</source>
+        <translation>%1 不在允许显示的域名中。客户的会话将发送到该域名，仅在确知其运营方时才应允许。</translation>
+    </message>
+    <message>
+        <source>I know this host: let the viewer show it</source>
+        <translation>我了解该域名，允许控制台窗口显示</translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation>添加页面</translation>
+    </message>
+    <message>
+        <source>Edit a page</source>
+        <translation>编辑页面</translation>
+    </message>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>May change</source>
+        <translation>可能更改</translation>
+    </message>
+    <message>
+        <source>What is read again for the customer after the page closes</source>
+        <translation>页面关闭后为该客户重新读取的数据</translation>
+    </message>
+    <message>
+        <source>ecs; empty: of no single product</source>
+        <translation>例如 ecs；留空表示不限产品</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add page</source>
+        <translation>添加页面</translation>
+    </message>
+    <message>
+        <source>Save page</source>
+        <translation>保存页面</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuitePagesDialog</name>
+    <message>
+        <source>Service suite</source>
+        <translation>服务套件</translation>
+    </message>
+    <message>
+        <source>Changes here last until the program ends: the sandbox is made anew at every start.</source>
+        <translation>沙箱每次启动都会重建，此处的更改仅保留到程序退出。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>environment, customer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>environment and customer, a sentence</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuitePagesModel</name>
+    <message>
+        <source>Nothing is read again when this page closes</source>
+        <translation>页面关闭后不重新读取数据</translation>
+    </message>
+    <message>
+        <source>Read again when this page closes: %1</source>
+        <translation>页面关闭后重新读取：%1</translation>
+    </message>
+    <message>
+        <source>Not a page of one product</source>
+        <translation>不限产品的页面</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示方式</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuitePagesView</name>
+    <message>
+        <source>Open for %1</source>
+        <translation>为“%1”打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a customer first, in the scope at the top left or on the page Customers</source>
+        <translation>请先在左上角的范围或“客户”页面选择客户</translation>
+    </message>
+    <message>
+        <source>Back to the known page</source>
+        <translation>恢复为已知页面</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>移除页面</translation>
+    </message>
+    <message>
+        <source>Known pages stay; only pages and changes of your own can be taken back</source>
+        <translation>已知页面会保留，只能移除自行添加的页面或撤销自己的更改</translation>
+    </message>
+    <message>
+        <source>%1 To open a page, choose a customer first.</source>
+        <comment>%1: a sentence about the address</comment>
+        <translation>%1如需打开页面，请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Pages of the cloud that open in a customer&apos;s account without a password. Prices on them are the cloud&apos;s official ones.</source>
+        <translation>免登进入客户账号的云端页面，页面显示的是云端官网价。</translation>
+    </message>
+    <message>
+        <source>Pages of the service suite</source>
+        <translation>服务套件的页面</translation>
+    </message>
+    <message>
+        <source>Add page…</source>
+        <translation>添加页面…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+</context>
+<context>
     <name>pc::SuiteWindow</name>
     <message>
         <source>The page asked for the camera. It was refused.</source>
@@ -8059,6 +11625,113 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::SuiteWords</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Service numbers</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>官方文档</translation>
+    </message>
+    <message>
+        <source>Seen elsewhere</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Pattern, not confirmed</source>
+        <translation>推测，未证实</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>自行添加</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s own documents name this address.</source>
+        <translation>地址来自云厂商的官方文档。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s documents do not name this address; others have published it.</source>
+        <translation>云厂商文档中没有此地址，由他人公布。</translation>
+    </message>
+    <message>
+        <source>The address follows the pattern of the documented ones. Nobody has confirmed it: the page may not exist.</source>
+        <translation>地址按官方地址的规律推测，未经证实，页面可能不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody here typed or changed this address. The program knows nothing about it.</source>
+        <translation>地址由本机人员填写或更改，程序对其一无所知。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>内嵌</translation>
+    </message>
+    <message>
+        <source>Main page</source>
+        <translation>主页面</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Sales page</source>
+        <translation>售卖页</translation>
+    </message>
+    <message>
+        <source>User centre</source>
+        <translation>用户中心</translation>
+    </message>
+    <message>
+        <source>Own (API)</source>
+        <translation>自建（API）</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Every product</source>
+        <translation>所有产品</translation>
+    </message>
+</context>
+<context>
     <name>pc::SyncJob</name>
     <message>
         <source>Reading customers</source>
@@ -8071,6 +11744,16 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Reading orders</source>
         <translation>读取订单</translation>
+    </message>
+    <message>
+        <source>Reading filings</source>
+        <translation>读取备案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 个客户未能读取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
