@@ -7,8 +7,11 @@
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
 #include <QUuid>
+#include <utility>
 
 namespace pc {
+
+static constexpr int kRestMs = 1000;
 
 static QString filingsDataset()
 {
@@ -18,8 +21,25 @@ static QString filingsDataset()
 SqlFilingStore::SqlFilingStore(StoreWriter *writer, StoreReader *reader, const Clock *clock, QObject *parent)
     : FilingStore(parent), m_writer(writer), m_reader(reader), m_clock(clock)
 {
-    connect(writer, &StoreWriter::filingsChanged, this, &FilingStore::changed, Qt::QueuedConnection);
-    connect(writer, &StoreWriter::customersChanged, this, &FilingStore::changed, Qt::QueuedConnection); // their names stand in the rows
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_hasUntold, false))
+            noteReading();
+    });
+    connect(writer, &StoreWriter::casesChanged, this, &FilingStore::changed, Qt::QueuedConnection);
+    connect(writer, &StoreWriter::filingsChanged, this, &SqlFilingStore::noteReading, Qt::QueuedConnection);
+    connect(writer, &StoreWriter::customersChanged, this, &SqlFilingStore::noteReading, Qt::QueuedConnection); // their names stand in the rows
+}
+
+// A walk over all instances writes several times a second, for a long time; each column of the board reads again when it is told.
+void SqlFilingStore::noteReading()
+{
+    if (m_rest.isActive()) {
+        m_hasUntold = true;
+        return;
+    }
+    m_rest.start(kRestMs);
+    Q_EMIT changed();
 }
 
 Async<FilingWindow> SqlFilingStore::read(FilingQuery query, qint64 first, int count)
@@ -179,7 +199,7 @@ Async<FilingCase> SqlFilingStore::saveCase(FilingCase filing)
         putCase(writer.db(), filing);
         (void)FilingRows(writer.db()).account(filing.customer);
         transaction.commit();
-        writer.noteFilingsChanged();
+        writer.noteCasesChanged();
         return filing;
     });
 }
@@ -191,7 +211,7 @@ Async<Done> SqlFilingStore::removeCase(CaseId id)
         if (!pc::removeCase(writer.db(), id))
             return failure(ApiError::Kind::NotFound);
         transaction.commit();
-        writer.noteFilingsChanged();
+        writer.noteCasesChanged();
         return Done{};
     });
 }

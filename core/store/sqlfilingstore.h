@@ -2,13 +2,15 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/store/filingstore.h"
+#include <QTimer>
 
 namespace pc {
 
 class StoreReader;
 class StoreWriter;
 
-// FilingStore over the two workers, which outlive it. Answers are worked out on their threads.
+// FilingStore over the two workers, which outlive it. Answers are worked out on their threads. What is read from the cloud is told
+// at once after a rest and gathered while more of it comes; what staff write is always told at once.
 class SqlFilingStore final : public FilingStore
 {
     Q_OBJECT
@@ -33,9 +35,13 @@ public:
     [[nodiscard]] Async<QList<FilingCase>> dueReminders(QDate day) override;
 
 private:
+    void noteReading();
+
     StoreWriter *m_writer;
     StoreReader *m_reader;
     const Clock *m_clock;
+    QTimer m_rest;                          // since readings were told last
+    bool m_hasUntold = false;
 };
 
 } // namespace pc

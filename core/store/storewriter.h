@@ -43,6 +43,7 @@ public:
     void noteChanged(const QList<CustomerUid> &uids);       // after the commit; many become "all"
     void noteOrdersChanged(const QList<OrderId> &ids);
     void noteFilingsChanged() { Q_EMIT filingsChanged(); }
+    void noteCasesChanged() { Q_EMIT casesChanged(); }
     void noteQuotasChanged(const QList<CustomerUid> &uids);
 
     // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
@@ -51,7 +52,8 @@ public:
 Q_SIGNALS:
     void customersChanged(const QList<pc::CustomerUid> &uids);
     void ordersChanged(const QList<pc::OrderId> &ids);
-    void filingsChanged();
+    void filingsChanged();                                  // service numbers and instances
+    void casesChanged();                                    // what staff keep of filings
     void quotasChanged(const QList<pc::CustomerUid> &uids);
     void recovered(const pc::StoreRecovery &recovery);
 

@@ -387,6 +387,22 @@ private Q_SLOTS:
         QVERIFY(waitFor(f.filings()->removeCase(CaseId(QStringLiteral("c1")))));
         QTRY_COMPARE(changed.size(), 3);
     }
+
+    void readingsThatKeepComingAreGatheredAndTheLastIsTold()
+    {
+        F f;
+        QVERIFY(f.open());
+        QSignalSpy changed(f.filings(), &FilingStore::changed);
+        const auto read = [&f](int n) { return waitFor(f.filings()->putNumbers({NumberReading{F::uid(n), {ResourceType::Ecs, F::instanceId(n)}, {F::number(n + 1)}, F::at(5)}})); };
+        for (int n = 0; n < 40; ++n)
+            QVERIFY(read(n));
+        QTRY_VERIFY(changed.size() >= 2);
+        QVERIFY2(changed.size() < 20, qPrintable(QString::number(changed.size())));
+        const qsizetype told = changed.size();
+        QVERIFY(read(40));
+        QVERIFY(read(41));
+        QTRY_VERIFY(changed.size() > told);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFilingStore)
