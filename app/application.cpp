@@ -37,7 +37,7 @@ Application::Application(QApplication &qt, CommandLine line, DataFolder data)
     });
     connect(&m_settings, &AppSettings::automaticRenewalChanged, this, [this](bool on) {
         if (m_desk && m_desk->workspace())
-            m_desk->workspace()->sessions().setAutomaticRenewal(on);
+            m_desk->workspace()->setAutomaticRenewal(on);
     });
 }
 

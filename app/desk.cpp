@@ -165,7 +165,7 @@ void Desk::makeOrders()
     parts.settings = m_house.settings;
     parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
     parts.openQuota = [this](const CustomerUid &uid) {
-        whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { openQuota(uid, name.value_or(uid.text())); });
+        whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { m_quotas->openOf(uid, name.value_or(uid.text())); });
     };
     m_orders = std::make_unique<OrdersDesk>(parts);
 }
@@ -200,18 +200,6 @@ void Desk::openCustomer(const CustomerUid &uid)
     customersPage()->selectCustomer(uid);
 }
 
-// The page of quotas shows what is in scope.
-void Desk::openQuota(const CustomerUid &uid, const QString &name)
-{
-    if (!m_window->pageIds().contains(kQuotas))
-        return;
-    Scope scope;
-    scope.customer = uid;
-    scope.customerName = name;
-    m_window->setScope(scope);
-    m_window->openPage(kQuotas);
-}
-
 void Desk::addCustomersPage()
 {
     m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); }, [this](QWidget *parent) {
@@ -232,7 +220,7 @@ void Desk::addCustomersPage()
         connect(page, &CustomersPage::openConsoleRequested, &m_workspace->consoles(), &ConsoleController::open);
         connect(page, &CustomersPage::suitePagesRequested, this, [this](const CustomerUid &uid, const QString &name) { m_suite->show({uid, name}); });
         connect(page, &CustomersPage::ordersRequested, this, [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); });
-        connect(page, &CustomersPage::quotaRequested, this, &Desk::openQuota);
+        connect(page, &CustomersPage::quotaRequested, this, [this](const CustomerUid &uid, const QString &name) { m_quotas->openOf(uid, name); });
         connect(page, &CustomersPage::filingsRequested, this, [this](const CustomerUid &uid, const QString &name) { m_filings->openOf(uid, name); });
         return page;
     });

@@ -77,7 +77,6 @@ private:
     void makeOrders();
     void makeQuotas();
     void openCustomer(const CustomerUid &uid);
-    void openQuota(const CustomerUid &uid, const QString &name);
     void addSuite();
     void addSources();
     void addCommands();

@@ -3,14 +3,20 @@
 #include "app/filingreminders.h"
 #include "app/workspace.h"
 #include "core/sync/filingsync.h"
+#include "ui/filingcases/caseview.h"
 #include "ui/filings/filingpalettesource.h"
+#include "ui/filings/filingsessioncards.h"
 #include "ui/filings/filingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/toast.h"
 
 namespace pc {
+
+using namespace std::chrono_literals;
 
 static const QString kFilings = QStringLiteral("filings");
 static const QString kLookUp = QStringLiteral("go.serviceNumber");
@@ -44,10 +50,14 @@ void FilingsDesk::addPage()
         auto *page = new FilingsPage(services, parent);
         QObject::connect(page, &FilingsPage::openConsoleRequested, &workspace.consoles(), &ConsoleController::open);
         QObject::connect(page, &FilingsPage::showCustomerRequested, page, m_parts.openCustomer);
+        QObject::connect(page, &FilingsPage::filingSessionRequested, &sessions(), &FilingSessions::start);
+        QObject::connect(page, &FilingsPage::rowShown, page, [this] { tellSession(); });
+        m_page = page;
         return page;
     });
     addLookUp();
     addReminders();
+    addSessions();
 }
 
 // The vendor's overview misspells its own call.
@@ -73,6 +83,35 @@ void FilingsDesk::addReminders()
     };
     m_reminders = std::make_unique<FilingReminders>(*m_parts.workspace->store().filings(), *m_parts.clock, *banner, show);
 }
+
+// What a session asks is asked in front of the whole window, and shown in the case where that is looked at.
+void FilingsDesk::addSessions()
+{
+    MainWindow *const window = m_parts.window;
+    auto *const cards = new FilingSessionCards(sessions(), m_parts.workspace->environment(), window);
+    QObject::connect(m_parts.workspace, &Workspace::connected, cards, [this, cards] { cards->setEnvironment(m_parts.workspace->environment()); });
+    QObject::connect(&sessions(), &FilingSessions::sessionsChanged, window, [this] { tellSession(); });
+    QObject::connect(&sessions(), &FilingSessions::ended, window, [this](const FilingCase &filing) { askForResult(filing); });
+    QObject::connect(&sessions(), &FilingSessions::notSaved, window, [window](const CaseId &, const ApiError &error) {
+        window->toasts()->showNote(tr("What was done in a filing session is not saved yet: %1").arg(errorLine(error)), Tone::Bad);
+    });
+    m_minute.callOnTimeout(window, [this] { tellSession(); });
+    m_minute.start(1min);
+}
+
+void FilingsDesk::tellSession()
+{
+    if (m_page && m_page->shownRow())
+        m_page->caseView()->setSession(sessions().minutesLeft(m_page->shownRow()->customer), sessions().isRenewed());
+}
+
+void FilingsDesk::askForResult(const FilingCase &filing)
+{
+    if (m_page && m_page->shownRow() && m_page->shownRow()->filing && m_page->shownRow()->filing->id == filing.id)
+        m_page->openResult();
+}
+
+FilingSessions &FilingsDesk::sessions() const { return m_parts.workspace->filingSessions(); }
 
 void FilingsDesk::addSource()
 {

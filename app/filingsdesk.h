@@ -2,6 +2,8 @@
 #pragma once
 #include "core/domain/filing.h"
 #include <QCoreApplication>
+#include <QPointer>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -12,13 +14,15 @@ namespace pc {
 class Clock;
 class FilingPaletteSource;
 class FilingReminders;
+class FilingSessions;
 class FilingsPage;
 class MainWindow;
 class OperationFlow;
 class Workspace;
 
 // The filings of an open environment in its window: the page, the way to it from the palette and from a customer, the ways from
-// a filing to its customer, console and history, and the reminders of cases that are due. Borrows everything; the window goes
+// a filing to its customer, console and history, and the reminders of cases that are due; and the
+// sessions in which filings are handed in. Borrows everything; the window goes
 // before it.
 class FilingsDesk
 {
@@ -45,10 +49,16 @@ public:
 private:
     void addLookUp();
     void addReminders();
+    void addSessions();
+    void tellSession();
+    void askForResult(const FilingCase &filing);
+    [[nodiscard]] FilingSessions &sessions() const;
 
     Parts m_parts;
+    QPointer<FilingsPage> m_page;               // once somebody went there
     std::unique_ptr<FilingPaletteSource> m_source;
     std::unique_ptr<FilingReminders> m_reminders;
+    QTimer m_minute;                            // of the session that is told beside a case
 };
 
 } // namespace pc

@@ -37,4 +37,13 @@ void QuotasDesk::open(const CustomerUid &uid)
     page()->selectCustomer(uid);
 }
 
+void QuotasDesk::openOf(const CustomerUid &uid, const QString &name)
+{
+    Scope scope;
+    scope.customer = uid;
+    scope.customerName = name;
+    m_parts.window->setScope(scope);
+    m_parts.window->openPage(kQuotas);
+}
+
 } // namespace pc

@@ -32,6 +32,7 @@ public:
     void addPage();                             // at its place among the pages
     [[nodiscard]] QuotasPage *page();           // makes it when need be
     void open(const CustomerUid &uid);
+    void openOf(const CustomerUid &uid, const QString &name);   // the quota of one customer: the scope follows
 
 private:
     Parts m_parts;

@@ -2,6 +2,7 @@
 #include "app/suitedesk.h"
 #include "app/workspace.h"
 #include "core/sync/customersync.h"
+#include "core/sync/filingsync.h"
 #include "core/sync/ordersync.h"
 #include "core/sync/quotasync.h"
 #include "ui/shell/commandregistry.h"
@@ -16,6 +17,7 @@ SuiteDesk::SuiteDesk(MainWindow &window, Workspace &workspace, QObject *parent)
     m_refresh.setDataset(QStringLiteral("customers"), [&workspace](const CustomerUid &uid) { (void)workspace.sync().refresh(uid); });
     m_refresh.setDataset(QStringLiteral("quotas"), [&workspace](const CustomerUid &uid) { (void)workspace.quotaSync().refresh(uid); });
     m_refresh.setDataset(QStringLiteral("orders"), [&workspace](const CustomerUid &uid) { (void)workspace.orderSync().refresh(uid); });
+    m_refresh.setDataset(QStringLiteral("filings"), [&workspace](const CustomerUid &uid) { (void)workspace.filingSync().refreshCustomer(uid); });
     connect(&workspace, &Workspace::connected, this, [this] { m_refresh.setEnvironment(m_workspace.environment()); });
     connect(&m_rights, &RightsMemory::changed, this, &SuiteDesk::presentRights);
 }

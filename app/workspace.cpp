@@ -13,6 +13,7 @@
 #include "core/sync/makeordersync.h"
 #include "core/sync/makequotasync.h"
 #include "core/sync/orderreader.h"
+#include "ui/filings/filingsessions.h"
 
 namespace pc {
 
@@ -91,7 +92,6 @@ Workspace::Workspace(Setup setup, QObject *parent)
     sessions.makeCloud = source;
     sessions.person = personHere();
     m_sessions = std::make_unique<ThreadedSessions>(sessions);
-    m_sessions->setAutomaticRenewal(setup.renewsSessions);
 
     m_checks.profile = m_environment;
     m_checks.connection = setup.connection;
@@ -103,11 +103,14 @@ Workspace::Workspace(Setup setup, QObject *parent)
     m_checks.viewerProgram = setup.consoles.host.program;
 
     m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, environment, setup.consoles);
+    m_filingSessions = std::make_unique<FilingSessions>(FilingSessions::Services{m_store->filings(), m_filingSync.get(), m_consoles.get(), setup.clock});
+    setAutomaticRenewal(setup.renewsSessions);
     whenDone(setup.connection, this, [this](const Result<CloudConnection> &connection) { takeConnection(connection); });
 }
 
 Workspace::~Workspace()
 {
+    m_filingSessions.reset();
     m_consoles.reset();
     m_sessions.reset();
     m_creation.reset();
@@ -156,6 +159,12 @@ void Workspace::followCustomers(const SyncProgress &progress)
     m_quotaSync->start();
     m_orderSync->start();
     m_filingSync->start();
+}
+
+void Workspace::setAutomaticRenewal(bool on)
+{
+    m_sessions->setAutomaticRenewal(on);
+    m_filingSessions->setRenewal(on);
 }
 
 void Workspace::readAnew()

@@ -12,6 +12,7 @@ namespace pc {
 class CallLog;
 class CustomerCreation;
 class CustomerSync;
+class FilingSessions;
 class FilingSync;
 class IdentityService;
 class Journal;
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
     [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
+    [[nodiscard]] FilingSessions &filingSessions() { return *m_filingSessions; }
+    void setAutomaticRenewal(bool on);                      // of sessions, the person's setting
     [[nodiscard]] MakeConsoleCheck consoleChecks() const;   // checks go before the workspace
 
 Q_SIGNALS:
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal
     std::unique_ptr<SessionService> m_sessions;
     std::unique_ptr<ConsoleController> m_consoles;
+    std::unique_ptr<FilingSessions> m_filingSessions;       // over the consoles
 };
 
 } // namespace pc

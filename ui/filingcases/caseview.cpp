@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filingcases/caseview.h"
-#include "core/base/clock.h"
 #include "core/filings/checklist.h"
 #include "core/filings/domainname.h"
-#include "models/filingtext.h"
 #include "ui/filingcases/casebegin.h"
 #include "ui/filingcases/casechecklist.h"
 #include "ui/filingcases/caseform.h"
@@ -15,7 +13,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 #include <QApplication>
@@ -25,7 +22,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pc {
@@ -54,9 +50,7 @@ CaseView::~CaseView()
 
 void CaseView::connectParts()
 {
-    connect(m_close, &QToolButton::clicked, this, &CaseView::closeRequested);
     connect(m_again, &QPushButton::clicked, m_keeper, &CaseKeeper::flush);
-    connect(m_start, &QPushButton::clicked, this, &CaseView::requestSession);
     connect(m_anyway, &QPushButton::clicked, this, &CaseView::requestSession);
     connect(m_remove, &QPushButton::clicked, this, &CaseView::removeCase);
     connect(m_ended, &Banner::actionTriggered, this, &CaseView::focusResult);
@@ -122,7 +116,7 @@ void CaseView::showEditor(bool isCase)
 {
     m_scroll->setVisible(isCase);
     m_begin->setVisible(!isCase);
-    for (QWidget *const part : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_state)})
+    for (QWidget *const part : {static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_state)})
         part->setVisible(isCase);
 }
 
@@ -235,7 +229,7 @@ void CaseView::restore(const FilingCase &filing)
 void CaseView::requestSession()
 {
     m_keeper->flush();
-    Q_EMIT sessionRequested(m_keeper->filing(m_id));
+    Q_EMIT sessionRequested(m_keeper->filing(m_id), m_row.customerName.isEmpty() ? m_row.customer.text() : m_row.customerName);
 }
 
 void CaseView::setSession(std::optional<std::chrono::minutes> left, bool isRenewed) { m_plan->setSession(left, isRenewed); }
@@ -248,14 +242,28 @@ void CaseView::focusResult()
 
 void CaseView::flush() { m_keeper->flush(); }
 
-QString CaseView::obstacle(const FilingCase &filing) const
+FilingRow CaseView::row() const
 {
+    FilingRow row = m_row;
+    if (row.filing)
+        row.filing = m_keeper->filing(m_id);
+    return row;
+}
+
+// A row without a case may: it begins with one.
+QString CaseView::whyNoSession(const FilingRow &row)
+{
+    if (row.number && row.state() == NumberState::Void)
+        return tr("The number is void: bind another one first.");
+    if (!row.filing)
+        return row.number ? QString() : tr("There is no service number yet. Bind one first.");
+    const FilingCase &filing = *row.filing;
     if (filing.stage == Stage::Submitted)
-        return tr("Handed in already. When it comes back, record that below first.");
+        return tr("Handed in already. When it comes back, record that in the case first.");
     if (filing.stage == Stage::Done || filing.stage == Stage::Abandoned)
         return tr("The case is closed. Choose another stage to go on with it.");
     if (filing.number.isEmpty())
-        return tr("No service number is chosen, and the form asks for one first. Choose one below.");
+        return tr("No service number is chosen, and the form asks for one first. Choose one in the case.");
     const QStringList missing = missingItems(filing);
     if (missing.isEmpty())
         return {};
@@ -265,15 +273,16 @@ QString CaseView::obstacle(const FilingCase &filing) const
     constexpr int kNamed = 3;
     if (names.size() > kNamed)
         names = names.mid(0, kNamed) + QStringList{tr("%n more", nullptr, int(names.size()) - kNamed)};
-    return tr("%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.", nullptr, int(missing.size())).arg(names.join(tr(", ", "between names")));
+    return tr("%n thing(s) not ready: %1. Get them ready in the case, so that the hour is enough.", nullptr, int(missing.size())).arg(names.join(tr(", ", "between names")));
 }
 
 void CaseView::present()
 {
     const FilingCase filing = m_id.isEmpty() ? FilingCase() : m_keeper->filing(m_id);
-    presentHeader(filing);
-    presentStart(filing);
+    presentStart();
     presentState();
+    Q_EMIT caseChanged();
+    m_scroll->setAccessibleName(shownDomain(filing.domain));
     m_begin->setNumber(m_row.number ? m_row.number->number : QString());
     if (m_id.isEmpty()) {
         m_ended->clear();
@@ -294,26 +303,9 @@ void CaseView::present()
         m_ended->clear();
 }
 
-void CaseView::presentHeader(const FilingCase &filing)
+void CaseView::presentStart()
 {
-    const bool isCase = !m_id.isEmpty();
-    m_domain->setText(isCase ? shownDomain(filing.domain) : m_row.number ? m_row.number->number : tr("New filing case"));
-    m_scroll->setAccessibleName(m_domain->text());
-    m_customer->setText(m_row.customerName.isEmpty() ? m_row.customer.text() : m_row.customerName);
-    FilingRow row = m_row;
-    row.filing = isCase ? std::optional(filing) : std::nullopt;
-    row.risk = riskOf(row, m_services.clock->utcNow().toLocalTime().date());
-    const Wording stage = isCase ? FilingText::stage(row) : FilingText::state(row);
-    m_risk->setVisible((isCase || m_row.number) && !stage.isUnknown());
-    m_risk->setState(stage.tone, stage.text);
-    m_risk->setToolTip(FilingText::riskReason(row));
-}
-
-void CaseView::presentStart(const FilingCase &filing)
-{
-    const QString why = m_id.isEmpty() ? QString() : obstacle(filing);
-    m_start->setEnabled(why.isEmpty());
-    m_start->setToolTip(why);
+    const QString why = m_id.isEmpty() ? QString() : whyNoSession(row());
     m_anyway->setVisible(!why.isEmpty());
     m_why->setVisible(!why.isEmpty());
     m_why->setText(why);
@@ -333,10 +325,7 @@ void CaseView::presentState()
 
 void CaseView::retranslate()
 {
-    m_close->setToolTip(tr("Close the case"));
-    m_close->setAccessibleName(tr("Close the case"));
     m_again->setText(tr("Try again"));
-    m_start->setText(tr("Start filing session"));
     m_anyway->setText(tr("Start anyway"));
     m_anyway->setToolTip(tr("Begin the session although something is not ready"));
     m_remove->setText(tr("Remove case"));

@@ -9,7 +9,6 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
-class QToolButton;
 class QVBoxLayout;
 
 namespace pc {
@@ -22,11 +21,9 @@ class CaseKeeper;
 class CaseOutcome;
 class CasePlan;
 class CaseTexts;
-class ElidedLabel;
-class Pill;
 
 // One filing case: what is prepared about filing one domain of one customer. Shows and edits it; saves by itself as one types.
-// A row without a case offers to begin one.
+// A row without a case offers to begin one. Stands under the title of its filing, beside the button that starts a session.
 class CaseView : public QWidget
 {
     Q_OBJECT
@@ -41,13 +38,18 @@ public:
     void setSession(std::optional<std::chrono::minutes> left, bool isRenewed);
     void focusResult();                                 // "How did it end?", after a filing session
     void flush();                                       // saves now
+    void requestSession();                              // of the case as it is edited, whatever is not ready
+    [[nodiscard]] FilingRow row() const;                // with the case as it is edited
+
+    // Why no session should start with this row, translated; empty: it may. The one rule of every button and command.
+    [[nodiscard]] static QString whyNoSession(const FilingRow &row);
 
 Q_SIGNALS:
-    void sessionRequested(const pc::FilingCase &filing);
+    void sessionRequested(const pc::FilingCase &filing, const QString &customerName);
+    void caseChanged();                                 // row() tells something else
     void caseSaved(const pc::FilingCase &filing);       // as stored; also a new one
     void caseRemoved(const pc::FilingCase &filing);
     void caseRequested(const pc::FilingCase &filing);   // the link to another case, of the same domain
-    void closeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,24 +71,16 @@ private:
     void removeCase();
     void offerUndo(const FilingCase &filing);
     void restore(const FilingCase &filing);
-    void requestSession();
     void present();
-    void presentHeader(const FilingCase &filing);
-    void presentStart(const FilingCase &filing);
+    void presentStart();
     void presentState();
-    [[nodiscard]] QString obstacle(const FilingCase &filing) const;     // why no session should start; empty: it may
 
     CaseServices m_services;
     CaseKeeper *m_keeper;
     FilingRow m_row;
     CaseId m_id;                                        // of the case on screen; empty: none
-    ElidedLabel *m_domain = nullptr;
-    ElidedLabel *m_customer = nullptr;
-    Pill *m_risk = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_again = nullptr;
-    QToolButton *m_close = nullptr;
-    QPushButton *m_start = nullptr;
     QPushButton *m_anyway = nullptr;
     QPushButton *m_remove = nullptr;
     QLabel *m_why = nullptr;

@@ -8,14 +8,11 @@
 #include "ui/filingcases/casetexts.h"
 #include "ui/filingcases/caseview.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/theme.h"
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pc {
@@ -61,47 +58,26 @@ QWidget *CaseView::makeHeader()
     auto *const column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kInside);
-    m_domain = new ElidedLabel({}, header);
-    m_domain->setObjectName(QStringLiteral("caseTitle"));
-    m_domain->setProperty("pcRole", QStringLiteral("title"));
-    m_close = new QToolButton(header);
-    m_close->setObjectName(QStringLiteral("closeCase"));
-    m_close->setIcon(icon(QStringLiteral("close")));
-    auto *const title = new QHBoxLayout;
-    title->addWidget(m_domain, 1);
-    title->addWidget(m_close);
-    column->addLayout(title);
-    m_customer = new ElidedLabel({}, header);
-    m_customer->setObjectName(QStringLiteral("caseCustomer"));
-    m_customer->setProperty("pcRole", QStringLiteral("muted"));
-    m_risk = new Pill(header);
-    m_risk->setObjectName(QStringLiteral("caseRisk"));
     m_state = makeLabel(LabelRole::Label, header);
     m_state->setObjectName(QStringLiteral("caseSaveState"));
     m_again = makeLink(QStringLiteral("caseSaveAgain"), header);
+    m_remove = makeLink(QStringLiteral("removeCase"), header);
     auto *const facts = new QHBoxLayout;
     facts->setSpacing(metrics::kInside);
-    facts->addWidget(m_customer, 1);
-    facts->addWidget(m_risk);
     facts->addWidget(m_state);
     facts->addWidget(m_again);
+    facts->addStretch(1);
+    facts->addWidget(m_remove);
     column->addLayout(facts);
-    m_start = new QPushButton(header);
-    m_start->setObjectName(QStringLiteral("startSession"));
-    m_start->setProperty("pcRole", QStringLiteral("primary"));
-    m_anyway = makeLink(QStringLiteral("startAnyway"), header);
-    m_remove = makeLink(QStringLiteral("removeCase"), header);
-    auto *const actions = new QHBoxLayout;
-    actions->setSpacing(metrics::kInside);
-    actions->addWidget(m_start);
-    actions->addWidget(m_anyway);
-    actions->addStretch(1);
-    actions->addWidget(m_remove);
-    column->addLayout(actions);
     m_why = makeLabel(LabelRole::Label, header);
     m_why->setObjectName(QStringLiteral("startWhy"));
     m_why->setWordWrap(true);
-    column->addWidget(m_why);
+    m_anyway = makeLink(QStringLiteral("startAnyway"), header);
+    auto *const start = new QHBoxLayout;
+    start->setSpacing(metrics::kInside);
+    start->addWidget(m_why, 1);
+    start->addWidget(m_anyway, 0, Qt::AlignTop);
+    column->addLayout(start);
     return header;
 }
 

@@ -137,7 +137,7 @@ void FilingDetail::addActions(QVBoxLayout *column)
     m_openCase = makeButton("openCase", nullptr, this);
     m_bind = makeButton("bindNumbers", nullptr, this);
     m_grant = makeButton("grantNumber", nullptr, this);
-    connect(m_session, &QPushButton::clicked, this, &FilingDetail::sessionRequested);
+    connect(m_session, &QPushButton::clicked, this, &FilingDetail::startSession);
     connect(m_openCase, &QPushButton::clicked, this, &FilingDetail::openCase);
     connect(m_bind, &QPushButton::clicked, this, &FilingDetail::bindRequested);
     connect(m_grant, &QPushButton::clicked, this, &FilingDetail::grantRequested);
@@ -174,7 +174,7 @@ void FilingDetail::buildCase()
     m_case = new CaseView({m_services.store, m_services.clock, m_services.environment}, m_tabs);
     m_case->setObjectName(QStringLiteral("filingCase"));
     connect(m_case, &CaseView::sessionRequested, this, &FilingDetail::sessionRequested);
-    connect(m_case, &CaseView::closeRequested, this, &FilingDetail::closeRequested);
+    connect(m_case, &CaseView::caseChanged, this, &FilingDetail::takeCase);
     connect(m_case, &CaseView::caseRequested, this, [this](const FilingCase &filing) {
         Q_EMIT otherRowRequested(filing.number.isEmpty() ? QStringLiteral("case:") + filing.id.text() : filing.number);
     });
@@ -213,6 +213,15 @@ void FilingDetail::onRead(const QString &key, const Result<FilingRow> &answer)
         readHolder();
     m_allowances->showCustomer(m_row->customer);
     m_case->setRow(*m_row);
+    takeCase();
+}
+
+// What is typed into the case counts at once.
+void FilingDetail::takeCase()
+{
+    if (!m_row || m_case->row().key != m_row->key)
+        return;
+    m_row->filing = m_case->row().filing;
     present();
     Q_EMIT rowChanged();
 }
@@ -260,6 +269,16 @@ void FilingDetail::openCase()
     m_case->setFocus();
 }
 
+void FilingDetail::startSession()
+{
+    if (!m_row || !CaseView::whyNoSession(*m_row).isEmpty())
+        return;
+    if (m_row->filing)
+        m_case->requestSession();
+    else
+        openCase();
+}
+
 QString FilingDetail::whyNotGrantable(const FilingRow &row)
 {
     if (!row.number)
@@ -267,13 +286,6 @@ QString FilingDetail::whyNotGrantable(const FilingRow &row)
     if (row.state() == NumberState::Void)
         return tr("The number is void: nobody can file with it any more.");
     return row.state() == NumberState::Filed ? tr("The number has been filed with already.") : QString();
-}
-
-QString FilingDetail::whyNoSession(const FilingRow &row)
-{
-    if (row.number && row.state() == NumberState::Void)
-        return tr("The number is void: bind another one first.");
-    return row.number ? QString() : tr("There is no service number yet. Bind one first.");
 }
 
 Fact FilingDetail::endFact() const
@@ -353,7 +365,7 @@ void FilingDetail::present()
     m_reason->setText(FilingText::riskReason(row));
     m_reason->setVisible(row.risk != FilingRisk::None);
     m_openCase->setText(row.filing ? tr("Open case") : tr("Prepare a case"));
-    const QString noSession = whyNoSession(row), noGrant = whyNotGrantable(row);
+    const QString noSession = CaseView::whyNoSession(row), noGrant = whyNotGrantable(row);
     m_session->setEnabled(noSession.isEmpty());
     m_session->setToolTip(noSession);
     m_grant->setEnabled(noGrant.isEmpty());

@@ -29,20 +29,20 @@ public:
     void showRow(const QString &key);
     void refreshRow();                          // reads its number again, or all of its customer where it has none
     void openCase();                            // to the case, or to where one is begun
+    void startSession();                        // of the case as it is edited; where there is none, one is begun first
     [[nodiscard]] CaseView *caseView() const { return m_case; }
     [[nodiscard]] const QString &key() const { return m_key; }
-    [[nodiscard]] const std::optional<FilingRow> &row() const { return m_row; }     // none: not read yet
+    [[nodiscard]] const std::optional<FilingRow> &row() const { return m_row; }     // its case as it is edited; none: not read yet
 
-    // Why the step cannot be taken with this row, translated; empty: it can.
+    // Why it cannot be granted, translated; empty: it can.
     [[nodiscard]] static QString whyNotGrantable(const FilingRow &row);
-    [[nodiscard]] static QString whyNoSession(const FilingRow &row);
 
 Q_SIGNALS:
     void closeRequested();
     void rowChanged();
     void bindRequested();
     void grantRequested();
-    void sessionRequested();
+    void sessionRequested(const pc::FilingCase &filing, const QString &customerName);
     void consoleRequested();
     void customerRequested();
     void otherRowRequested(const QString &key);
@@ -60,6 +60,7 @@ private:
     void buildCase();
     void read();
     void onRead(const QString &key, const Result<FilingRow> &answer);
+    void takeCase();
     void readHolder();
     void onRefreshed(const QString &key, const Result<Done> &done);
     void present();

@@ -183,7 +183,8 @@ void FilingsPage::buildDetail()
     connect(m_detail, &FilingDetail::rowChanged, this, &FilingsPage::updateCommands);
     connect(m_detail, &FilingDetail::bindRequested, this, &FilingsPage::openBind);
     connect(m_detail, &FilingDetail::grantRequested, this, &FilingsPage::openGrant);
-    connect(m_detail, &FilingDetail::sessionRequested, this, &FilingsPage::requestSession);
+    connect(m_detail, &FilingDetail::sessionRequested, this, &FilingsPage::filingSessionRequested);
+    connect(m_detail, &FilingDetail::rowChanged, this, &FilingsPage::rowShown);
     connect(m_detail, &FilingDetail::consoleRequested, this, &FilingsPage::requestConsole);
     connect(m_detail, &FilingDetail::otherRowRequested, this, &FilingsPage::showRow);
     connect(m_detail, &FilingDetail::customerRequested, this, [this] {
@@ -194,6 +195,7 @@ void FilingsPage::buildDetail()
 
 QString FilingsPage::title() const { return tr("Filings"); }
 CaseView *FilingsPage::caseView() const { return m_detail->caseView(); }
+const std::optional<FilingRow> &FilingsPage::shownRow() const { return m_detail->row(); }
 QDateTime FilingsPage::dataAsOf() const { return m_services.sync->progress().completedAt; }
 void FilingsPage::focusFilter() { m_filter->focusSearch(); }
 void FilingsPage::setFilter(const QString &filter) { m_filter->setText(filter); }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const QString &selectedKey() const { return m_key; }      // empty: none
     void setFilter(const QString &filter);      // as filingFilterText() tells it
     [[nodiscard]] CaseView *caseView() const;   // of the details; for what a running session tells it
+    [[nodiscard]] const std::optional<FilingRow> &shownRow() const;    // in the details; none: not read yet
+    void openResult();                          // of the case in the details: how did its session end?
     [[nodiscard]] Face face() const { return m_face; }
     void setFace(Face face);
 
@@ -57,7 +59,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void openConsoleRequested(const pc::CustomerUid &uid, const QString &name, const QString &product);
     void showCustomerRequested(const pc::CustomerUid &uid);
-    void filingSessionRequested(const pc::FilingRow &row);          // "Start filing session"; the row as it is known now
+    void filingSessionRequested(const pc::FilingCase &filing, const QString &customerName);     // the case as it is edited now
+    void rowShown();                                                // shownRow() is another one, or was read again
 
 protected:
     void changeEvent(QEvent *event) override;

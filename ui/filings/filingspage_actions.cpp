@@ -3,6 +3,7 @@
 #include "core/sync/filingsync.h"
 #include "models/filingexport.h"
 #include "models/filinglistmodel.h"
+#include "ui/filingcases/caseview.h"
 #include "ui/filings/binddialog.h"
 #include "ui/filings/filingboard.h"
 #include "ui/filings/filingdetail.h"
@@ -96,7 +97,7 @@ void FilingsPage::updateCommands()
     const QString selectFirst = tr("Select a filing first.");
     for (const QString &id : {kCase, kRefresh, kConsole, kCustomer})
         commands.setEnabled(id, row.has_value(), selectFirst);
-    const QString noSession = row ? FilingDetail::whyNoSession(*row) : selectFirst;
+    const QString noSession = row ? CaseView::whyNoSession(*row) : selectFirst;
     commands.setEnabled(kSession, noSession.isEmpty(), noSession);
     commands.setEnabled(kCopyNumber, row && row->number, row ? tr("There is no service number yet. Bind one first.") : selectFirst);
     const QString filter = m_filter->text();
@@ -198,8 +199,19 @@ void FilingsPage::requestConsole()
 void FilingsPage::requestSession()
 {
     const std::optional<FilingRow> row = selectedRow();
-    if (row && FilingDetail::whyNoSession(*row).isEmpty())
-        Q_EMIT filingSessionRequested(*row);
+    if (!row || !CaseView::whyNoSession(*row).isEmpty())
+        return;
+    const bool isShown = m_detail->key() == m_key && m_detail->row();
+    if (!isShown && row->filing)
+        return Q_EMIT filingSessionRequested(*row->filing, row->customerName);
+    showSelected();
+    m_detail->startSession();
+}
+
+void FilingsPage::openResult()
+{
+    m_detail->openCase();
+    caseView()->focusResult();
 }
 
 void FilingsPage::copyNumber()

@@ -152,7 +152,7 @@ private Q_SLOTS:
         row.customerName = QStringLiteral("Lumen Foods");
         m_view->setRow(row);
         QVERIFY(part<QWidget>(QStringLiteral("newCaseDomain"))->isVisible());
-        QVERIFY(!button("startSession")->isVisible());
+        QVERIFY(!button("removeCase")->isVisible());
         QVERIFY(!button("beginCase")->isEnabled());
         QSignalSpy saved(m_view, &CaseView::caseSaved);
         part<QLineEdit>(QStringLiteral("newCaseDomain"))->setText(QStringLiteral(" https://www.食品.cn/ "));
@@ -162,8 +162,7 @@ private Q_SLOTS:
         QCOMPARE(stored().domain, QStringLiteral("xn--jvr189m.cn"));
         QCOMPARE(stored().number, FakeFilingStore::numberText(1));
         QCOMPARE(stored().customer, FakeFilingStore::uid(1));
-        QTRY_VERIFY(button("startSession")->isVisible());
-        QCOMPARE(part<QWidget>(QStringLiteral("caseTitle"))->property("text").toString(), QStringLiteral("食品.cn"));
+        QTRY_VERIFY(button("removeCase")->isVisible());
         QCOMPARE(part<QLineEdit>(QStringLiteral("caseDomain"))->text(), QStringLiteral("食品.cn"));
     }
 
@@ -179,7 +178,7 @@ private Q_SLOTS:
         part<QLineEdit>(QStringLiteral("newCaseDomain"))->setText(QStringLiteral("site9.example"));
         QVERIFY(!button("newCaseOther")->isVisible());
         button("beginCase")->click();
-        QTRY_VERIFY(button("startSession")->isVisible());
+        QTRY_VERIFY(button("removeCase")->isVisible());
         QCOMPARE(m_store->cases.size(), 2);
         QVERIFY(m_store->cases.last().number.isEmpty());
         part<QLineEdit>(QStringLiteral("caseDomain"))->setText(QStringLiteral("site1.example"));
@@ -322,10 +321,10 @@ private Q_SLOTS:
     void aSessionStartsWhenEverythingIsReady()
     {
         show(complete());
-        QTRY_VERIFY(button("startSession")->isEnabled());
+        QCOMPARE(CaseView::whyNoSession(m_view->row()), QString());
         QVERIFY(!button("startAnyway")->isVisible());
         QSignalSpy requested(m_view, &CaseView::sessionRequested);
-        button("startSession")->click();
+        m_view->requestSession();
         QCOMPARE(requested.first().first().value<FilingCase>().id, stored().id);
     }
 
@@ -334,12 +333,21 @@ private Q_SLOTS:
         FilingCase filing = complete();
         filing.texts.clear();
         show(filing);
-        QVERIFY(!button("startSession")->isEnabled());
+        QCOMPARE(label("startWhy"), CaseView::whyNoSession(m_view->row()));
         QVERIFY(label("startWhy").contains(QLatin1String("E-mail address")));
         QVERIFY(label("startWhy").startsWith(QLatin1String("5 ")));
         QSignalSpy requested(m_view, &CaseView::sessionRequested);
         button("startAnyway")->click();
         QCOMPARE(requested.count(), 1);
+    }
+
+    void whatIsTypedCountsBeforeItIsSaved()
+    {
+        show(complete());
+        QSignalSpy changed(m_view, &CaseView::caseChanged);
+        part<QCheckBox>(QStringLiteral("ready_phone"))->click();
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(CaseView::whyNoSession(m_view->row()).startsWith(QLatin1String("1 ")));
     }
 
     void thePlanFollowsThePapersAndTheSession()
@@ -392,7 +400,7 @@ private Q_SLOTS:
         button("recordResult")->click();
         QTRY_COMPARE(stored().stage, Stage::Submitted);
         QCOMPARE(stored().history.size(), 2);
-        QVERIFY(!button("startSession")->isEnabled());
+        QVERIFY(CaseView::whyNoSession(m_view->row()).contains(QLatin1String("Handed in already")));
     }
 
     void whatIsTypedSurvivesAChangeElsewhere()
@@ -446,7 +454,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_store->cases.size(), 1);
         QCOMPARE(stored().id, filing.id);
         QCOMPARE(stored().documents, filing.documents);
-        QTRY_VERIFY(button("startSession")->isVisible());
+        QTRY_VERIFY(button("removeCase")->isVisible());
     }
 
     void textsAreCopiedAndAdded()
