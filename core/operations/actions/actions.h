@@ -129,6 +129,7 @@ public:
     Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
     Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
     Async<Done> refresh(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const override;
+    bool isAsSeen(const QJsonObject &seen, const QJsonObject &now) const override;
     void noteRefusal(const JournalSetup &setup, const OperationRecord &record, const ApiError &error) const override;
 };
 

@@ -40,6 +40,14 @@ QJsonObject BindNumbersAction::before(const Consequence &facts) const
     return facts.numbers ? QJsonObject{{kNumbers, textsOf(*facts.numbers)}} : QJsonObject();
 }
 
+// Numbers that came meanwhile are a colleague's, or those of a lost try that arrived late: they never come back, so nobody asks for
+// more without having seen them.
+bool BindNumbersAction::isAsSeen(const QJsonObject &seen, const QJsonObject &now) const
+{
+    const QJsonArray known = seen.value(kNumbers).toArray(), there = now.value(kNumbers).toArray();
+    return !seen.contains(kNumbers) || std::all_of(there.cbegin(), there.cend(), [&known](const QJsonValue &number) { return known.contains(number); });
+}
+
 // The numbers that were not there right before it was sent.
 static QList<ServiceNumber> newOnes(QList<ServiceNumber> numbers, const OperationRecord &record)
 {

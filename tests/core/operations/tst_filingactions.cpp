@@ -75,6 +75,8 @@ private Q_SLOTS:
     void boundNumbersStandInOutcomeAndStore();
     void aLostBindingIsFoundByReading();
     void aBindingThatDidNotArriveIsNotRepeatedByItself();
+    void aBindingThatArrivedLateIsNotSentAgain();
+    void aBindingSeenBeforeAColleaguesIsNotSent();
     void anotherAmountThanAskedForIsLeftToAPerson();
     void anAnswerThatListsAllNumbersIsUnderstood();
     void bindTraps();
@@ -155,6 +157,34 @@ void TestFilingActions::aBindingThatDidNotArriveIsNotRepeatedByItself()
     QCOMPARE(f.cloud.count(QStringLiteral("bindNumbers")), 1);
     QCOMPARE(waitFor(f.journal->resend(f.last().id))->state, S::Succeeded);
     QCOMPARE(f.done(), 1);
+}
+
+// Numbers never come back: what arrived after the look that did not see it must not be asked for a second time.
+void TestFilingActions::aBindingThatArrivedLateIsNotSentAgain()
+{
+    FilingFixture f;
+    f.cloud.failNext(QStringLiteral("bindNumbers"), lost());
+    QCOMPARE(f.submit(FilingFixture::bind(2))->state, S::Unknown);
+    QVERIFY(f.passUntil(S::SafeToResend));
+    f.cloud.change([&f](FakeBooks &books) { QVERIFY(books.filings.bind(FilingFixture::uid(), kServer, 2, f.clock.utcNow())); });
+    QCOMPARE(waitFor(f.journal->resend(f.last().id))->state, S::Unknown);
+    QVERIFY(f.passUntil(S::Succeeded));
+    QCOMPARE(f.last().outcome.value(QStringLiteral("numbers")).toArray().size(), 2);
+    QCOMPARE(f.cloud.count(QStringLiteral("bindNumbers")), 1);
+}
+
+// The card said how many there are; a colleague who bound some meanwhile wanted the same.
+void TestFilingActions::aBindingSeenBeforeAColleaguesIsNotSent()
+{
+    FilingFixture f;
+    const Consequence card = f.ask(FilingFixture::bind());
+    QVERIFY(card.traps.isEmpty());
+    f.cloud.change([&f](FakeBooks &books) { QVERIFY(books.filings.bind(FilingFixture::uid(), kServer, 1, f.clock.utcNow())); });
+    const Result<OperationRecord> refused = f.submit(card.request);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().detail, QStringLiteral("ChangedSince"));
+    QCOMPARE(f.cloud.count(QStringLiteral("bindNumbers")), 0);
+    QCOMPARE(f.submit(f.ask(FilingFixture::bind()).request)->state, S::Succeeded); // seen anew
 }
 
 void TestFilingActions::anotherAmountThanAskedForIsLeftToAPerson()
