@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filingcases/caseplan.h"
 #include "ui/filingcases/casewords.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
@@ -83,17 +84,17 @@ void CasePlan::present()
 void CasePlan::presentSummary(const SessionPlan &now)
 {
     const int needs = int(now.needs.count()), minutes = int(left().count());
-    QString text = m_left ? tr("About %1 minutes of work; the session has %2 left.").arg(needs).arg(minutes)
-                          : tr("About %1 minutes of work; a session lasts %2.").arg(needs).arg(minutes);
+    QStringList sentences{m_left ? tr("About %1 min of work; the session has %2 min left.").arg(needs).arg(minutes)
+                                 : tr("About %1 min of work; a session lasts %2 min.").arg(needs).arg(minutes)};
     if (m_left && m_isRenewed)
-        text += QLatin1Char(' ') + tr("It is renewed while you work, so that everything fits.");
+        sentences += tr("It is renewed while you work, so that everything fits.");
     else if (now.mayStart)
-        text += QLatin1Char(' ') + tr("It fits.");
+        sentences += tr("It fits.");
     else if (m_left)
-        text += QLatin1Char(' ') + tr("That is too little: begin a fresh session.");
+        sentences += tr("That is too little: begin a fresh session.");
     else
-        text += QLatin1Char(' ') + tr("That is too close to its end, or beyond it, unless the session is renewed: get the papers and texts ready first.");
-    m_summary->setText(text);
+        sentences += tr("That is too close to its end, or beyond it, unless the session is renewed: get the papers and texts ready first.");
+    m_summary->setText(inSequence(sentences));
 }
 
 void CasePlan::retranslate()

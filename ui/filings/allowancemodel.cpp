@@ -20,7 +20,7 @@ Wording endOf(const Instance &instance)
         const bool isClose = instance.status.value == Instance::Status::EndsSoon || instance.status.value == Instance::Status::Expired;
         return known(end.toLocalTime().date().toString(Qt::ISODate), isClose ? Tone::Warn : Tone::Neutral);
     }
-    return unknown(instance.isSubscription ? AllowanceModel::tr("The cloud did not say when it ends.") : AllowanceModel::tr("It has no end: it is paid as it goes."));
+    return unknown(instance.isSubscription ? AllowanceModel::tr("The cloud did not say when it ends.") : AllowanceModel::tr("It has no end: it is pay-as-you-go."));
 }
 
 } // namespace
@@ -65,7 +65,7 @@ Wording AllowanceModel::left(const NumberAllowance &allowance, int cap)
     if (allowance.fullSince.isValid())
         return known(tr("no more (refused on %1)").arg(allowance.fullSince.toLocalTime().date().toString(Qt::ISODate)), Tone::Warn);
     if (cap <= 0)
-        return unknown(tr("How many are left is told by no call: the contract says."));
+        return unknown(tr("No call tells how many are left: the contract does."));
     if (!allowance.readAt.isValid())
         return unknown(tr("The numbers of this instance have not been read yet."));
     const qint64 rest = std::max<qint64>(0, cap - allowance.used);

@@ -298,7 +298,7 @@ Fact FilingDetail::endFact() const
     }
     const QDateTime at = instance->releasesAt.isValid() ? instance->releasesAt : instance->endsAt;
     if (!at.isValid()) {
-        end.unknownReason = instance->isSubscription ? tr("The cloud did not say when it ends.") : tr("It has no end: it is paid as it goes.");
+        end.unknownReason = instance->isSubscription ? tr("The cloud did not say when it ends.") : tr("It has no end: it is pay-as-you-go.");
         return end;
     }
     const QDate day = at.toLocalTime().date();

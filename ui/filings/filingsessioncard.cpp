@@ -2,6 +2,7 @@
 #include "ui/filings/filingsessioncard.h"
 #include "core/filings/domainname.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QButtonGroup>
@@ -105,9 +106,9 @@ void FilingRefusalCard::retranslate()
     switch (m_refusal.reason) {
     case Reason::TooLittleTime:
         m_title->setText(tr("Not enough time for %1").arg(domain));
-        m_text->setText(tr("This filing needs about %n minute(s), with five in reserve.", nullptr, int(m_refusal.needs.count())) + QLatin1Char(' ')
-                        + tr("The session that is open with %1 has %n left. A fresh session is signed in behind the page, which stays as it is.", nullptr,
-                             int(m_refusal.left.count())).arg(m_refusal.customerName));
+        m_text->setText(inSequence({tr("This filing needs about %n minute(s), with five in reserve.", nullptr, int(m_refusal.needs.count())),
+                                    tr("The session that is open with %1 has %n minute(s) left.", nullptr, int(m_refusal.left.count())).arg(m_refusal.customerName),
+                                    tr("A fresh session is signed in behind the page, which stays as it is.")}));
         break;
     case Reason::Ended:
         m_title->setText(tr("The page of %1 is still open, its session is over").arg(domain));
@@ -115,11 +116,11 @@ void FilingRefusalCard::retranslate()
         break;
     case Reason::OtherCase:
         m_title->setText(tr("Another filing of %1 is open").arg(m_refusal.customerName));
-        m_text->setText(tr("One filing of a customer at a time: the page is open with %1.").arg(shownDomain(m_refusal.openDomain)) + QLatin1Char(' ') + loss);
+        m_text->setText(inSequence({tr("One filing of a customer at a time: the page is open with %1.").arg(shownDomain(m_refusal.openDomain)), loss}));
         break;
     case Reason::NotRenewed:
         m_title->setText(tr("The session could not be renewed"));
-        m_text->setText(tr("The cloud gave no fresh session behind the page of %1; the old one goes on until its end.").arg(domain) + QLatin1Char(' ') + loss);
+        m_text->setText(inSequence({tr("The cloud gave no fresh session behind the page of %1; the old one goes on until its end.").arg(domain), loss}));
         break;
     }
 }

@@ -110,7 +110,7 @@ void NumberAllowances::retranslate()
     m_capLabel->setText(tr("Numbers per instance by your contract:"));
     m_cap->setSpecialValueText(tr("not entered"));
     m_cap->setAccessibleName(tr("Service numbers per instance by your contract"));
-    m_hint->setText(tr("How many are left is told by no call: the contract says."));
+    m_hint->setText(tr("No call tells how many are left: the contract does."));
     m_none->setText(tr("No instance of this customer that could hold service numbers is known. They need a running instance in the mainland with a public address."));
     m_table->setAccessibleName(tr("Instances and their service numbers"));
     m_model->retranslate();

@@ -156,7 +156,7 @@ void AskToVerifyDialog::present()
                       : !isThere ? tr("Make a link first.")
                       : !m_link->isGood() ? tr("The link has expired.")
                       : !isForWish() ? tr("The link was made for another choice: make a new one.")
-                      : !isUsable ? tr("The message says nowhere where the link belongs.") : QString();
+                      : !isUsable ? tr("The message has no place for the link.") : QString();
     m_copy->setToolTip(why);
     m_mail->setToolTip(!why.isEmpty() ? why : tr("Opens a mail to %1; the link goes by the clipboard.").arg(m_customer.facts.loginEmail.isEmpty() ? name() : m_customer.facts.loginEmail));
 }

@@ -86,7 +86,7 @@ RehearsalWay ownWay(Area area)
         way.missing = Words::tr("This version cannot buy by calls yet: there are no purchase screens. Until then orders are made on the suite's page.");
         break;
     case Area::Filing:
-        way.steps = QStringList{Words::tr("Bind and grant service numbers in the place Filings"), Words::tr("Follow their states there")};
+        way.steps = QStringList{Words::tr("Bind and grant service numbers on the page Filings"), Words::tr("Follow their states there")};
         way.uses = QStringList{QStringLiteral("ProductBindBsn, GetBsnByResource, GetBsnBySn, GrantBsnCode")};
         way.prices = Words::tr("Filing costs nothing.");
         way.payer = Words::tr("Nobody pays.");
@@ -94,7 +94,7 @@ RehearsalWay ownWay(Area area)
         way.missing = Words::tr("The cloud has no calls that hand in a filing: the form itself is always the suite's page.");
         break;
     case Area::UserCentre:
-        way.steps = QStringList{Words::tr("Look the customer up in the places Customers, Quotas and Orders")};
+        way.steps = QStringList{Words::tr("Look the customer up on the pages Customers, Quotas and Orders")};
         way.uses = QStringList{QStringLiteral("GetCustomerAccountInfo, QueryResellerAvailableQuota, QueryOrders, GetOrderDetail")};
         way.prices = Words::tr("What the cloud charged; your own prices are yours to keep elsewhere.");
         way.payer = Words::tr("Nothing is paid here; unpaid orders can be cancelled.");

@@ -160,7 +160,7 @@ void SuiteModesView::present()
 void SuiteModesView::retranslate()
 {
     m_explanation->setText(tr("Looking for a price of your own? Pages of the suite show the cloud's official prices and cannot be configured. "
-                              "Own prices, discounts and bundles need the way over the API. Choose it per product and area; nothing is switched at the cloud."));
+                              "Own prices, discounts and bundles need the mode Own (API). Choose it per product and area; nothing is switched at the cloud."));
     m_reasonLabel->setText(tr("Reason"));
     m_reason->setPlaceholderText(tr("Why this way, for whoever asks later"));
     m_reason->setAccessibleName(tr("Reason"));

@@ -195,7 +195,7 @@ QString SuitePageEditor::problemText() const
         return {};
     switch (problems.constFirst()) {
     case SuitePageProblem::IdMissing: return tr("Give the page a short name.");
-    case SuitePageProblem::IdCharacters: return tr("The name takes lower-case letters, digits and hyphens: \"tickets-portal\".");
+    case SuitePageProblem::IdCharacters: return tr("The name takes lower-case letters, digits and hyphens: “tickets-portal”.");
     case SuitePageProblem::IdTaken: return tr("There is a page of this name already.");
     case SuitePageProblem::AddressMissing: return tr("Where is the page? Type its address.");
     case SuitePageProblem::NotAnAddress: return tr("This is no web address. An address begins with https://");
@@ -233,7 +233,7 @@ void SuitePageEditor::present()
 void SuitePageEditor::retranslate()
 {
     setWindowTitle(m_isNew ? tr("Add a page") : tr("Edit a page"));
-    m_title->setText(m_isNew ? tr("Add a page") : tr("Edit \"%1\"").arg(productName(m_page.id)));
+    m_title->setText(m_isNew ? tr("Add a page") : tr("Edit “%1”").arg(productName(m_page.id)));
     m_idLabel->setText(tr("Name"));
     m_purposeLabel->setText(tr("For"));
     m_productLabel->setText(tr("Product"));
