@@ -378,10 +378,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The session that is open with %1 has %n left. A fresh session is signed in behind the page, which stays as it is.</source>
+        <source>The session that is open with %1 has %n minute(s) left.</source>
         <translation>
-            <numerusform>The session that is open with %1 has %n minute left. A fresh session is signed in behind the page, which stays as it is.</numerusform>
-            <numerusform>The session that is open with %1 has %n minutes left. A fresh session is signed in behind the page, which stays as it is.</numerusform>
+            <numerusform>The session that is open with %1 has %n minute left.</numerusform>
+            <numerusform>The session that is open with %1 has %n minutes left.</numerusform>
         </translation>
     </message>
 </context>

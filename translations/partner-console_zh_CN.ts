@@ -177,16 +177,8 @@
         <translation>云端未提供到期时间。</translation>
     </message>
     <message>
-        <source>It has no end: it is paid as it goes.</source>
-        <translation>按量付费，没有到期时间。</translation>
-    </message>
-    <message>
         <source>no more (refused on %1)</source>
         <translation>无（%1 已被拒绝）</translation>
-    </message>
-    <message>
-        <source>How many are left is told by no call: the contract says.</source>
-        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
     </message>
     <message>
         <source>The numbers of this instance have not been read yet.</source>
@@ -248,6 +240,14 @@
     <message>
         <source>Age</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>It has no end: it is pay-as-you-go.</source>
+        <translation>按量付费，没有到期时间。</translation>
+    </message>
+    <message>
+        <source>No call tells how many are left: the contract does.</source>
+        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
     </message>
 </context>
 <context>
@@ -547,10 +547,6 @@
         <translation>链接是按其他选项生成的，请重新生成。</translation>
     </message>
     <message>
-        <source>The message says nowhere where the link belongs.</source>
-        <translation>消息中没有标出链接的位置。</translation>
-    </message>
-    <message>
         <source>Opens a mail to %1; the link goes by the clipboard.</source>
         <translation>收件人：%1。链接请从剪贴板粘贴。</translation>
     </message>
@@ -598,6 +594,10 @@
     <message>
         <source>Copy message</source>
         <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>The message has no place for the link.</source>
+        <translation>消息中没有链接的位置。</translation>
     </message>
 </context>
 <context>
@@ -1685,14 +1685,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>超时：到第 %1 分钟</translation>
     </message>
     <message>
-        <source>About %1 minutes of work; the session has %2 left.</source>
-        <translation>约需 %1 分钟，会话剩余 %2 分钟。</translation>
-    </message>
-    <message>
-        <source>About %1 minutes of work; a session lasts %2.</source>
-        <translation>约需 %1 分钟，一次会话为 %2 分钟。</translation>
-    </message>
-    <message>
         <source>It is renewed while you work, so that everything fits.</source>
         <translation>填写期间会自动续期，时间足够。</translation>
     </message>
@@ -1711,6 +1703,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Plan for the minutes</source>
         <translation>时间计划</translation>
+    </message>
+    <message>
+        <source>About %1 min of work; the session has %2 min left.</source>
+        <translation>约需 %1 分钟，会话剩余 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>About %1 min of work; a session lasts %2 min.</source>
+        <translation>约需 %1 分钟，一次会话为 %2 分钟。</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5455,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>云端未提供到期时间。</translation>
     </message>
     <message>
-        <source>It has no end: it is paid as it goes.</source>
-        <translation>按量付费，没有到期时间。</translation>
-    </message>
-    <message>
         <source>%1, before the deadline</source>
         <comment>a day</comment>
         <translation>%1，早于截止日期</translation>
@@ -5558,6 +5554,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Numbers left</source>
         <translation>剩余服务号</translation>
+    </message>
+    <message>
+        <source>It has no end: it is pay-as-you-go.</source>
+        <translation>按量付费，没有到期时间。</translation>
     </message>
 </context>
 <context>
@@ -5752,19 +5752,13 @@ Nothing is sent before you have seen what will follow and said yes.</source>
             <numerusform>此备案约需 %n 分钟，另留五分钟余量。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The session that is open with %1 has %n left. A fresh session is signed in behind the page, which stays as it is.</source>
-        <translation>
-            <numerusform>“%1”当前会话剩余 %n 分钟。新会话将在页面后台登录，页面保持不变。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The page of %1 is still open, its session is over</source>
         <translation>%1 的页面仍打开，但会话已结束</translation>
     </message>
     <message>
         <source>Another filing of %1 is open</source>
-        <translation>另一项备案 %1 正在进行</translation>
+        <translation>“%1”的另一项备案正在进行</translation>
     </message>
     <message>
         <source>One filing of a customer at a time: the page is open with %1.</source>
@@ -5777,6 +5771,16 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>The cloud gave no fresh session behind the page of %1; the old one goes on until its end.</source>
         <translation>云端未能为 %1 的页面提供新会话，原会话将持续到到期为止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session that is open with %1 has %n minute(s) left.</source>
+        <translation>
+            <numerusform>“%1”当前会话剩余 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fresh session is signed in behind the page, which stays as it is.</source>
+        <translation>新会话将在页面后台登录，页面保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5817,7 +5821,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>Its page for %1 is closed. What you say here is kept with the case; without an answer it stays in the list as unfinished.</source>
-        <translation>“%1”的备案页面已关闭。此处填写的内容保存在备案档案中；如不填写，列表中将显示为未完成。</translation>
+        <translation>“%1”的备案页面已关闭。此处填写的内容保存在备案档案中；如不填写，列表中将显示“结果未记录”。</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -7875,16 +7879,16 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>合同约定的每实例服务号数</translation>
     </message>
     <message>
-        <source>How many are left is told by no call: the contract says.</source>
-        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
-    </message>
-    <message>
         <source>No instance of this customer that could hold service numbers is known. They need a running instance in the mainland with a public address.</source>
         <translation>该客户没有已知的可申请服务号的实例，须为中国内地运行中且具有公网地址的实例。</translation>
     </message>
     <message>
         <source>Instances and their service numbers</source>
         <translation>实例及其服务号</translation>
+    </message>
+    <message>
+        <source>No call tells how many are left: the contract does.</source>
+        <translation>云端没有查询剩余数量的接口，以合同为准。</translation>
     </message>
 </context>
 <context>
@@ -10771,10 +10775,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>此版本尚无购买界面，不能通过接口购买，目前请在套件页面下单。</translation>
     </message>
     <message>
-        <source>Bind and grant service numbers in the place Filings</source>
-        <translation>在“备案”页面绑定和授权服务号</translation>
-    </message>
-    <message>
         <source>Follow their states there</source>
         <translation>在该页面跟踪服务号状态</translation>
     </message>
@@ -10787,10 +10787,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>云端没有提交备案的接口，备案表单始终是套件页面。</translation>
     </message>
     <message>
-        <source>Look the customer up in the places Customers, Quotas and Orders</source>
-        <translation>在“客户”“额度”和“订单”页面查看客户</translation>
-    </message>
-    <message>
         <source>What the cloud charged; your own prices are yours to keep elsewhere.</source>
         <translation>显示云端收费，自有价格请另行记录。</translation>
     </message>
@@ -10801,6 +10797,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Bills in detail and the customer&apos;s roles have no screens of their own yet: they stay suite pages.</source>
         <translation>账单明细和客户角色尚无自有界面，仍使用套件页面。</translation>
+    </message>
+    <message>
+        <source>Bind and grant service numbers on the page Filings</source>
+        <translation>在“备案”页面绑定和授权服务号</translation>
+    </message>
+    <message>
+        <source>Look the customer up on the pages Customers, Quotas and Orders</source>
+        <translation>在“客户”“额度”和“订单”页面查看客户</translation>
     </message>
 </context>
 <context>
@@ -11305,10 +11309,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>请先在左上角的范围或“客户”页面选择客户</translation>
     </message>
     <message>
-        <source>Looking for a price of your own? Pages of the suite show the cloud&apos;s official prices and cannot be configured. Own prices, discounts and bundles need the way over the API. Choose it per product and area; nothing is switched at the cloud.</source>
-        <translation>想使用自有价格？套件页面只显示云端官网价，且不可配置。自有价格、折扣和套餐须走 API 方式。可按产品和业务分别选择，云端不会有任何切换。</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -11328,16 +11328,16 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Rehearsal: what each way would mean. Nothing has been changed or bought.</source>
         <translation>预演：说明每种方式的效果，没有任何更改或购买。</translation>
     </message>
+    <message>
+        <source>Looking for a price of your own? Pages of the suite show the cloud&apos;s official prices and cannot be configured. Own prices, discounts and bundles need the mode Own (API). Choose it per product and area; nothing is switched at the cloud.</source>
+        <translation>想使用自有价格？套件页面只显示云端官网价，且不可配置。自有价格、折扣和套餐须使用“自建（API）”模式。可按产品和业务分别选择，云端不会有任何切换。</translation>
+    </message>
 </context>
 <context>
     <name>pc::SuitePageEditor</name>
     <message>
         <source>Give the page a short name.</source>
         <translation>请为页面填写一个短名称。</translation>
-    </message>
-    <message>
-        <source>The name takes lower-case letters, digits and hyphens: &quot;tickets-portal&quot;.</source>
-        <translation>名称只能包含小写字母、数字和连字符，例如“tickets-portal”。</translation>
     </message>
     <message>
         <source>There is a page of this name already.</source>
@@ -11408,10 +11408,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>编辑页面</translation>
     </message>
     <message>
-        <source>Edit &quot;%1&quot;</source>
-        <translation>编辑“%1”</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -11454,6 +11450,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Save page</source>
         <translation>保存页面</translation>
+    </message>
+    <message>
+        <source>The name takes lower-case letters, digits and hyphens: “tickets-portal”.</source>
+        <translation>名称只能包含小写字母、数字和连字符，例如“tickets-portal”。</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
     </message>
 </context>
 <context>
