@@ -6020,7 +6020,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>Three days or less are left to the deadline.</source>
-        <translation>距截止日期不足三天。</translation>
+        <translation>距截止日期不超过三天。</translation>
     </message>
     <message>
         <source>A filing session was opened, and nobody said how it ended.</source>
