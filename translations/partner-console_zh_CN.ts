@@ -6972,7 +6972,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Not asked yet</source>
         <comment>to verify its identity</comment>
-        <translation>未邀请</translation>
+        <translation>未邀请认证</translation>
     </message>
     <message>
         <source>Waiting</source>

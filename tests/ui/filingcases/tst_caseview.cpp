@@ -361,7 +361,7 @@ private Q_SLOTS:
         QVERIFY(label("planSummary").contains(QLatin1String("renewed")));
         m_view->setSession({}, false);
         part<QCheckBox>(QStringLiteral("ready_phone"))->click();
-        QVERIFY(label("planSummary").contains(QLatin1String("About 36 minutes")));
+        QVERIFY(label("planSummary").contains(QLatin1String("About 36 min")));
     }
 
     void theGeneralListIsSaidToBeOne()
