@@ -166,10 +166,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.</source>
+        <source>%n thing(s) not ready: %1. Get them ready in the case, so that the hour is enough.</source>
         <translation>
-            <numerusform>%n thing is not ready: %1. Get it ready below, so that the hour is enough.</numerusform>
-            <numerusform>%n things are not ready: %1. Get them ready below, so that the hour is enough.</numerusform>
+            <numerusform>%n thing is not ready: %1. Get it ready in the case, so that the hour is enough.</numerusform>
+            <numerusform>%n things are not ready: %1. Get them ready in the case, so that the hour is enough.</numerusform>
         </translation>
     </message>
 </context>

@@ -1766,27 +1766,13 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>已移除 %1 的备案档案</translation>
     </message>
     <message>
-        <source>Handed in already. When it comes back, record that below first.</source>
-        <translation>备案已提交。如被退回，请先在下方记录。</translation>
-    </message>
-    <message>
         <source>The case is closed. Choose another stage to go on with it.</source>
         <translation>档案已关闭。如需继续，请选择其他阶段。</translation>
-    </message>
-    <message>
-        <source>No service number is chosen, and the form asks for one first. Choose one below.</source>
-        <translation>未选择服务号，而表单首先要求填写。请在下方选择。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>另 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) not ready: %1. Get them ready below, so that the hour is enough.</source>
-        <translation>
-            <numerusform>有 %n 项未就绪：%1。请先在下方备齐，以免一小时不够用。</numerusform>
         </translation>
     </message>
     <message>
@@ -1801,10 +1787,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Say how it ended</source>
         <translation>记录结果</translation>
-    </message>
-    <message>
-        <source>New filing case</source>
-        <translation>新建备案档案</translation>
     </message>
     <message>
         <source>Saved on this machine</source>
@@ -1823,16 +1805,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>未能保存：%1</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation>关闭档案</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Start filing session</source>
-        <translation>开始备案会话</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -1857,6 +1831,28 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Notes stay on this machine; the customer and the vendor never see them.</source>
         <translation>备注仅保存在本机，客户和云厂商都看不到。</translation>
+    </message>
+    <message>
+        <source>The number is void: bind another one first.</source>
+        <translation>服务号已失效，请先另行绑定。</translation>
+    </message>
+    <message>
+        <source>There is no service number yet. Bind one first.</source>
+        <translation>尚无服务号，请先绑定。</translation>
+    </message>
+    <message>
+        <source>Handed in already. When it comes back, record that in the case first.</source>
+        <translation>备案已提交。如被退回，请先在备案档案中记录。</translation>
+    </message>
+    <message>
+        <source>No service number is chosen, and the form asks for one first. Choose one in the case.</source>
+        <translation>未选择服务号，而表单首先要求填写。请在备案档案中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not ready: %1. Get them ready in the case, so that the hour is enough.</source>
+        <translation>
+            <numerusform>有 %n 项未就绪：%1。请先在备案档案中备齐，以免一小时不够用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5439,10 +5435,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>该服务号已用于备案。</translation>
     </message>
     <message>
-        <source>The number is void: bind another one first.</source>
-        <translation>服务号已失效，请先另行绑定。</translation>
-    </message>
-    <message>
         <source>Instance ends</source>
         <translation>实例到期</translation>
     </message>
@@ -6078,6 +6070,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Look up a service number</source>
         <translation>查询服务号</translation>
+    </message>
+    <message>
+        <source>What was done in a filing session is not saved yet: %1</source>
+        <translation>备案会话中的操作记录尚未保存：%1</translation>
     </message>
 </context>
 <context>
