@@ -53,7 +53,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void aFirstRunIsSettledWhenItsCustomersAreThere();
-    void threeSyncsStandAmongTheJobs();
+    void everySyncStandsAmongTheJobs();
     void placesStandInOrderAndCanBeGoneBackTo();
     void everyListFollowsTheScope();
     void noKeyMeansTwoThings();
@@ -79,16 +79,17 @@ void TestDesk::aFirstRunIsSettledWhenItsCustomersAreThere()
     QVERIFY2(!told.contains(QStringLiteral("0")) && !told.contains(QStringLiteral("0 customers")), qPrintable(told.join(QLatin1Char('|'))));
 }
 
-void TestDesk::threeSyncsStandAmongTheJobs()
+void TestDesk::everySyncStandsAmongTheJobs()
 {
     DeskRig rig;
     QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
     QStringList titles;
     const JobModel *const jobs = rig.desk->window().jobs();
     connect(jobs, &QAbstractItemModel::rowsInserted, this, [&titles, jobs](const QModelIndex &, int first) { titles << jobs->index(first, 0).data().toString(); });
-    QTRY_VERIFY_WITH_TIMEOUT(titles.size() >= 3, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(titles.size() >= 4, kPatience);
     titles.sort();
-    QCOMPARE(titles, (QStringList{QStringLiteral("Reading customers"), QStringLiteral("Reading orders"), QStringLiteral("Reading quotas")}));
+    QCOMPARE(titles, (QStringList{QStringLiteral("Reading customers"), QStringLiteral("Reading filings"), QStringLiteral("Reading orders"),
+                                  QStringLiteral("Reading quotas")}));
     QTRY_COMPARE_WITH_TIMEOUT(jobs->runningCount(), 0, 2 * kPatience);
     QCOMPARE(jobs->failedCount(), 0);
 }
@@ -99,12 +100,12 @@ void TestDesk::placesStandInOrderAndCanBeGoneBackTo()
     QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
     QTRY_VERIFY_WITH_TIMEOUT(rig.desk->isSettled(), kPatience);
     MainWindow &window = rig.desk->window();
-    QCOMPARE(window.pageIds().mid(0, 5), (QStringList{QStringLiteral("customers"), QStringLiteral("quotas"), QStringLiteral("orders"), QStringLiteral("consoles"),
-                                                      QStringLiteral("history")}));
+    QCOMPARE(window.pageIds().mid(0, 6), (QStringList{QStringLiteral("customers"), QStringLiteral("quotas"), QStringLiteral("orders"), QStringLiteral("filings"),
+                                                      QStringLiteral("consoles"), QStringLiteral("history")}));
     QTRY_VERIFY_WITH_TIMEOUT(window.isActiveWindow(), kPatience);
     rig.chord(&window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("quotas"));
-    rig.chord(&window, Qt::Key_5, Qt::ControlModifier);
+    rig.chord(&window, Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("history"));
     rig.chord(&window, Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("quotas"));
