@@ -1667,7 +1667,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>History</source>
-        <translation>操作历史</translation>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -5403,7 +5403,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Due %1</source>
         <comment>a day</comment>
-        <translation>%1 截止</translation>
+        <translation>截止：%1</translation>
     </message>
 </context>
 <context>
