@@ -15,6 +15,11 @@
         <source>Name or UID</source>
         <translation>名称或 UID</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a customer, UID</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>pc::AddressBar</name>
@@ -6394,6 +6399,11 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Note for the vendor (optional)</source>
         <translation>给云厂商的备注（可选）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a customer, UID</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ QString plainUid(const QString &typed)
 
 QString lineOf(const Customer &customer)
 {
-    return QStringLiteral("%1 (%2)").arg(CustomerText::inLists(customer.uid(), customer.displayName()), customer.uid().text());
+    return AccountField::tr("%1 (%2)", "name of a customer, UID").arg(CustomerText::inLists(customer.uid(), customer.displayName()), customer.uid().text());
 }
 
 } // namespace

@@ -91,7 +91,7 @@ std::optional<OperationRequest> GrantDialog::request() const
 void GrantDialog::present()
 {
     const CustomerUid uid = holder();
-    m_holder->setText(uid.isEmpty() ? CustomerText::dash() : m_name.isEmpty() ? uid.text() : QStringLiteral("%1 (%2)").arg(m_name, uid.text()));
+    m_holder->setText(uid.isEmpty() ? CustomerText::dash() : m_name.isEmpty() ? uid.text() : tr("%1 (%2)", "name of a customer, UID").arg(m_name, uid.text()));
     setWarning(problem());
     presentButtons();
 }
