@@ -11,21 +11,81 @@ namespace pc {
 
 static constexpr QLatin1String kCaseKey("case:");
 
+// One of the orders that a place is sorted in by what it holds itself, not by a rank among others.
+static bool isByItself(FilingQuery::Sort sort)
+{
+    using Sort = FilingQuery::Sort;
+    return sort == Sort::Risk || sort == Sort::State || sort == Sort::Deadline || sort == Sort::ReadAt;
+}
+
+// Of a query: what its rows are found by.
+static FilingQuery withoutFace(FilingQuery query)
+{
+    query.state.reset();
+    query.sort = {};
+    query.order = {};
+    return query;
+}
+
 void FilingSearch::forget()
 {
     m_table.forget();
     m_texts.forget();
     m_orders.clear();
+    m_found.clear();
     m_matches.clear();
+    m_dataVersion = -1;
 }
 
 void FilingSearch::refresh(QSqlDatabase &db)
 {
     m_today = m_clock->utcNow().toLocalTime().date();
-    if (m_table.refresh(db, m_today)) {
+    if (const std::optional<FilingTable::Change> change = m_table.refresh(db, m_today))
+        follow(db, *change);
+    const qint64 version = scalar(db, QStringLiteral("PRAGMA main.data_version")).toLongLong();
+    if (version != m_dataVersion)
+        dropOutdated(db);
+    m_dataVersion = version;
+}
+
+// A reading changes a few places of many: answers and orders are kept, and those places put right.
+void FilingSearch::follow(QSqlDatabase &db, const FilingTable::Change &change)
+{
+    m_matches.clear();
+    if (change.isWhole || change.places.size() > m_table.size() / 16) {
         m_orders.clear();
-        m_matches.clear();
+        m_found.clear();
+        return;
     }
+    (void)m_table.customerRows(db);         // accounts that are new
+    std::erase_if(m_found, [&](const Found &found) { return !found.query.text.isEmpty(); });
+    for (Found &found : m_found) {
+        for (const qint32 at : change.places)
+            found.rows.set(at, isFound(found, at));
+    }
+    std::erase_if(m_orders, [&](const auto &kept) { return change.areMoved && !isByItself(kept.first); });
+    for (auto &[sort, order] : m_orders) {
+        if (isByItself(sort))
+            reorder(order, change.places, qint32(m_table.size()), [this, by = sort](qint32 at) { return ownKey(by, size_t(at)); });
+    }
+}
+
+// Anything may have been written: what depends on customers stays only while its customers are the same.
+void FilingSearch::dropOutdated(QSqlDatabase &db)
+{
+    const auto isOutdated = [&](const Found &found) { return !found.query.text.isEmpty() || scope(db, found.query) != found.accounts; };
+    const size_t dropped = std::erase_if(m_found, isOutdated);
+    const size_t byName = std::erase_if(m_orders, [](const auto &kept) { return kept.first == FilingQuery::Sort::Customer; });
+    if (dropped + byName > 0)
+        m_matches.clear();
+}
+
+bool FilingSearch::isFound(const Found &found, qint32 at) const
+{
+    if (size_t(at) >= m_table.size())
+        return false;
+    const FilingTable::Place &place = m_table.at(size_t(at));
+    return place.isHeld && size_t(place.account) < found.accounts.size() && found.accounts[size_t(place.account)] && shows(place, found.query);
 }
 
 bool FilingSearch::shows(const FilingTable::Place &place, const FilingQuery &query) const
@@ -111,18 +171,20 @@ FilingSearch::Words FilingSearch::words(QSqlDatabase &db, const QString &text)
     return words;
 }
 
-// Without the state that it asks for.
-RowNumbers FilingSearch::matching(QSqlDatabase &db, const FilingQuery &query)
+const RowSet &FilingSearch::matching(QSqlDatabase &db, const FilingQuery &query)
 {
-    const std::vector<char> accounts = scope(db, query);
-    const Words wanted = words(db, query.text);
-    RowNumbers found;
-    for (size_t at = 0; at < m_table.size(); ++at) {
-        const FilingTable::Place &place = m_table.at(at);
-        if (place.isHeld && accounts[size_t(place.account)] && shows(place, query) && wanted.match(place, qint32(at)))
-            found.push_back(qint32(at));
+    const FilingQuery wanted = withoutFace(query);
+    for (const Found &found : m_found) {
+        if (found.query == wanted)
+            return found.rows;
     }
-    return found;
+    Found found{wanted, scope(db, wanted), {}};
+    const Words words = this->words(db, wanted.text);
+    for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
+        if (isFound(found, at) && words.match(m_table.at(size_t(at)), at))
+            found.rows.set(at, true);
+    }
+    return remember(m_found, std::move(found)).rows;
 }
 
 // Ranks of rows, as a select orders them.
@@ -157,6 +219,21 @@ SortKeys FilingSearch::domainKeys() const
     return keys;
 }
 
+quint64 FilingSearch::ownKey(FilingQuery::Sort sort, size_t at) const
+{
+    using Sort = FilingQuery::Sort;
+    const FilingTable::Place &place = m_table.at(at);
+    const auto known = [](qint64 value) { return value ? quint64(value) : kUnknownKey; };
+    constexpr quint64 kNoDay = 0x7fffffff;
+    switch (sort) {
+    case Sort::Risk: return quint64(place.risk) << 32 | (place.deadline ? quint64(place.deadline) : kNoDay);
+    case Sort::State: return known(qint64(place.state));
+    case Sort::Deadline: return known(place.deadline);
+    case Sort::ReadAt: return known(place.readAt);
+    default: return kUnknownKey;
+    }
+}
+
 SortKeys FilingSearch::keys(QSqlDatabase &db, FilingQuery::Sort sort)
 {
     using Sort = FilingQuery::Sort;
@@ -170,20 +247,14 @@ SortKeys FilingSearch::keys(QSqlDatabase &db, FilingQuery::Sort sort)
     else if (sort == Sort::Customer)
         ranked = customerRanks(db);
     const auto rank = [&ranked](size_t row) { return row < ranked.size() ? ranked[row] : kUnknownKey; };
-    const auto known = [](qint64 value) { return value ? quint64(value) : kUnknownKey; };
-    constexpr quint64 kNoDay = 0x7fffffff;
     SortKeys keys(m_table.size(), kUnknownKey);
     for (size_t at = 0; at < keys.size(); ++at) {
         const FilingTable::Place &place = m_table.at(at);
         switch (sort) {
-        case Sort::Risk: keys[at] = quint64(place.risk) << 32 | (place.deadline ? quint64(place.deadline) : kNoDay); break;
         case Sort::Number: keys[at] = at < m_table.numbers() ? rank(at) : kUnknownKey; break;
         case Sort::Instance: keys[at] = rank(size_t(place.resource)); break;
         case Sort::Customer: keys[at] = rank(size_t(place.account)); break;
-        case Sort::State: keys[at] = known(qint64(place.state)); break;
-        case Sort::Deadline: keys[at] = known(place.deadline); break;
-        case Sort::ReadAt: keys[at] = known(place.readAt); break;
-        case Sort::Domain: break;
+        default: keys[at] = ownKey(sort, at); break;
         }
     }
     return keys;
@@ -209,10 +280,15 @@ const RowNumbers &FilingSearch::matches(QSqlDatabase &db, const FilingQuery &que
         if (kept == query)
             return rows;
     }
-    RowNumbers found = matching(db, query);
-    if (query.state)
-        std::erase_if(found, [&](qint32 at) { return m_table.at(size_t(at)).state != *query.state; });
-    return remember(m_matches, std::make_pair(query, order(db, query.sort).pick(RowSet(found), query.order))).second;
+    const RowSet &found = matching(db, query);
+    if (!query.state)
+        return remember(m_matches, std::make_pair(query, order(db, query.sort).pick(found, query.order))).second;
+    RowSet inState;
+    for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
+        if (m_table.at(size_t(at)).state == *query.state && found.has(at))
+            inState.set(at, true);
+    }
+    return remember(m_matches, std::make_pair(query, order(db, query.sort).pick(inState, query.order))).second;
 }
 
 QList<FilingRow> FilingSearch::rows(QSqlDatabase &db, const RowNumbers &places) const
@@ -261,8 +337,11 @@ QList<FilingCount> FilingSearch::counts(QSqlDatabase &db, const FilingQuery &que
     const Transaction oneState(db, Transaction::Kind::Read);
     refresh(db);
     std::array<qint64, int(NumberState::Void) + 1> rows{};
-    for (const qint32 at : matching(db, query))
-        ++rows[std::min(size_t(m_table.at(size_t(at)).state), rows.size() - 1)];
+    const RowSet &found = matching(db, query);
+    for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
+        if (found.has(at))
+            ++rows[std::min(size_t(m_table.at(size_t(at)).state), rows.size() - 1)];
+    }
     QList<FilingCount> counts;
     for (size_t state = 0; state < rows.size(); ++state) {
         if (rows[state] > 0)

@@ -24,13 +24,23 @@ public:
 
 private:
     struct Words;
+    struct Found                            // what a query shows without the state that it asks for
+    {
+        FilingQuery query;
+        std::vector<char> accounts;         // of its scope
+        RowSet rows;
+    };
 
     void refresh(QSqlDatabase &db);
+    void follow(QSqlDatabase &db, const FilingTable::Change &change);
+    void dropOutdated(QSqlDatabase &db);
+    [[nodiscard]] bool isFound(const Found &found, qint32 at) const;
     [[nodiscard]] bool shows(const FilingTable::Place &place, const FilingQuery &query) const;
     [[nodiscard]] std::vector<char> accountsOf(QSqlDatabase &db, const CustomerQuery &customers, bool orUnknown);
     [[nodiscard]] std::vector<char> scope(QSqlDatabase &db, const FilingQuery &query);
     [[nodiscard]] Words words(QSqlDatabase &db, const QString &text);
-    [[nodiscard]] RowNumbers matching(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] const RowSet &matching(QSqlDatabase &db, const FilingQuery &query);
+    [[nodiscard]] quint64 ownKey(FilingQuery::Sort sort, size_t at) const;
     [[nodiscard]] SortKeys keys(QSqlDatabase &db, FilingQuery::Sort sort);
     [[nodiscard]] SortKeys ranks(QSqlDatabase &db, const QString &select) const;
     [[nodiscard]] SortKeys customerRanks(QSqlDatabase &db);
@@ -44,7 +54,9 @@ private:
     QDate m_today;
     FilingTable m_table;
     FilingTexts m_texts;
+    qint64 m_dataVersion = -1;              // of customers, in whose scopes and names filings stand
     std::deque<std::pair<FilingQuery::Sort, RowOrder>> m_orders;
+    std::deque<Found> m_found;
     std::deque<std::pair<FilingQuery, RowNumbers>> m_matches;
 };
 

@@ -9,49 +9,62 @@
 
 namespace pc {
 
-bool FilingTable::refresh(const QSqlDatabase &db, const QDate &today)
+std::optional<FilingTable::Change> FilingTable::refresh(const QSqlDatabase &db, const QDate &today)
 {
     const qint64 version = scalar(db, QStringLiteral("PRAGMA main.data_version")).toLongLong();
     const qint64 localVersion = scalar(db, QStringLiteral("PRAGMA local.data_version")).toLongLong();
     if (version == m_dataVersion && localVersion == m_localVersion && today == m_today)
-        return false;
-    m_places.resize(m_numbers);             // cases that stand alone are placed anew
-    RowNumbers changed = readNumbers(db);
+        return {};
+    const QByteArray numbers = changedNumbers(db);
+    const qint64 revision = scalar(db, QStringLiteral("SELECT ifnull(max(revision), 0) FROM service_number")).toLongLong();
     const bool endingsChanged = readEndings(db);
-    for (auto it = m_caseOf.cbegin(); it != m_caseOf.cend(); ++it) {
-        if (size_t(it.key()) < m_numbers)
-            changed.push_back(it.key());
-    }
-    readCases(db);
-    link(readLinks(db), changed);
-    judgeAgain(changed, today != std::exchange(m_today, today), endingsChanged);
-    m_dataVersion = version;
+    const bool casesChanged = readCases(db);
+    std::vector<Link> links = readLinks(db);
+    Change change;
+    change.isWhole = today != m_today;
+    change.areMoved = casesChanged || links != m_links;
+    m_dataVersion = version;                // nothing below fails
     m_localVersion = localVersion;
-    return true;
+    m_revision = revision;
+    if (numbers.isEmpty() && !endingsChanged && !change.areMoved && !change.isWhole)
+        return {};
+    m_today = today;
+    m_links = std::move(links);
+    for (auto it = m_caseOf.cbegin(); it != m_caseOf.cend(); ++it)
+        change.places.push_back(it.key());
+    m_places.resize(m_numbers);             // cases that stand alone are placed anew
+    takeNumbers(numbers, change);
+    link(change.places);
+    judgeAgain(change, endingsChanged);
+    std::sort(change.places.begin(), change.places.end());
+    change.places.erase(std::unique(change.places.begin(), change.places.end()), change.places.end());
+    return change;
 }
 
-RowNumbers FilingTable::readNumbers(const QSqlDatabase &db)
+QByteArray FilingTable::changedNumbers(const QSqlDatabase &db) const
 {
-    RowNumbers changed;
+    return scalar(db, QStringLiteral("SELECT CAST(group_concat(id || ',' || customer || ',' || resource || ',' || state || ',' || read_at) AS BLOB)"
+                                     " FROM service_number WHERE revision>%1").arg(m_revision)).toByteArray();
+}
+
+void FilingTable::takeNumbers(const QByteArray &bytes, Change &change)
+{
     m_places.resize(std::max<size_t>(m_places.size(), 1));     // no row has the number 0
-    const QByteArray bytes = scalar(db, QStringLiteral("SELECT CAST(group_concat(id || ',' || customer || ',' || resource || ',' || state || ',' || read_at) AS BLOB)"
-                                                       " FROM service_number WHERE revision>%1").arg(m_revision)).toByteArray();
     for (FigureText text(bytes); !text.isAtEnd();) {
         const auto id = size_t(text.number().value_or(0));
+        change.areMoved |= id >= m_places.size();
         if (id >= m_places.size())
             m_places.resize(id + 1);
         Place &place = m_places[id];
-        place.account = qint32(text.number().value_or(0));
-        place.resource = qint32(text.number().value_or(0));
+        const qint32 account = std::exchange(place.account, qint32(text.number().value_or(0)));
+        const qint32 resource = std::exchange(place.resource, qint32(text.number().value_or(0)));
+        change.areMoved |= account != place.account || resource != place.resource;
         place.state = NumberState(text.number().value_or(0));
         place.readAt = text.number().value_or(0);
         place.isHeld = place.resource != 0;
-        changed.push_back(qint32(id));
+        change.places.push_back(qint32(id));
     }
     m_numbers = m_places.size();
-    if (!bytes.isEmpty())
-        m_revision = scalar(db, QStringLiteral("SELECT max(revision) FROM service_number")).toLongLong();
-    return changed;
 }
 
 bool FilingTable::readEndings(const QSqlDatabase &db)
@@ -76,11 +89,11 @@ bool FilingTable::readEndings(const QSqlDatabase &db)
     return true;
 }
 
-void FilingTable::readCases(const QSqlDatabase &db)
+bool FilingTable::readCases(const QSqlDatabase &db)
 {
     const qint64 revision = caseRevision(db);
     if (revision == m_caseRevision)
-        return;
+        return false;
     m_caseRevision = revision;
     m_cases.clear();
     m_caseTexts.clear();
@@ -90,6 +103,7 @@ void FilingTable::readCases(const QSqlDatabase &db)
         m_cases += pc::caseAt(read);
         m_caseTexts += folded(QStringList{m_cases.last().domain, m_cases.last().number, m_cases.last().notes}.join(u'\n'));
     }
+    return true;
 }
 
 // Numbers compare by the column's collation, which the left side brings.
@@ -106,14 +120,14 @@ std::vector<FilingTable::Link> FilingTable::readLinks(const QSqlDatabase &db) co
 }
 
 // Of several cases of one number the one that is under way stands with it, and of those the one changed last; the others stand alone.
-void FilingTable::link(const std::vector<Link> &links, RowNumbers &changed)
+void FilingTable::link(RowNumbers &changed)
 {
     m_caseOf.clear();
     const auto isBetter = [this](qsizetype a, qsizetype b) {
         return std::pair(isUnderWay(m_cases[a]), m_cases[a].updatedAt) >= std::pair(isUnderWay(m_cases[b]), m_cases[b].updatedAt);
     };
     for (qsizetype i = 0; i < m_cases.size(); ++i) {
-        const qint32 number = links[size_t(i)].number;
+        const qint32 number = m_links[size_t(i)].number;
         if (number != 0 && (!m_caseOf.contains(number) || isBetter(i, m_caseOf[number])))
             m_caseOf[number] = i;
     }
@@ -127,7 +141,7 @@ void FilingTable::link(const std::vector<Link> &links, RowNumbers &changed)
             continue;
         const auto place = qint32(m_places.size());
         Place alone;
-        alone.account = links[size_t(i)].account;
+        alone.account = m_links[size_t(i)].account;
         alone.state = NumberState::Unbound;
         alone.isHeld = true;
         m_places.push_back(alone);
@@ -172,17 +186,22 @@ void FilingTable::judge(size_t at, FilingRow &scratch)
     place.isOpen = isOpen(scratch);
 }
 
-void FilingTable::judgeAgain(const RowNumbers &changed, bool all, bool endings)
+void FilingTable::judgeAgain(Change &change, bool endings)
 {
     FilingRow scratch;
-    for (size_t at = 0; (all || endings) && at < m_numbers; ++at) {
+    const size_t named = change.places.size();
+    for (size_t at = 0; (change.isWhole || endings) && at < m_numbers; ++at) {
         const auto resource = size_t(m_places[at].resource);
-        if (all || (resource < m_endings.size() && m_endings[resource].isChanged))
+        if (change.isWhole || (resource < m_endings.size() && m_endings[resource].isChanged)) {
             judge(at, scratch);
+            if (!change.isWhole)
+                change.places.push_back(qint32(at));
+        }
     }
-    for (const qint32 at : changed) {
-        if (!all || size_t(at) >= m_numbers)
-            judge(size_t(at), scratch);
+    for (size_t i = 0; i < named; ++i) {
+        const auto at = size_t(change.places[i]);
+        if (at < m_places.size() && !(change.isWhole && at < m_numbers))
+            judge(at, scratch);
     }
     if (endings)
         std::for_each(m_endings.begin(), m_endings.end(), [](Ending &ending) { ending.isChanged = false; });

@@ -4,6 +4,7 @@
 #include "core/store/rowset.h"
 #include <QDate>
 #include <QHash>
+#include <optional>
 
 namespace pc {
 
@@ -26,7 +27,14 @@ public:
         bool isHeld = false;                // false: no row
     };
 
-    bool refresh(const QSqlDatabase &db, const QDate &today);   // whether anything changed
+    struct Change
+    {
+        RowNumbers places;                  // ascending; also those that are gone, at or above size() where no other took them
+        bool isWhole = false;               // anything may have changed
+        bool areMoved = false;              // places came, or belong to another resource, account or case
+    };
+
+    [[nodiscard]] std::optional<Change> refresh(const QSqlDatabase &db, const QDate &today);    // absent: nothing changed
     void forget() { *this = FilingTable(); }
 
     [[nodiscard]] size_t size() const { return m_places.size(); }
@@ -50,14 +58,16 @@ private:
     struct Link
     {
         qint32 number = 0, account = 0;
+        friend bool operator==(const Link &, const Link &) = default;
     };
-    RowNumbers readNumbers(const QSqlDatabase &db);
+    [[nodiscard]] QByteArray changedNumbers(const QSqlDatabase &db) const;
+    void takeNumbers(const QByteArray &bytes, Change &change);
     bool readEndings(const QSqlDatabase &db);
-    void readCases(const QSqlDatabase &db);
+    bool readCases(const QSqlDatabase &db);
     [[nodiscard]] std::vector<Link> readLinks(const QSqlDatabase &db) const;
-    void link(const std::vector<Link> &links, RowNumbers &changed);
+    void link(RowNumbers &changed);
     void judge(size_t place, FilingRow &scratch);
-    void judgeAgain(const RowNumbers &changed, bool all, bool endings);
+    void judgeAgain(Change &change, bool endings);
 
     std::vector<Place> m_places;
     size_t m_numbers = 0;
@@ -66,6 +76,7 @@ private:
     qint64 m_endingsRevision = 0;
     QList<FilingCase> m_cases;
     QStringList m_caseTexts;
+    std::vector<Link> m_links;              // of cases
     std::vector<qint32> m_placeOfCase;
     QHash<qint32, qsizetype> m_caseOf;      // by place
     qint64 m_caseRevision = -1;

@@ -40,6 +40,31 @@ size_t sortKnownFirst(std::vector<quint32> &places, const SortKeys &keys)
     return known;
 }
 
+void reorder(RowOrder &order, const RowNumbers &changed, qint32 end, const std::function<quint64(qint32)> &key)
+{
+    const RowSet leaving(changed);
+    std::erase_if(order.rows, [&leaving](qint32 row) { return leaving.has(row); });
+    std::vector<std::pair<quint64, qint32>> coming;
+    for (const qint32 row : changed) {
+        if (row < end)
+            coming.emplace_back(key(row), row);
+    }
+    std::sort(coming.begin(), coming.end());
+    RowNumbers made;
+    made.reserve(order.rows.size() + coming.size());
+    auto from = order.rows.cbegin();
+    for (const auto &entry : coming) {
+        const auto to = std::partition_point(from, order.rows.cend(), [&](qint32 row) { return std::pair(key(row), row) < entry; });
+        made.insert(made.end(), from, to);
+        made.push_back(entry.second);
+        from = to;
+    }
+    made.insert(made.end(), from, order.rows.cend());
+    order.rows = std::move(made);
+    const auto unknown = std::partition_point(order.rows.cbegin(), order.rows.cend(), [&key](qint32 row) { return key(row) != kUnknownKey; });
+    order.known = size_t(unknown - order.rows.cbegin());
+}
+
 SortKeys ranksOf(const RowNumbers &order)
 {
     const qint32 last = order.empty() ? 0 : *std::max_element(order.begin(), order.end());

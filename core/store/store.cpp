@@ -59,7 +59,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     m->customers = std::make_unique<SqlCustomerStore>(m->writer, m->reader);
     m->orders = std::make_unique<SqlOrderStore>(m->writer, m->orderReader);
     m->quotas = std::make_unique<SqlQuotaStore>(m->writer, m->reader);
-    m->filings = std::make_unique<SqlFilingStore>(m->writer, m->reader, clock);
+    m->filings = std::make_unique<SqlFilingStore>(m->writer, m->orderReader, clock);   // a million numbers: not in the way of customers
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
