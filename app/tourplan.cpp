@@ -4,6 +4,7 @@
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
+#include "app/toursubjects.h"
 #include "ui/customers/customerspage.h"
 #include "ui/environments/environmentsdialog.h"
 #include "ui/environments/environmentsview.h"
@@ -14,103 +15,40 @@
 #include "ui/quotas/quotaspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
-#include <QApplication>
-#include <QDialog>
 #include <QPointer>
-#include <QScreen>
 
 namespace pc {
 
 namespace {
 
-struct Variant
-{
-    const char *suffix;
-    LanguageChoice language;
-    ThemeMode theme;
-};
-
 constexpr int kLooksUntilPainted = 50;
 
-constexpr Variant kVariants[] = {
+constexpr TourVariant kVariants[] = {
     {"en-light", LanguageChoice::English, ThemeMode::Light},
     {"en-dark", LanguageChoice::English, ThemeMode::Dark},
     {"zh-light", LanguageChoice::Chinese, ThemeMode::Light},
     {"zh-dark", LanguageChoice::Chinese, ThemeMode::Dark},
 };
 
-// What is on the screen, dialogs and viewers included; where the platform does not give that away, the window alone.
-QPixmap screenPicture(Application &application)
-{
-    QWidget &window = application.desk()->window();
-    const QPixmap screen = window.screen()->grabWindow(0);
-    return screen.isNull() ? window.grab() : screen;
-}
-
-bool dialogIsOpen()
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    return std::any_of(all.cbegin(), all.cend(), [](const QWidget *w) { return w->isVisible() && qobject_cast<const QDialog *>(w); });
-}
-
-void closeDialogs()
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *widget : all) {
-        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
-            widget->close();
-    }
-}
-
-// The customer whose detail and console the tour shows: the first by name, or the next whose console opens.
-class TourCustomer
-{
-public:
-    void find(Application &application)
-    {
-        CustomerStore *store = application.desk()->workspace()->store().customers();
-        whenDone(store->read(CustomerQuery(), 0, kCandidates), &application, [this](const Result<CustomerWindow> &window) {
-            if (window && m_customers.isEmpty())
-                m_customers = window->rows;
-        });
-    }
-    [[nodiscard]] bool isFound() const { return !m_customers.isEmpty(); }
-    [[nodiscard]] const Customer &get() const { return m_customers.first(); }
-    void takeNext()
-    {
-        if (m_customers.size() > 1)
-            m_customers.removeFirst();
-    }
-
-private:
-    static constexpr int kCandidates = 10;
-    QList<Customer> m_customers;
-};
-
 class Plan
 {
 public:
-    explicit Plan(Application &application) : m_app(application), m_customer(std::make_shared<TourCustomer>()) {}
+    explicit Plan(Application &application) : m_app(application), m_kit(application), m_customer(m_kit.customer()) {}
 
     QList<TourStep> make()
     {
-        for (const Variant &variant : kVariants)
+        for (const TourVariant &variant : kVariants)
             addVariant(variant);
-        return m_steps;
+        return m_kit.steps();
     }
 
 private:
-    using Show = std::function<void()>;
-    using IsReady = std::function<bool()>;
-
-    void add(const char *name, const Variant &variant, Show show, IsReady isReady)
+    void add(const char *name, const TourVariant &variant, TourKit::Show show, TourKit::IsReady isReady)
     {
-        Application *app = &m_app;
-        m_steps.append({QStringLiteral("%1-%2").arg(QLatin1String(name), QLatin1String(variant.suffix)), std::move(show), std::move(isReady),
-                        [app] { return screenPicture(*app); }});
+        m_kit.add(name, variant, std::move(show), std::move(isReady));
     }
 
-    void addVariant(const Variant &variant)
+    void addVariant(const TourVariant &variant)
     {
         addPages(variant);
         addQuotas(variant);
@@ -118,13 +56,16 @@ private:
         addConsole(variant);
         addOperations(variant);
         addOrders(variant);
+        addIdentitySteps(m_kit, variant);
+        addSuiteSteps(m_kit, variant);
+        addFilingSteps(m_kit, variant);
     }
 
-    void addPages(const Variant &variant)
+    void addPages(const TourVariant &variant)
     {
         Application *app = &m_app;
         const std::shared_ptr<TourCustomer> customer = m_customer;
-        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        const TourKit::IsReady settled = m_kit.settled();
         const auto window = [app]() -> MainWindow & { return app->desk()->window(); };
 
         add("01-customers", variant, [app, window, variant] {
@@ -146,12 +87,12 @@ private:
         }, settled);
     }
 
-    void addQuotas(const Variant &variant)
+    void addQuotas(const TourVariant &variant)
     {
         Application *app = &m_app;
         const std::shared_ptr<TourCustomer> customer = m_customer;
         const auto page = [app] { return app->desk()->quotas().page(); };
-        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        const TourKit::IsReady settled = m_kit.settled();
         add("16-quotas", variant, [app, page] {
             page()->setWorklist(false);
             app->desk()->window().palettePanel()->hide();
@@ -161,20 +102,20 @@ private:
         add("18-runway", variant, [page] { page()->setWorklist(true); }, settled);
     }
 
-    void addDialogs(const Variant &variant)
+    void addDialogs(const TourVariant &variant)
     {
         Application *app = &m_app;
         add("05-new-customer", variant, [app] {
             app->desk()->window().palettePanel()->hide();
             app->desk()->customersPage()->openNewCustomer();
-        }, dialogIsOpen);
-        add("06-export", variant, [app] { closeDialogs(); app->desk()->customersPage()->openExport(); }, dialogIsOpen);
-        add("07-settings", variant, [app] { closeDialogs(); app->showSettings(); }, dialogIsOpen);
-        add("08-environments", variant, [app] { closeDialogs(); app->showEnvironments(); }, dialogIsOpen);
-        add("09-environment-form", variant, [app] { app->showEnvironments()->view()->addEnvironment(); }, dialogIsOpen);
+        }, TourKit::dialog);
+        add("06-export", variant, [app] { TourKit::closeDialogs(); app->desk()->customersPage()->openExport(); }, TourKit::dialog);
+        add("07-settings", variant, [app] { TourKit::closeDialogs(); app->showSettings(); }, TourKit::dialog);
+        add("08-environments", variant, [app] { TourKit::closeDialogs(); app->showEnvironments(); }, TourKit::dialog);
+        add("09-environment-form", variant, [app] { app->showEnvironments()->view()->addEnvironment(); }, TourKit::dialog);
     }
 
-    void addOperations(const Variant &variant)
+    void addOperations(const TourVariant &variant)
     {
         Application *app = &m_app;
         const std::shared_ptr<TourCustomer> customer = m_customer;
@@ -184,12 +125,12 @@ private:
             (*bulk)->readText(QStringLiteral("uid,amount,mode\n%1,20000,raise\n%1,500,set\n1234567890,1000,set\n").arg(customer->get().uid().text()));
         }, [bulk] { return *bulk && (*bulk)->isSettled(); });
         add("14-history", variant, [app] {
-            closeDialogs();
+            TourKit::closeDialogs();
             app->desk()->window().openPage(QStringLiteral("history"));
-        }, [app] { return app->desk()->isSettled(); });
+        }, m_kit.settled());
     }
 
-    void addConsole(const Variant &variant)
+    void addConsole(const TourVariant &variant)
     {
         Application *app = &m_app;
         const std::shared_ptr<TourCustomer> customer = m_customer;
@@ -199,7 +140,7 @@ private:
         };
         // The page has been reached before it is painted, and another process paints it: a moment more.
         auto looks = std::make_shared<int>(0);
-        add("10-console", variant, [open] { closeDialogs(); open(); }, [consoles, customer, open, looks] {
+        add("10-console", variant, [open] { TourKit::closeDialogs(); open(); }, [consoles, customer, open, looks] {
             const QList<OpenConsole> shown = consoles().consoles();
             if (!shown.isEmpty()) {
                 if (shown.first().isOver()) // a viewer that did not start in time on a busy machine
@@ -211,15 +152,15 @@ private:
             return false;
         });
         add("11-consoles", variant, [app] { app->desk()->window().openPage(QStringLiteral("consoles")); app->raise(); },
-            [app] { return app->desk()->isSettled(); });
+            m_kit.settled());
         // Leaves nothing behind for the next variant; its picture shows the empty list.
         add("12-no-consoles", variant, [consoles] { consoles().closeAll(); }, [consoles] { return consoles().consoles().isEmpty(); });
     }
 
-    void addOrders(const Variant &variant)
+    void addOrders(const TourVariant &variant)
     {
         Application *app = &m_app;
-        const IsReady settled = [app] { return app->desk()->isSettled(); };
+        const TourKit::IsReady settled = m_kit.settled();
         const auto page = [app]() -> OrdersPage & { return *app->desk()->orders().page(); };
         const auto first = std::make_shared<OrderId>();
         add("19-orders", variant, [app, page] {
@@ -245,8 +186,8 @@ private:
     }
 
     Application &m_app;
+    TourKit m_kit;
     std::shared_ptr<TourCustomer> m_customer;
-    QList<TourStep> m_steps;
 };
 
 } // namespace

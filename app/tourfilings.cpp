@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+#include "app/filingsdesk.h"
+#include "app/toursubjects.h"
+#include "ui/filings/filingspage.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace pc {
+
+namespace {
+
+// The filing that the tour shows: a bound number, with a case that is half prepared. What has one already is left as it is.
+class TourFiling
+{
+public:
+    explicit TourFiling(Application &application) : m_app(application) {}
+
+    void find()
+    {
+        FilingQuery query;
+        query.state = NumberState::Bound;
+        whenDone(store().read(query, 0, 1), &m_app, [this](const Result<FilingWindow> &window) {
+            if (!window || window->rows.isEmpty())
+                return;
+            m_key = window->rows.first().key;
+            if (!window->rows.first().filing)
+                (void)store().saveCase(prepared(window->rows.first()));
+        });
+    }
+    [[nodiscard]] const QString &key() const { return m_key; }
+
+private:
+    [[nodiscard]] FilingStore &store() const { return *m_app.desk()->workspace()->store().filings(); }
+
+    static FilingCase prepared(const FilingRow &row)
+    {
+        const QDate today = QDate::currentDate();
+        FilingCase filing;
+        filing.customer = row.customer;
+        filing.number = row.number->number;
+        filing.domain = QStringLiteral("shop.maple-harbour.example");
+        filing.province = QStringLiteral("CN-ZJ");
+        filing.texts = {{QStringLiteral("siteName"), QStringLiteral("枫港商店")}};
+        filing.notes = QStringLiteral("2 × ☎ 0571-8800-0000");
+        filing.deadline = today.addDays(12);
+        filing.remindOn = today.addDays(9);
+        return filing;
+    }
+
+    Application &m_app;
+    QString m_key;
+};
+
+FilingsPage &pageOf(Application &app) { return *app.desk()->filings().page(); }
+
+bool isOnScreen(Application &app, const char *name)
+{
+    const auto *const widget = pageOf(app).findChild<QWidget *>(QLatin1String(name));
+    return widget && widget->isVisible();
+}
+
+void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_ptr<TourFiling> &filing)
+{
+    Application *const app = &kit.app();
+    kit.add("22-filings", variant, [app] {
+        TourKit::closeDialogs();
+        app->desk()->window().openPage(QStringLiteral("filings"));
+    }, kit.settled());
+    kit.add("23-filings-table", variant, [app, filing] {
+        pageOf(*app).setFace(FilingsPage::Face::Table);
+        filing->find();
+    }, [app, filing] { return app->desk()->isSettled() && !filing->key().isEmpty(); });
+    kit.add("24-filing", variant, [app, filing] { pageOf(*app).showRow(filing->key()); }, [app] { return isOnScreen(*app, "allowances"); });
+    kit.add("25-filing-case", variant, [app] {
+        pageOf(*app).setFace(FilingsPage::Face::Board);
+        app->desk()->window().commands()->action(QStringLiteral("filings.openCase"))->trigger();
+    }, [app] { return isOnScreen(*app, "caseContent"); });
+}
+
+void addDialogSteps(TourKit &kit, const TourVariant &variant, const std::shared_ptr<TourFiling> &filing)
+{
+    Application *const app = &kit.app();
+    kit.add("26-bind", variant, [app] { pageOf(*app).openBind(); }, TourKit::dialog);
+    kit.add("27-grant", variant, [app] {
+        TourKit::closeDialogs();
+        pageOf(*app).openGrant();
+    }, TourKit::dialog);
+    kit.add("28-look-up", variant, [app, filing] {
+        TourKit::closeDialogs();
+        pageOf(*app).openLookUp();
+        const auto *const dialog = TourKit::dialog();
+        dialog->findChild<QLineEdit *>(QStringLiteral("serviceNumber"))->setText(filing->key());
+        dialog->findChild<QPushButton *>(QStringLiteral("askCloud"))->click();
+    }, TourKit::dialog);
+}
+
+} // namespace
+
+void addFilingSteps(TourKit &kit, const TourVariant &variant)
+{
+    const auto filing = std::make_shared<TourFiling>(kit.app());
+    addPageSteps(kit, variant, filing);
+    addDialogSteps(kit, variant, filing);
+}
+
+} // namespace pc
