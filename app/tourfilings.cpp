@@ -8,10 +8,13 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 namespace pc {
 
 namespace {
+
+constexpr int kAllowancesTab = 2;
 
 // The filing that the tour shows: a bound number, with a case that is half prepared. What has one already is left as it is.
 class TourFiling
@@ -74,8 +77,11 @@ void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_pt
         pageOf(*app).setFace(FilingsPage::Face::Table);
         filing->find();
     }, [app, filing] { return app->desk()->isSettled() && !filing->key().isEmpty(); });
-    kit.add("24-filing", variant, [app, filing] { pageOf(*app).showRow(filing->key()); }, [app] { return isOnScreen(*app, "allowances"); });
-    kit.add("25-filing-case", variant, [app] {
+    kit.add("24-filing", variant, [app, filing] { pageOf(*app).showRow(filing->key()); }, [app] { return isOnScreen(*app, "filingFacts"); });
+    kit.add("25-numbers-left", variant, [app] {
+        pageOf(*app).findChild<QTabWidget *>(QStringLiteral("filingTabs"))->setCurrentIndex(kAllowancesTab);
+    }, [app] { return isOnScreen(*app, "allowances"); });
+    kit.add("26-filing-case", variant, [app] {
         pageOf(*app).setFace(FilingsPage::Face::Board);
         app->desk()->window().commands()->action(QStringLiteral("filings.openCase"))->trigger();
     }, [app] { return isOnScreen(*app, "caseContent"); });
@@ -84,12 +90,12 @@ void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_pt
 void addDialogSteps(TourKit &kit, const TourVariant &variant, const std::shared_ptr<TourFiling> &filing)
 {
     Application *const app = &kit.app();
-    kit.add("26-bind", variant, [app] { pageOf(*app).openBind(); }, TourKit::dialog);
-    kit.add("27-grant", variant, [app] {
+    kit.add("27-bind", variant, [app] { pageOf(*app).openBind(); }, TourKit::dialog);
+    kit.add("28-grant", variant, [app] {
         TourKit::closeDialogs();
         pageOf(*app).openGrant();
     }, TourKit::dialog);
-    kit.add("28-look-up", variant, [app, filing] {
+    kit.add("29-look-up", variant, [app, filing] {
         TourKit::closeDialogs();
         pageOf(*app).openLookUp();
         const auto *const dialog = TourKit::dialog();

@@ -28,7 +28,7 @@ void addIdentitySteps(TourKit &kit, const TourVariant &variant)
 {
     Application *const app = &kit.app();
     const auto customer = std::make_shared<TourCustomer>();
-    kit.add("29-identity", variant, [app, customer] {
+    kit.add("30-identity", variant, [app, customer] {
         app->desk()->window().openPage(QStringLiteral("customers"));
         customer->find(*app, notVerified());
     }, [app, customer] {
@@ -41,7 +41,7 @@ void addIdentitySteps(TourKit &kit, const TourVariant &variant)
         page.findChild<QScrollArea *>(QStringLiteral("customerOverview"))->ensureWidgetVisible(section);
         return app->desk()->isSettled();
     });
-    kit.add("30-ask-to-verify", variant, [app] {
+    kit.add("31-ask-to-verify", variant, [app] {
         trigger(*app, "customers.askToVerify");
         if (const QDialog *const dialog = TourKit::dialog())
             dialog->findChild<QPushButton *>(QStringLiteral("makeLink"))->click();
@@ -54,11 +54,11 @@ void addIdentitySteps(TourKit &kit, const TourVariant &variant)
 void addSuiteSteps(TourKit &kit, const TourVariant &variant)
 {
     Application *const app = &kit.app();
-    kit.add("31-suite-pages", variant, [app] {
+    kit.add("32-suite-pages", variant, [app] {
         TourKit::closeDialogs();
         trigger(*app, "suite.pages");
     }, TourKit::dialog);
-    kit.add("32-suite-modes", variant, [app] { trigger(*app, "suite.modes"); }, TourKit::dialog);
+    kit.add("33-suite-modes", variant, [app] { trigger(*app, "suite.modes"); }, TourKit::dialog);
 }
 
 } // namespace pc

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/filingtext.h"
+#include "core/filings/domainname.h"
 #include "models/customertext.h"
 
 namespace pc {
@@ -48,7 +49,7 @@ Wording FilingText::domain(const FilingRow &row)
 {
     if (!row.filing)
         return unknown(tr("Nobody has made a case for this number. The cloud does not say which domain it is for."));
-    return row.filing->domain.isEmpty() ? unknown(tr("The case names no domain yet.")) : known(row.filing->domain);
+    return row.filing->domain.isEmpty() ? unknown(tr("The case names no domain yet.")) : known(shownDomain(row.filing->domain));
 }
 
 Wording FilingText::state(const FilingRow &row)
@@ -75,7 +76,8 @@ Wording FilingText::deadline(const FilingRow &row, const QDate &today)
     Tone tone = Tone::Neutral;
     if (row.risk == FilingRisk::Overdue || row.risk == FilingRisk::DueSoon)
         tone = riskTone(row.risk);
-    return known(due(row.filing->deadline, today), tone);
+    // Of what is done nothing is late any more.
+    return known(isOpen(row) ? due(row.filing->deadline, today) : row.filing->deadline.toString(Qt::ISODate), tone);
 }
 
 Wording FilingText::risk(const FilingRow &row) { return known(riskName(row.risk), riskTone(row.risk)); }

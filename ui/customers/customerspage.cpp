@@ -89,6 +89,7 @@ void CustomersPage::buildTable()
                            CustomerListModel::GroupColumn, CustomerListModel::CreditColumn, CustomerListModel::IdentityColumn});
     m_table->setWidestText(CustomerListModel::NameColumn, QString(kNameLength, QLatin1Char('n'))); // names may come after the first rows
     m_table->setWidestText(CustomerListModel::UidColumn, QString(kUidDigits, QLatin1Char('8')));
+    m_table->setWidestText(CustomerListModel::IdentityColumn, QStringLiteral("Waiting until 00:00 nn")); // in its pill
     m_table->setWidestText(CustomerListModel::LoginEmailColumn, QString(kMailLength, QLatin1Char('n')));
     m_table->setLeastWidth(CustomerListModel::LoginEmailColumn, kMailLeast);
     m_table->setInitiallyHidden({CustomerListModel::CrmColumn});

@@ -21,6 +21,8 @@
 namespace pc {
 namespace {
 
+constexpr int kStateWidth = 88;         // for the widest word of a state
+
 using Form = ChecklistItem::Form;
 
 // The one local file of what is dragged; empty: none, or several.
@@ -72,7 +74,7 @@ CaseChecklistRow::CaseChecklistRow(const ChecklistItem &item, QWidget *parent)
 void CaseChecklistRow::layOut()
 {
     auto *const grid = new QGridLayout(this);
-    grid->setContentsMargins(metrics::kInside, 6, metrics::kInside, 6);
+    grid->setContentsMargins(0, 6, 0, 6);
     grid->setHorizontalSpacing(metrics::kInside);
     grid->setVerticalSpacing(2);
     grid->addWidget(m_pill, 0, 0, Qt::AlignLeft | Qt::AlignTop);
@@ -82,10 +84,10 @@ void CaseChecklistRow::layOut()
     for (QWidget *const widget : {static_cast<QWidget *>(m_ready), static_cast<QWidget *>(m_write), static_cast<QWidget *>(m_choose),
                                   static_cast<QWidget *>(m_remove)})
         buttons->addWidget(widget);
-    grid->addLayout(buttons, 0, 2, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_line, 1, 1);
-    grid->addWidget(m_smaller, 2, 1, Qt::AlignLeft);
-    grid->setColumnMinimumWidth(0, 104);    // the widest word of a state
+    grid->addLayout(buttons, 0, 2, Qt::AlignRight | Qt::AlignTop);
+    grid->addWidget(m_line, 1, 1, 1, 2);    // below the buttons: beside them there is no room for a sentence
+    grid->addWidget(m_smaller, 2, 1, 1, 2, Qt::AlignLeft);
+    grid->setColumnMinimumWidth(0, kStateWidth);
     grid->setColumnStretch(1, 1);
 }
 

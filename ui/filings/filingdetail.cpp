@@ -14,7 +14,7 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -141,14 +141,15 @@ void FilingDetail::addActions(QVBoxLayout *column)
     connect(m_openCase, &QPushButton::clicked, this, &FilingDetail::openCase);
     connect(m_bind, &QPushButton::clicked, this, &FilingDetail::bindRequested);
     connect(m_grant, &QPushButton::clicked, this, &FilingDetail::grantRequested);
-    auto *const first = new QHBoxLayout;
-    first->addWidget(m_session, 1);
-    first->addWidget(m_openCase, 1);
-    auto *const second = new QHBoxLayout;
-    second->addWidget(m_bind, 1);
-    second->addWidget(m_grant, 1);
-    column->addLayout(first);
-    column->addLayout(second);
+    auto *const grid = new QGridLayout;
+    grid->setSpacing(metrics::kInside);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_session, 0, 0);
+    grid->addWidget(m_openCase, 0, 1);
+    grid->addWidget(m_bind, 1, 0);
+    grid->addWidget(m_grant, 1, 1);
+    column->addLayout(grid);
 }
 
 QWidget *FilingDetail::buildOverview()

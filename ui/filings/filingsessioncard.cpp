@@ -77,13 +77,15 @@ void FilingSessionCard::changeEvent(QEvent *event)
 }
 
 FilingRefusalCard::FilingRefusalCard(FilingRefusal refusal, const Environment &environment, QWidget *window)
-    : FilingSessionCard(environment, window), m_refusal(std::move(refusal)), m_fresh(nullptr), m_page(addButton("filingShowPage"))
+    : FilingSessionCard(environment, window), m_refusal(std::move(refusal))
 {
     setObjectName(QStringLiteral("filingRefusal"));
     // What is lost is the person's: the button that loses it is not the one that Enter presses.
-    m_fresh = addButton("filingOpenFresh", m_refusal.keepsPage());
-    if (!m_refusal.keepsPage())
-        m_page->setDefault(true);
+    const bool isSafe = m_refusal.keepsPage();
+    QPushButton *&first = isSafe ? m_page : m_fresh;
+    QPushButton *&last = isSafe ? m_fresh : m_page;
+    first = addButton(isSafe ? "filingShowPage" : "filingOpenFresh");
+    last = addButton(isSafe ? "filingOpenFresh" : "filingShowPage", true);
     connect(m_fresh, &QPushButton::clicked, this, [this] {
         Q_EMIT freshRequested();
         close();

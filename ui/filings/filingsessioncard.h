@@ -49,8 +49,8 @@ protected:
 
 private:
     FilingRefusal m_refusal;
-    QPushButton *m_fresh;
-    QPushButton *m_page;
+    QPushButton *m_fresh = nullptr;
+    QPushButton *m_page = nullptr;
 };
 
 // The page is closed: how did it end?

@@ -37,6 +37,7 @@ using Model = FilingListModel;
 
 const QString kFaceKey = QStringLiteral("filings/face");
 const QString kTableFace = QStringLiteral("table"), kBoardFace = QStringLiteral("board");
+constexpr int kNumberLeast = 200, kDomainLeast = 140;    // elided; the details show them whole
 constexpr int kNumberWidth = 36, kInstanceWidth = 22, kNameLength = 20;
 
 } // namespace
@@ -121,6 +122,8 @@ void FilingsPage::buildTable()
     table->setStretchColumn(Model::CustomerColumn);
     table->setDropOrder({Model::AgeColumn, Model::StageColumn, Model::InstanceColumn, Model::StateColumn});
     table->setWidestText(Model::NumberColumn, QString(kNumberWidth, QLatin1Char('8')));
+    table->setLeastWidth(Model::NumberColumn, kNumberLeast);
+    table->setLeastWidth(Model::DomainColumn, kDomainLeast);
     table->setWidestText(Model::InstanceColumn, QString(kInstanceWidth, QLatin1Char('8')));
     table->setWidestText(Model::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
     table->setWidestText(Model::DomainColumn, QString(kNameLength, QLatin1Char('n')));

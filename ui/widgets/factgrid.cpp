@@ -102,14 +102,16 @@ QSize FactGrid::minimumSizeHint() const
     return {width, QWidget::minimumSizeHint().height()};
 }
 
-// Two columns, but a value that cannot be broken to fit one of them has the whole line.
+// Two columns, but a value that cannot be broken to fit one of them has the whole line: identifiers are read as one.
 void FactGrid::place()
 {
     const int columns = width() < kNarrow ? 1 : 2;
     const int half = (width() - m_grid->horizontalSpacing()) / 2;
     QList<int> spans;
-    for (const Cell &cell : std::as_const(m_cells))
-        spans << (columns == 2 && cell.widget->minimumSizeHint().width() > half ? 2 : 1);
+    for (const Cell &cell : std::as_const(m_cells)) {
+        const QSize needed = cell.fact.identifier ? cell.widget->sizeHint() : cell.widget->minimumSizeHint();
+        spans << (columns == 2 && needed.width() > half ? 2 : 1);
+    }
     if (columns == m_columns && spans == m_spans)
         return;
     m_columns = columns;
