@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/filingsdesk.h"
 #include "app/toursubjects.h"
+#include "ui/filingcases/caseview.h"
 #include "ui/filings/filingspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
@@ -104,6 +105,23 @@ void addDialogSteps(TourKit &kit, const TourVariant &variant, const std::shared_
     }, TourKit::dialog);
 }
 
+// The vendor's page with what stands beside it. It starts although papers are missing, as a person may decide.
+void addSessionStep(TourKit &kit, const TourVariant &variant)
+{
+    Application *const app = &kit.app();
+    const auto consoles = [app]() -> ConsoleController & { return app->desk()->workspace()->consoles(); };
+    const auto looks = std::make_shared<int>(0);
+    kit.add("34-filing-session", variant, [app] {
+        TourKit::closeDialogs();
+        pageOf(*app).caseView()->requestSession();
+    }, [consoles, looks] {
+        const QList<OpenConsole> shown = consoles().consoles();
+        if (!shown.isEmpty() && shown.first().isOver())
+            consoles().restart(shown.first().id);
+        return !shown.isEmpty() && shown.first().isShown && ++*looks > TourKit::kLooksUntilPainted;
+    });
+}
+
 } // namespace
 
 void addFilingSteps(TourKit &kit, const TourVariant &variant)
@@ -111,6 +129,7 @@ void addFilingSteps(TourKit &kit, const TourVariant &variant)
     const auto filing = std::make_shared<TourFiling>(kit.app());
     addPageSteps(kit, variant, filing);
     addDialogSteps(kit, variant, filing);
+    addSessionStep(kit, variant);
 }
 
 } // namespace pc

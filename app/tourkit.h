@@ -39,6 +39,8 @@ class TourKit
 public:
     using Show = std::function<void()>;
     using IsReady = std::function<bool()>;
+    // A viewer's page has been reached before it is painted, and another process paints it: a moment more.
+    static constexpr int kLooksUntilPainted = 50;
 
     explicit TourKit(Application &application) : m_app(application) {}
 

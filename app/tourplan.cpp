@@ -21,8 +21,6 @@ namespace pc {
 
 namespace {
 
-constexpr int kLooksUntilPainted = 50;
-
 constexpr TourVariant kVariants[] = {
     {"en-light", LanguageChoice::English, ThemeMode::Light},
     {"en-dark", LanguageChoice::English, ThemeMode::Dark},
@@ -69,6 +67,9 @@ private:
         const auto window = [app]() -> MainWindow & { return app->desk()->window(); };
 
         add("01-customers", variant, [app, window, variant] {
+            TourKit::closeDialogs();
+            if (Workspace *workspace = app->desk()->workspace())
+                workspace->consoles().closeAll();
             app->settings().setLanguage(variant.language);
             app->settings().setTheme(variant.theme);
             window().showBottomPanel(false);
@@ -138,14 +139,13 @@ private:
         const auto open = [consoles, customer] {
             consoles().open(customer->get().uid(), customer->get().displayName(), QStringLiteral("ecs"));
         };
-        // The page has been reached before it is painted, and another process paints it: a moment more.
         auto looks = std::make_shared<int>(0);
         add("10-console", variant, [open] { TourKit::closeDialogs(); open(); }, [consoles, customer, open, looks] {
             const QList<OpenConsole> shown = consoles().consoles();
             if (!shown.isEmpty()) {
                 if (shown.first().isOver()) // a viewer that did not start in time on a busy machine
                     consoles().restart(shown.first().id);
-                return shown.first().isShown && ++*looks > kLooksUntilPainted;
+                return shown.first().isShown && ++*looks > TourKit::kLooksUntilPainted;
             }
             customer->takeNext(); // this one could not be opened: the sandbox has customers without the role
             open();
