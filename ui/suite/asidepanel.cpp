@@ -208,8 +208,11 @@ void AsidePanel::flushNotes()
 void AsidePanel::toggle()
 {
     m_isCollapsed = !m_isCollapsed;
+    if (m_isCollapsed)
+        m_wholeWidth = width();
     presentWidth();
     retranslate();
+    Q_EMIT toggled(m_isCollapsed ? kStrip : m_wholeWidth);
 }
 
 void AsidePanel::changeEvent(QEvent *event)

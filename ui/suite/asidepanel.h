@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void ticked(const QString &step, bool isDone);
     void notesChanged(const QString &text);             // while typing, twice a second at most
+    void toggled(int width);                            // it wants to be this wide now; a splitter does not see it by itself
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +53,7 @@ private:
     QDateTime m_now;
     QTimer m_notesPause;
     bool m_isCollapsed = false;
+    int m_wholeWidth = 0;                               // as it was before it was collapsed
     QList<CopyButton *> m_copies;
     QToolButton *m_toggle;
     ElidedLabel *m_title;

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
+#include <algorithm>
 
 namespace pc {
 
@@ -46,7 +47,10 @@ StepRow::StepRow(const SuiteAside::Step &step, QWidget *parent) : QWidget(parent
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kInside);
     row->addWidget(m_box, 0, Qt::AlignTop);
-    row->addWidget(words, 1);
+    row->addWidget(words, 1, Qt::AlignTop);
+    m_box->ensurePolished();
+    const int above = m_box->sizeHint().height() - words->fontMetrics().height();    // the first line stands beside the box
+    words->setContentsMargins(0, std::max(0, above / 2), 0, 0);
     connect(m_box, &QCheckBox::toggled, this, &StepRow::ticked);
 }
 

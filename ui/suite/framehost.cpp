@@ -159,9 +159,9 @@ QByteArray FrameHost::strip() const
 {
     const QString environment = m_hello.environmentName.isEmpty() ? environmentWord(m_hello.environmentKind) : m_hello.environmentName;
     const QString advice = tr("Never type a password here: asked to sign in, close the window and open it again. Stays empty? The page forbids frames: show it as main page, under Service suite.");
-    const QByteArray body = "<body class=\"strip\"><b>" + m_hello.customerName.toHtmlEscaped().toUtf8() + "</b><span>"
+    const QByteArray body = "<body class=\"strip\"><p><b>" + m_hello.customerName.toHtmlEscaped().toUtf8() + "</b><span>"
         + m_hello.customer.text().toHtmlEscaped().toUtf8() + "</span><span>" + environment.toHtmlEscaped().toUtf8() + "</span><span id=\"left\">"
-        + timeSentence().toHtmlEscaped().toUtf8() + "</span><i>" + advice.toHtmlEscaped().toUtf8() + "</i></body>";
+        + timeSentence().toHtmlEscaped().toUtf8() + "</span></p><i>" + advice.toHtmlEscaped().toUtf8() + "</i></body>";
     const QByteArray refresh = "<meta http-equiv=\"refresh\" content=\"" + QByteArray::number(kStripSeconds) + "\">";
     return page("default-src 'none'; style-src " + kScheme + ":; base-uri 'none'", m_hello.customerName, body, refresh);
 }
@@ -173,10 +173,11 @@ QByteArray FrameHost::style() const
     const QFont font = QGuiApplication::font();
     return "html,body{margin:0;height:100%;background:" + colour(Token::Surface) + ";color:" + colour(Token::Text) + "}"
         "body{display:flex;flex-direction:column;font:" + QByteArray::number(std::max(10, font.pointSize())) + "pt \"" + font.family().toUtf8() + "\",sans-serif}"
-        "iframe{border:0;width:100%}#strip{height:32px;flex:none;border-bottom:1px solid " + colour(Token::Border) + "}#page{flex:1}"
-        "body.strip{flex-direction:row;align-items:center;gap:12px;padding:0 16px;box-sizing:border-box;white-space:nowrap;overflow:hidden}"
+        "iframe{border:0;width:100%}#strip{height:56px;flex:none;border-bottom:1px solid " + colour(Token::Border) + "}#page{flex:1}"
+        "body.strip{justify-content:center;gap:4px;padding:0 16px;box-sizing:border-box;white-space:nowrap;overflow:hidden}"
+        "body.strip p{margin:0;display:flex;gap:12px}"
         "body.strip span{color:" + colour(Token::TextMuted) + "}"
-        "body.strip i{font-style:normal;color:" + colour(Token::TextMuted) + ";margin-left:auto;overflow:hidden;text-overflow:ellipsis}";
+        "body.strip i{font-style:normal;color:" + colour(Token::TextMuted) + ";overflow:hidden;text-overflow:ellipsis}";
 }
 
 } // namespace pc

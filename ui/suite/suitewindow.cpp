@@ -114,6 +114,7 @@ void SuiteWindow::arrange()
     sides->addWidget(m_aside);
     sides->setStretchFactor(0, 1);
     sides->setStretchFactor(1, 0);
+    connect(m_aside, &AsidePanel::toggled, sides, [sides](int width) { sides->setSizes({sides->width() - width, width}); });
     column->addWidget(sides, 1);
 }
 

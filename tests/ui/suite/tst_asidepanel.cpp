@@ -148,6 +148,7 @@ void AsidePanelTest::countsDown()
 void AsidePanelTest::collapsesToAStrip()
 {
     AsidePanel panel;
+    QSignalSpy toggled(&panel, &AsidePanel::toggled);
     panel.setAside(someAside());
     panel.resize(300, 600);
     auto *notes = panel.findChild<QPlainTextEdit *>(QStringLiteral("asideNotes"));
@@ -156,10 +157,12 @@ void AsidePanelTest::collapsesToAStrip()
     QVERIFY(panel.isCollapsed());
     QVERIFY(!notes->isVisible());
     QVERIFY(panel.maximumWidth() < 60);
+    QCOMPARE(toggled.takeFirst().first().toInt(), panel.maximumWidth());
     panel.findChild<QWidget *>(QStringLiteral("asideToggle"))->setFocus();
     QTest::keyClick(panel.findChild<QWidget *>(QStringLiteral("asideToggle")), Qt::Key_Space);
     QVERIFY(notes->isVisible());
     QVERIFY(panel.maximumWidth() > 300);
+    QCOMPARE(toggled.takeFirst().first().toInt(), 300);     // as wide as the person had it
 }
 
 void AsidePanelTest::fitsANarrowPlace()
