@@ -25,6 +25,7 @@ BindDialog::BindDialog(const FilingsServices &services, const CustomerUid &custo
 {
     m_count->setObjectName(QStringLiteral("numberCount"));
     m_count->setRange(1, kMostTyped);
+    m_count->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_countLabel->setBuddy(m_count);
     m_oneWay->setObjectName(QStringLiteral("oneWay"));
     m_oneWay->setWordWrap(true);

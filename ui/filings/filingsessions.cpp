@@ -2,6 +2,7 @@
 #include "ui/filings/filingsessions.h"
 #include "core/base/clock.h"
 #include "core/filings/checklist.h"
+#include "core/filings/domainname.h"
 #include "core/filings/sessionplan.h"
 #include "core/sync/filingsync.h"
 #include "ui/filingcases/casewords.h"
@@ -118,7 +119,7 @@ void FilingSessions::startFresh(const FilingRefusal &refusal)
 SuiteAside FilingSessions::asideOf(const FilingCase &filing) const
 {
     SuiteAside aside;
-    aside.title = filing.domain;
+    aside.title = shownDomain(filing.domain);
     const std::chrono::minutes left = minutesLeft(filing.customer).value_or(kHour);
     for (const PlannedStep &step : planFor(filing, left, m_isRenewed).steps)
         aside.plan.append({CaseWords::step(step.step), int(step.needs.count()), step.fits});

@@ -36,6 +36,7 @@ NumberAllowances::NumberAllowances(const FilingsServices &services, QWidget *par
 {
     m_cap->setObjectName(QStringLiteral("numbersPerInstance"));
     m_cap->setRange(0, kMostByContract);
+    m_cap->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_cap->setValue(numbersPerInstance(services));
     m_capLabel->setBuddy(m_cap);
     m_hint->setWordWrap(true);

@@ -74,6 +74,17 @@ void RequestDialog::retranslateButtons()
     m_cancel->setText(tr("Cancel"));
 }
 
+// Sentences come and go with what is typed: the dialog grows with them, so that no field is pressed together.
+bool RequestDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+            resize(width(), needed);
+    }
+    return isHandled;
+}
+
 void RequestDialog::accept()
 {
     const std::optional<OperationRequest> complete = request();

@@ -31,6 +31,7 @@ protected:
     void presentButtons();                  // after each change of the fields
     void retranslateButtons();
     void accept() override;
+    bool event(QEvent *event) override;
 
 private:
     QLabel *m_title;
