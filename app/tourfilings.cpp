@@ -15,7 +15,7 @@ namespace pc {
 
 namespace {
 
-constexpr int kAllowancesTab = 2;
+constexpr int kNumberTab = 0, kAllowancesTab = 2;
 
 // The filing that the tour shows: a bound number, with a case that is half prepared. What has one already is left as it is.
 class TourFiling
@@ -61,6 +61,8 @@ private:
 
 FilingsPage &pageOf(Application &app) { return *app.desk()->filings().page(); }
 
+void showTab(Application &app, int tab) { pageOf(app).findChild<QTabWidget *>(QStringLiteral("filingTabs"))->setCurrentIndex(tab); }
+
 bool isOnScreen(Application &app, const char *name)
 {
     const auto *const widget = pageOf(app).findChild<QWidget *>(QLatin1String(name));
@@ -78,10 +80,11 @@ void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_pt
         pageOf(*app).setFace(FilingsPage::Face::Table);
         filing->find();
     }, [app, filing] { return app->desk()->isSettled() && !filing->key().isEmpty(); });
-    kit.add("24-filing", variant, [app, filing] { pageOf(*app).showRow(filing->key()); }, [app] { return isOnScreen(*app, "filingFacts"); });
-    kit.add("25-numbers-left", variant, [app] {
-        pageOf(*app).findChild<QTabWidget *>(QStringLiteral("filingTabs"))->setCurrentIndex(kAllowancesTab);
-    }, [app] { return isOnScreen(*app, "allowances"); });
+    kit.add("24-filing", variant, [app, filing] {
+        pageOf(*app).showRow(filing->key());
+        showTab(*app, kNumberTab);
+    }, [app] { return isOnScreen(*app, "filingFacts"); });
+    kit.add("25-numbers-left", variant, [app] { showTab(*app, kAllowancesTab); }, [app] { return isOnScreen(*app, "allowances"); });
     kit.add("26-filing-case", variant, [app] {
         pageOf(*app).setFace(FilingsPage::Face::Board);
         app->desk()->window().commands()->action(QStringLiteral("filings.openCase"))->trigger();

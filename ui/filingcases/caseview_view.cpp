@@ -30,7 +30,7 @@ static QPushButton *makeLink(const QString &name, QWidget *parent)
 void CaseView::layOut()
 {
     auto *const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metrics::kPage, metrics::kPage, metrics::kPage, metrics::kInside);
+    whole->setContentsMargins(0, metrics::kBetween, 0, metrics::kInside);
     whole->setSpacing(metrics::kInside);
     whole->addWidget(makeHeader());
     m_banner = new Banner(this);
