@@ -424,7 +424,7 @@ private Q_SLOTS:
         const auto cell = [&](int row, int column) { return allowances->model()->index(row, column); };
         QCOMPARE(cell(0, 1).data().toString(), QStringLiteral("1"));
         QCOMPARE(cell(0, 2).data().toString(), QStringLiteral("1"));
-        QVERIFY(cell(0, 3).data(UnknownRole).toString().contains(QStringLiteral("the contract says")));
+        QVERIFY(cell(0, 3).data(UnknownRole).toString().contains(QStringLiteral("the contract does")));
         QCOMPARE(cell(1, 3).data().toString(), QStringLiteral("no more (refused on 2026-01-12)"));
         part<QSpinBox>(page, "numbersPerInstance")->setValue(20);
         QCOMPARE(cell(0, 3).data().toString(), QStringLiteral("19, by your contract"));
