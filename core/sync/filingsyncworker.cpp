@@ -74,6 +74,8 @@ void FilingSyncWorker::takeResources(const Result<QList<StaleResource>> &resourc
     if (!resources)
         return fail(resources.error());
     m_isWalking = m_next == Next::Others;
+    if (m_isWalking) // however long those took that are due ever again: the walk has its half of the time
+        m_knownAt = std::max(m_knownAt, m_clock->monotonic() - m_options.interval / 2);
     const bool isAll = m_isWalking && resources->size() < kWalkRows;
     std::copy_if(resources->cbegin(), resources->cend(), std::back_inserter(m_queue), [this](const StaleResource &stale) { return !isLeft(stale); });
     if (!m_isWalking)
@@ -181,11 +183,14 @@ void FilingSyncWorker::leave(const CustomerUid &owner, const ApiError &error)
     weighFailure(error);
 }
 
+// A walk may take hours, and comes by each resource once. What somebody works with is asked for whenever it is due.
 bool FilingSyncWorker::isLeft(const StaleResource &stale) const
 {
-    if (m_left.contains(stale.owner) || m_failed.contains(stale.resource.id))
+    if (m_left.contains(stale.owner) || !m_isWalking)
+        return m_left.contains(stale.owner);
+    if (m_failed.contains(stale.resource.id))
         return true;
-    const QDateTime refusedAt = m_isWalking ? m_refused.value(stale.resource.id) : QDateTime();
+    const QDateTime refusedAt = m_refused.value(stale.resource.id);
     return refusedAt.isValid() && refusedAt.msecsTo(m_clock->utcNow()) < m_options.numbersMaxAge.count();
 }
 

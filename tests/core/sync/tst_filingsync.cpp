@@ -215,6 +215,59 @@ private Q_SLOTS:
         QCOMPARE(asked.count(Rig::uid(1).text()), 11);
     }
 
+    // The walk may take hours; whatever failed once among those that somebody works with is read again when it is due.
+    void whatFailedIsReadAgainDuringTheWalk()
+    {
+        Rig rig(3, 10);
+        rig.addNumber(1, 1);
+        QVERIFY(rig.passes());
+        rig.clock.advance(24h);
+        QVERIFY(rig.ends());
+        rig.setState(1, 1, NumberState::Filed);
+        rig.cloud->forgetCalls();
+        rig.clock.advance(24h - 1ms);
+        ApiError error;
+        error.kind = ApiError::Kind::Timeout;
+        rig.cloud->failNext(QStringLiteral("serviceNumbers"), error);
+        rig.cloud->hold(QStringLiteral("serviceNumbers"));
+        rig.clock.advance(1ms);
+        rig.sync->start();
+        QVERIFY(reaches([&] { return rig.count("serviceNumbers") == 1; }));     // the known one
+        rig.cloud->release();
+        rig.cloud->hold(QStringLiteral("serviceNumbers"));
+        QVERIFY(reaches([&] { return rig.count("serviceNumbers") == 2; }));     // the walk has begun
+        rig.clock.advance(15min);
+        rig.cloud->release();
+        QVERIFY(rig.ends());
+        QCOMPARE(rig.store.findNumber(FakeFilingStore::numberText(101))->state.value, NumberState::Filed);
+    }
+
+    // Those that hold numbers are due again before they have all been read.
+    void theLongWalkGoesOnWhateverElseIsDue()
+    {
+        Rig rig(1, 8);
+        for (int i = 1; i <= 4; ++i)
+            rig.addNumber(1, i);
+        rig.options.concurrency = 1;
+        QVERIFY(rig.passes());
+        rig.clock.advance(24h);
+        QVERIFY(rig.ends());
+        rig.cloud->forgetCalls();
+        rig.cloud->hold(QStringLiteral("serviceNumbers"));
+        rig.clock.advance(24h);
+        rig.sync->start();
+        QVERIFY(reaches([&] { return rig.count("serviceNumbers") == 1; }));
+        for (int calls = 1; calls < 40 && reaches([&] { return !rig.sync->progress().isRunning() || rig.count("serviceNumbers") == calls; }); ++calls) {
+            if (!rig.sync->progress().isRunning())
+                break;
+            rig.clock.advance(10min);                       // one call
+            rig.cloud->release();
+            rig.cloud->hold(QStringLiteral("serviceNumbers"));
+        }
+        QVERIFY(!rig.sync->progress().isRunning());
+        QVERIFY(rig.count("serviceNumbers") >= 8);
+    }
+
     void aPassGoesOnWhereItWasLeft()
     {
         Rig rig(2, 10);
