@@ -131,6 +131,22 @@ QStringList provinces()
     return codes;
 }
 
+void namePapers(FilingCase &filing)
+{
+    const Checklist list = checklistFor(filing.entity, filing.province);
+    const auto isAsked = [](const ChecklistItem &item) { return item.isRequired && item.form != Form::Text; };
+    filing.documents.removeIf([&](const CaseDocument &document) {
+        return document.path.isEmpty() && !document.isConfirmed && std::none_of(list.items.cbegin(), list.items.cend(), [&](const ChecklistItem &item) {
+            return isAsked(item) && item.id == document.item;
+        });
+    });
+    for (const ChecklistItem &item : list.items) {
+        const bool isNamed = std::any_of(filing.documents.cbegin(), filing.documents.cend(), [&item](const CaseDocument &document) { return document.item == item.id; });
+        if (isAsked(item) && !isNamed)
+            filing.documents.append({item.id, {}, {}, {}, false});
+    }
+}
+
 QStringList missingItems(const FilingCase &filing)
 {
     QStringList missing;

@@ -28,4 +28,8 @@ struct Checklist
 // Items of the list that the case does not fulfil yet: no file, a faulty one, not checked, an empty text, not ticked.
 [[nodiscard]] QStringList missingItems(const FilingCase &filing);
 
+// Names in the case every paper that the list asks for, chosen or not, and no longer those that nobody chose and it does not ask
+// for. Call it with each change of papers, entity or province: riskOf() knows no list, and takes the papers named for all of them.
+void namePapers(FilingCase &filing);
+
 } // namespace pc

@@ -108,10 +108,8 @@ void CaseChecklist::editDocument(const QString &item, const std::function<void(C
 {
     m_keeper->edit(m_id, [&item, &change](FilingCase *filing) {
         const auto found = std::find_if(filing->documents.begin(), filing->documents.end(), [&item](const CaseDocument &one) { return one.item == item; });
-        if (found != filing->documents.end())
-            return change(&*found);
-        filing->documents.append({item, {}, {}, {}, false});
-        change(&filing->documents.last());
+        change(found != filing->documents.end() ? &*found : &filing->documents.emplaceBack(CaseDocument{item, {}, {}, {}, false}));
+        namePapers(*filing);
     });
 }
 

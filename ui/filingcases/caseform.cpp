@@ -108,10 +108,16 @@ void CaseForm::connectFields()
             Q_EMIT caseRequested(*other);
     });
     connect(m_entity, &QComboBox::activated, this, [this](int index) {
-        m_keeper->edit(m_id, [index](FilingCase *filing) { filing->entity = kEntities[index]; });
+        m_keeper->edit(m_id, [index](FilingCase *filing) {
+            filing->entity = kEntities[index];
+            namePapers(*filing);
+        });
     });
     connect(m_province, &QComboBox::activated, this, [this] {
-        m_keeper->edit(m_id, [this](FilingCase *filing) { filing->province = m_province->currentData().toString(); });
+        m_keeper->edit(m_id, [this](FilingCase *filing) {
+            filing->province = m_province->currentData().toString();
+            namePapers(*filing);
+        });
     });
     connect(m_number, &QComboBox::activated, this, [this](int index) { setNumber(m_number->itemData(index).toString()); });
     connect(m_number->lineEdit(), &QLineEdit::textEdited, this, &CaseForm::onNumberTyped);

@@ -37,6 +37,30 @@ class TestChecklist : public QObject
     }
 
 private Q_SLOTS:
+    // The worklist knows no list: one good paper of many is not all of them.
+    void theFirstGoodPaperIsNotAllOfThem()
+    {
+        FilingRow row;
+        row.filing = complete();
+        FilingCase &filing = *row.filing;
+        const QDate today(2026, 1, 15);
+        QCOMPARE(riskOf(row, today), FilingRisk::None);
+        const qsizetype asked = filing.documents.size();
+        filing.documents = filing.documents.mid(0, 1);
+        namePapers(filing);
+        QCOMPARE(filing.documents.size(), asked);
+        QCOMPARE(riskOf(row, today), FilingRisk::DocumentsMissing);
+        QVERIFY(!missingItems(filing).isEmpty());
+
+        filing.entity = EntityKind::Individual; // asks for other papers: nobody waits for the old ones
+        filing.documents.append({QStringLiteral("other"), QStringLiteral("/papers/x.jpg"), {}, {}, false});
+        namePapers(filing);
+        const QStringList missing = missingItems(filing);
+        for (const CaseDocument &one : std::as_const(filing.documents))
+            QVERIFY2(!one.path.isEmpty() || one.isConfirmed || missing.contains(one.item), qPrintable(one.item));
+        QVERIFY(std::any_of(filing.documents.cbegin(), filing.documents.cend(), [](const CaseDocument &one) { return one.item == QLatin1String("other"); }));
+    }
+
     void everyKindHasItsProof_data()
     {
         QTest::addColumn<EntityKind>("entity");
