@@ -109,6 +109,13 @@ FilingCase caseAt(const Statement &row)
     return filing;
 }
 
+std::optional<FilingCase> findCase(const QSqlDatabase &db, const CaseId &id)
+{
+    Statement find(db, QStringLiteral("SELECT %1 FROM local.filing_case WHERE id=?").arg(caseColumns()));
+    find.run(id.text());
+    return find.next() ? std::optional(caseAt(find)) : std::nullopt;
+}
+
 static QString revisionKey()
 {
     return QStringLiteral("case_revision");

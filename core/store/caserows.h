@@ -10,6 +10,7 @@ namespace pc {
 // Columns as caseAt() expects them, for SELECT; the first is the row's number.
 [[nodiscard]] QString caseColumns();
 [[nodiscard]] FilingCase caseAt(const Statement &row);
+[[nodiscard]] std::optional<FilingCase> findCase(const QSqlDatabase &db, const CaseId &id);
 
 void putCase(const QSqlDatabase &db, const FilingCase &filing);
 [[nodiscard]] bool removeCase(const QSqlDatabase &db, const CaseId &id);   // whether there was one

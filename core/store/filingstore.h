@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/domain/filing.h"
 #include "core/store/customerstore.h"
+#include <functional>
 
 namespace pc {
 
@@ -101,6 +102,9 @@ public:
 
     // Staff's own cases. An empty id makes a new one; answers as it is stored.
     [[nodiscard]] virtual Async<FilingCase> saveCase(FilingCase filing) = 0;
+    // One step: what somebody else writes into the case is neither lost nor overtaken. `change` runs on another thread and holds
+    // values only. NotFound: removed meanwhile, and not made anew.
+    [[nodiscard]] virtual Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) = 0;
     [[nodiscard]] virtual Async<Done> removeCase(CaseId id) = 0;
     [[nodiscard]] virtual Async<FilingCase> filingCase(CaseId id) = 0;
     // Open cases whose reminder is due on or before `day`, by deadline.

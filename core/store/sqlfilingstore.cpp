@@ -204,6 +204,23 @@ Async<FilingCase> SqlFilingStore::saveCase(FilingCase filing)
     });
 }
 
+Async<FilingCase> SqlFilingStore::changeCase(CaseId id, std::function<void(FilingCase &)> change)
+{
+    return runOnStore<FilingCase>(m_writer, [id = std::move(id), change = std::move(change), now = m_clock->utcNow()](StoreWriter &writer) -> Result<FilingCase> {
+        Transaction transaction(writer.db());
+        std::optional<FilingCase> filing = findCase(writer.db(), id);
+        if (!filing)
+            return failure(ApiError::Kind::NotFound);
+        change(*filing);
+        filing->updatedAt = now;
+        putCase(writer.db(), *filing);
+        (void)FilingRows(writer.db()).account(filing->customer);
+        transaction.commit();
+        writer.noteFilingsChanged();
+        return *filing;
+    });
+}
+
 Async<Done> SqlFilingStore::removeCase(CaseId id)
 {
     return runOnStore<Done>(m_writer, [id = std::move(id)](StoreWriter &writer) -> Result<Done> {
@@ -219,11 +236,8 @@ Async<Done> SqlFilingStore::removeCase(CaseId id)
 Async<FilingCase> SqlFilingStore::filingCase(CaseId id)
 {
     return runOnStore<FilingCase>(m_reader, [id = std::move(id)](StoreReader &reader) -> Result<FilingCase> {
-        Statement find(reader.db(), QStringLiteral("SELECT %1 FROM local.filing_case WHERE id=?").arg(caseColumns()));
-        find.run(id.text());
-        if (!find.next())
-            return failure(ApiError::Kind::NotFound);
-        return caseAt(find);
+        const std::optional<FilingCase> found = findCase(reader.db(), id);
+        return found ? Result<FilingCase>(*found) : Result<FilingCase>(failure(ApiError::Kind::NotFound));
     });
 }
 

@@ -49,6 +49,7 @@ public:
     Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) override { return m_real->staleResources(before, known, limit); }
     Async<QList<StaleResource>> resourcesOf(CustomerUid owner) override { return m_real->resourcesOf(owner); }
     Async<FilingCase> saveCase(FilingCase filing) override { return m_real->saveCase(filing); }
+    Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) override { return m_real->changeCase(id, change); }
     Async<Done> removeCase(CaseId id) override { return m_real->removeCase(id); }
     Async<FilingCase> filingCase(CaseId id) override { return m_real->filingCase(id); }
     Async<QList<FilingCase>> dueReminders(QDate day) override { return m_real->dueReminders(day); }

@@ -332,6 +332,16 @@ Async<FilingCase> FakeFilingStore::saveCase(FilingCase filing)
     return ready<FilingCase>(filing);
 }
 
+Async<FilingCase> FakeFilingStore::changeCase(CaseId id, std::function<void(FilingCase &)> change)
+{
+    const FilingCase *held = findCase(id);
+    if (!held && !failWrites)
+        return ready<FilingCase>(failure(ApiError::Kind::NotFound));
+    FilingCase changed = held ? *held : FilingCase();
+    change(changed);
+    return saveCase(changed);
+}
+
 Async<Done> FakeFilingStore::removeCase(CaseId id)
 {
     if (failWrites)

@@ -52,6 +52,7 @@ public:
     Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) override;
     Async<QList<StaleResource>> resourcesOf(CustomerUid owner) override;
     Async<FilingCase> saveCase(FilingCase filing) override;
+    Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) override;
     Async<Done> removeCase(CaseId id) override;
     Async<FilingCase> filingCase(CaseId id) override;
     Async<QList<FilingCase>> dueReminders(QDate day) override;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filingcases/casekeeper.h"
 #include "core/store/filingstore.h"
+#include <QSet>
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace pc {
 namespace {
@@ -10,8 +13,53 @@ constexpr int kRestMs = 600;
 
 // What a person edits. The id, the customer and the times of the record are the store's.
 constexpr auto kFields = std::make_tuple(&FilingCase::domain, &FilingCase::entity, &FilingCase::province, &FilingCase::number, &FilingCase::stage,
-                                         &FilingCase::documents, &FilingCase::texts, &FilingCase::notes, &FilingCase::deadline,
-                                         &FilingCase::remindOn, &FilingCase::lastSessionAt, &FilingCase::result, &FilingCase::history);
+                                         &FilingCase::texts, &FilingCase::notes, &FilingCase::deadline, &FilingCase::remindOn,
+                                         &FilingCase::lastSessionAt, &FilingCase::result);
+
+// Which paper of the case it is: of those that no list asks for there may be several.
+QString nameOf(const CaseDocument &document)
+{
+    return document.item == QLatin1String("other") ? document.item + QLatin1Char('\n') + document.path : document.item;
+}
+
+CaseDocument *find(QList<CaseDocument> &documents, const QString &name)
+{
+    const auto it = std::find_if(documents.begin(), documents.end(), [&name](const CaseDocument &one) { return nameOf(one) == name; });
+    return it == documents.end() ? nullptr : &*it;
+}
+
+bool hasTwins(const QList<CaseDocument> &documents)
+{
+    QSet<QString> names;
+    for (const CaseDocument &one : documents)
+        names.insert(nameOf(one));
+    return names.size() < documents.size();
+}
+
+// Paper by paper: one is checked here while another is ticked beside the vendor's page.
+QList<CaseDocument> mergedDocuments(QList<CaseDocument> base, const QList<CaseDocument> &mine, QList<CaseDocument> fresh)
+{
+    if (mine == base)
+        return fresh;
+    if (hasTwins(mine) || hasTwins(base) || hasTwins(fresh))
+        return mine;
+    QList<CaseDocument> all = mine;
+    all.removeIf([&](const CaseDocument &one) { // taken away elsewhere, and not touched here
+        const CaseDocument *before = find(base, nameOf(one));
+        return before && *before == one && !find(fresh, nameOf(one));
+    });
+    for (const CaseDocument &theirs : std::as_const(fresh)) {
+        const CaseDocument *before = find(base, nameOf(theirs));
+        CaseDocument *ours = find(all, nameOf(theirs));
+        if (!ours && !before)
+            all.append(theirs);
+        else if (ours && before && *ours == *before)
+            *ours = theirs;
+        else if (ours && before && ours->isConfirmed == before->isConfirmed)
+            ours->isConfirmed = theirs.isConfirmed;
+    }
+    return all;
+}
 
 // What `mine` says otherwise than `base`, put over `fresh`.
 FilingCase merged(const FilingCase &base, const FilingCase &mine, FilingCase fresh)
@@ -21,12 +69,19 @@ FilingCase merged(const FilingCase &base, const FilingCase &mine, FilingCase fre
             fresh.*field = mine.*field;
     };
     std::apply([&take](auto... field) { (take(field), ...); }, kFields);
+    fresh.documents = mergedDocuments(base.documents, mine.documents, fresh.documents);
+    fresh.history += mine.history.mid(base.history.size()); // it only grows
     return fresh;
 }
 
 } // namespace
 
-bool CaseKeeper::Draft::isChanged() const { return merged(stored, mine, stored) != stored; }
+std::function<void(FilingCase &)> CaseKeeper::changeOf(const Draft &draft)
+{
+    return [base = draft.base(), mine = draft.mine](FilingCase &filing) { filing = merged(base, mine, filing); };
+}
+
+bool CaseKeeper::Draft::isChanged() const { return merged(base(), mine, base()) != base(); }
 
 CaseKeeper::CaseKeeper(FilingStore *store, QObject *parent) : QObject(parent), m_store(store)
 {
@@ -37,10 +92,10 @@ CaseKeeper::CaseKeeper(FilingStore *store, QObject *parent) : QObject(parent), m
 
 CaseKeeper::~CaseKeeper()
 {
-    // Nobody waits for the answer any more: what is sent is the case as it is known.
+    // Nobody waits for the answer any more.
     for (const Draft &draft : std::as_const(m_drafts)) {
-        if (draft.isSaving || draft.isChanged())
-            Q_UNUSED(m_store->saveCase(draft.mine))
+        if (draft.isChanged())
+            Q_UNUSED(m_store->changeCase(draft.mine.id, changeOf(draft)))
     }
 }
 
@@ -49,7 +104,7 @@ void CaseKeeper::setStored(const FilingCase &stored)
     if (stored.id.isEmpty())
         return;
     Draft &draft = m_drafts[stored.id];
-    if (draft.isSaving)
+    if (draft.sent)
         return; // may be what is just being saved, which what was typed since goes over: the answer settles it
     draft.mine = draft.stored.id.isEmpty() ? stored : merged(draft.stored, draft.mine, stored);
     draft.stored = stored;
@@ -73,7 +128,7 @@ CaseKeeper::State CaseKeeper::state(const CaseId &id) const
     const auto draft = m_drafts.constFind(id);
     if (draft == m_drafts.cend())
         return State::Saved;
-    return draft->isSaving ? State::Saving : !draft->isChanged() ? State::Saved : draft->error ? State::Failed : State::Unsaved;
+    return draft->sent ? State::Saving : !draft->isChanged() ? State::Saved : draft->error ? State::Failed : State::Unsaved;
 }
 
 std::optional<ApiError> CaseKeeper::error(const CaseId &id) const { return m_drafts.value(id).error; }
@@ -91,33 +146,21 @@ void CaseKeeper::flush()
 void CaseKeeper::save(const CaseId &id)
 {
     Draft &draft = m_drafts[id];
-    if (draft.isSaving || !draft.isChanged())
+    if (draft.sent || !draft.isChanged())
         return;
-    draft.isSaving = true;
     draft.error.reset();
-    whenDone(m_store->filingCase(id), this, [this, id](const Result<FilingCase> &stored) { onRead(id, stored); });
+    const std::function<void(FilingCase &)> change = changeOf(draft);
+    draft.sent = draft.mine;
+    whenDone(m_store->changeCase(id, change), this, [this, id](const Result<FilingCase> &answer) { onSaved(id, answer); });
     Q_EMIT stateChanged(id);
 }
 
-void CaseKeeper::onRead(const CaseId &id, const Result<FilingCase> &stored)
+void CaseKeeper::onSaved(const CaseId &id, const Result<FilingCase> &stored)
 {
     const auto draft = m_drafts.find(id);
-    if (draft == m_drafts.end())
+    if (draft == m_drafts.end() || !draft->sent)
         return;
-    if (!stored)
-        return onSaved(id, {}, stored);
-    draft->mine = merged(draft->stored, draft->mine, *stored);
-    draft->stored = *stored;
-    const FilingCase sent = draft->mine;
-    whenDone(m_store->saveCase(sent), this, [this, id, sent](const Result<FilingCase> &answer) { onSaved(id, sent, answer); });
-}
-
-void CaseKeeper::onSaved(const CaseId &id, const FilingCase &sent, const Result<FilingCase> &stored)
-{
-    const auto draft = m_drafts.find(id);
-    if (draft == m_drafts.end())
-        return;
-    draft->isSaving = false;
+    const FilingCase sent = *std::exchange(draft->sent, std::nullopt);
     if (stored) {
         draft->mine = merged(sent, draft->mine, *stored); // what was typed while it was on its way
         draft->stored = *stored;

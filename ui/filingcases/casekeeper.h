@@ -41,13 +41,15 @@ private:
     struct Draft
     {
         FilingCase stored, mine;
-        bool isSaving = false;
+        std::optional<FilingCase> sent;     // while it is being saved: what was edited by then
         std::optional<ApiError> error;
+        [[nodiscard]] const FilingCase &base() const { return sent ? *sent : stored; }
         [[nodiscard]] bool isChanged() const;
     };
+    // What was edited, to be put over the case as it is stored by then.
+    [[nodiscard]] static std::function<void(FilingCase &)> changeOf(const Draft &draft);
     void save(const CaseId &id);
-    void onRead(const CaseId &id, const Result<FilingCase> &stored);
-    void onSaved(const CaseId &id, const FilingCase &sent, const Result<FilingCase> &stored);
+    void onSaved(const CaseId &id, const Result<FilingCase> &stored);
 
     FilingStore *m_store;
     QHash<CaseId, Draft> m_drafts;

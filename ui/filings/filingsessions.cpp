@@ -17,6 +17,7 @@ static constexpr std::chrono::minutes kHour = 60min, kAlmostFresh = 55min;
 
 FilingSessions::FilingSessions(Services services, QObject *parent) : QObject(parent), m_services(services)
 {
+    connect(m_services.store, &FilingStore::changed, this, &FilingSessions::readOpen);
     const ConsoleController *consoles = m_services.consoles;
     connect(consoles, &ConsoleController::shown, this, &FilingSessions::takeShown);
     connect(consoles, &ConsoleController::closed, this, &FilingSessions::takeClosed);
@@ -108,7 +109,7 @@ void FilingSessions::startFresh(const FilingRefusal &refusal)
         start(refusal.filing, refusal.customerName);
         return;
     }
-    m_wishes.insert_or_assign(refusal.console, Wish{refusal.filing, refusal.customerName, console->session.renewedAt, false});
+    m_wishes.insert_or_assign(refusal.console, Wish{refusal.filing, refusal.customerName, console->session.renewedAt, refusal.keepsPage(), false});
     if (refusal.keepsPage())
         m_services.consoles->renew(refusal.console);
     else
@@ -140,13 +141,19 @@ SuiteAside FilingSessions::asideOf(const FilingCase &filing) const
     return aside;
 }
 
-void FilingSessions::open(const FilingCase &filing, const QString &customerName)
+// With what the store does not have yet.
+FilingCase FilingSessions::withPending(FilingCase filing) const
 {
-    FilingCase newest = filing;
     if (const auto pending = m_pending.constFind(filing.id); pending != m_pending.cend()) {
         for (const Edit &change : pending->edits)
-            change(newest);
+            change(filing);
     }
+    return filing;
+}
+
+void FilingSessions::open(const FilingCase &filing, const QString &customerName)
+{
+    const FilingCase newest = withPending(filing);
     const int id = m_services.consoles->openWithAside(filing.customer, customerName, kPage, asideOf(newest));
     m_open.insert_or_assign(id, Open{newest, customerName, false});
     if (const auto console = m_services.consoles->console(id); console && console->isShown)
@@ -175,16 +182,28 @@ void FilingSessions::takeClosed(const OpenConsole &console)
     const Open gone = it->second;
     readAnew(gone.filing);
     const auto wish = m_wishes.find(console.id);
-    if (wish == m_wishes.end() || wish->second.filing.id != gone.filing.id) // else it goes on at once, in a fresh session
-        Q_EMIT ended(gone.filing, gone.customerName);
+    if (wish != m_wishes.end() && wish->second.keepsPage)
+        m_wishes.erase(wish); // the person closed the page that was to be kept
+    else if (wish != m_wishes.end() && wish->second.filing.id == gone.filing.id)
+        return; // it goes on at once, in a fresh session
+    Q_EMIT ended(gone.filing, gone.customerName);
 }
 
 void FilingSessions::takeRemoved(int id)
 {
     m_open.erase(id);
     if (const auto wish = m_wishes.extract(id))
-        start(wish.mapped().filing, wish.mapped().customerName);
+        withNewest(wish.mapped(), [this](const FilingCase &filing, const QString &customerName) { start(filing, customerName); });
     Q_EMIT sessionsChanged();
+}
+
+// While it waited the case was written into, here and elsewhere. What is shown beside the page comes back as its notes.
+void FilingSessions::withNewest(const Wish &wish, const std::function<void(const FilingCase &, const QString &)> &then)
+{
+    whenDone(m_services.store->filingCase(wish.filing.id), this, [wish, then](const Result<FilingCase> &stored) {
+        if (stored || stored.error().kind != ApiError::Kind::NotFound) // removed: nothing is begun for it
+            then(stored.value_or(wish.filing), wish.customerName);
+    });
 }
 
 // Waits for the fresh hour that was asked for.
@@ -200,7 +219,10 @@ void FilingSessions::followConsole(int id)
         const Wish wish = it->second;
         m_wishes.erase(it);
         if (console->session.renewedAt != wish.renewedBefore) {
-            open(wish.filing, wish.customerName);
+            withNewest(wish, [this, id](const FilingCase &filing, const QString &customerName) {
+                if (m_services.consoles->console(id)) // else it was closed meanwhile
+                    open(filing, customerName);
+            });
         } else {
             FilingRefusal refusal;
             refusal.reason = FilingRefusal::Reason::NotRenewed;
@@ -223,6 +245,7 @@ void FilingSessions::takeTick(int id, const QString &step, bool isDone)
         CaseDocument &document = known != filing.documents.end() ? *known : filing.documents.emplaceBack();
         document.item = step;
         document.isConfirmed = isDone;
+        namePapers(filing);
     });
 }
 
@@ -230,9 +253,10 @@ void FilingSessions::record(const CaseId &id, Outcome outcome, const QString &wo
 {
     using Stage = FilingCase::Stage;
     const Stage stage = outcome == Outcome::HandedIn ? Stage::Submitted : outcome == Outcome::CameBack ? Stage::Returned : Stage::Preparing;
-    edit(id, [stage, words](FilingCase &filing) {
+    edit(id, [stage, words, at = m_services.clock->utcNow()](FilingCase &filing) {
         filing.stage = stage;
         filing.result = words;
+        filing.history.append({at, stage, words});
     });
 }
 
@@ -269,10 +293,9 @@ void FilingSessions::save(const CaseId &id)
     Pending &pending = m_pending[id];
     pending.isBusy = true;
     const std::deque<Edit> edits = pending.edits;
-    const Async<FilingCase> written = andThen<FilingCase>(m_services.store->filingCase(id), this, [this, edits](FilingCase filing) {
+    const Async<FilingCase> written = m_services.store->changeCase(id, [edits](FilingCase &filing) {
         for (const Edit &change : edits)
             change(filing);
-        return m_services.store->saveCase(filing);
     });
     whenDone(written, this, [this, id, count = edits.size()](const Result<FilingCase> &answer) { saved(id, count, answer); });
 }
@@ -292,10 +315,33 @@ void FilingSessions::saved(const CaseId &id, size_t count, const Result<FilingCa
     pending.isBusy = false;
     pending.isTold = false;
     pending.edits.erase(pending.edits.begin(), pending.edits.begin() + std::ptrdiff_t(count));
+    takeStored(*answer);
     if (pending.edits.empty())
         m_pending.remove(id);
     else
         save(id);
+}
+
+void FilingSessions::readOpen()
+{
+    for (const auto &[console, open] : m_open)
+        whenDone(m_services.store->filingCase(open.filing.id), this, [this](const Result<FilingCase> &stored) {
+            if (stored)
+                takeStored(*stored);
+        });
+}
+
+// What was edited in the main window stands beside the page too: else the page's notes would go over it.
+void FilingSessions::takeStored(const FilingCase &stored)
+{
+    for (auto &[console, open] : m_open) {
+        if (open.filing.id != stored.id || stored.updatedAt < open.filing.updatedAt) // read before the last save
+            continue;
+        const SuiteAside before = asideOf(open.filing);
+        open.filing = withPending(stored);
+        if (const SuiteAside now = asideOf(open.filing); now != before)
+            m_services.consoles->setAside(console, now);
+    }
 }
 
 } // namespace pc

@@ -78,6 +78,7 @@ private:
         FilingCase filing;
         QString customerName;
         QDateTime renewedBefore;                // of the session when its renewal was asked for
+        bool keepsPage = false;                 // else it is being closed
         bool isRenewing = false;                // the renewal was seen to run
     };
     struct Pending
@@ -95,6 +96,10 @@ private:
     void takeShown(int id);
     void takeClosed(const OpenConsole &console);
     void takeRemoved(int id);
+    [[nodiscard]] FilingCase withPending(FilingCase filing) const;
+    void readOpen();
+    void takeStored(const FilingCase &stored);
+    void withNewest(const Wish &wish, const std::function<void(const FilingCase &, const QString &)> &then);
     void takeTick(int id, const QString &step, bool isDone);
     void readAnew(const FilingCase &filing);
     void edit(const CaseId &id, const Edit &change);

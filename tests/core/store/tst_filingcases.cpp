@@ -86,6 +86,29 @@ private Q_SLOTS:
         QCOMPARE(read(f, filing.id), filing);
     }
 
+    // Asked for at once, from two places: each sees what the other did.
+    void changesOfOneCaseDoNotOvertakeEachOther()
+    {
+        F f;
+        QVERIFY(f.open());
+        const CaseId id = save(f, fullCase()).id;
+        const auto notes = f.filings()->changeCase(id, [](FilingCase &filing) { filing.notes += QStringLiteral(" one"); });
+        const auto more = f.filings()->changeCase(id, [](FilingCase &filing) { filing.notes += QStringLiteral(" two"); });
+        const Result<FilingCase> last = waitFor(f.filings()->changeCase(id, [](FilingCase &filing) { filing.stage = Stage::Filing; }));
+        QVERIFY(last);
+        QCOMPARE(last->notes, fullCase().notes + QStringLiteral(" one two"));
+        QCOMPARE(last->stage, Stage::Filing);
+        QCOMPARE(read(f, id), *last);
+        QVERIFY(notes.isFinished() && more.isFinished());
+
+        const auto removed = f.filings()->removeCase(id);
+        const Result<FilingCase> late = waitFor(f.filings()->changeCase(id, [](FilingCase &filing) { filing.notes.clear(); }));
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ApiError::Kind::NotFound);
+        QVERIFY(removed.isFinished());
+        QVERIFY(!waitFor(f.filings()->filingCase(id))); // not made anew
+    }
+
     void aRemovedCaseIsGone()
     {
         F f;

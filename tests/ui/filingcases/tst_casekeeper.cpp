@@ -91,6 +91,44 @@ private Q_SLOTS:
         QTRY_COMPARE(m_keeper->filing(m_id).stage, FilingCase::Stage::Filing);
     }
 
+    // A tick beside the vendor's page while a paper is being checked here.
+    void papersAreMergedOneByOne()
+    {
+        const auto paper = [](const char *item) { return CaseDocument{QLatin1String(item), {}, {}, {}, false}; };
+        m_store->findCase(m_id)->documents = {paper("licence"), paper("phone")};
+        m_keeper->setStored(*m_store->findCase(m_id));
+        m_keeper->edit(m_id, [](FilingCase *filing) { filing->documents[0].path = QStringLiteral("/papers/licence.jpg"); });
+        QList<CaseDocument> &theirs = m_store->findCase(m_id)->documents;
+        theirs[0].isConfirmed = theirs[1].isConfirmed = true;
+        theirs.append(paper("backdropPhoto"));
+        m_keeper->flush();
+        QTRY_COMPARE(m_keeper->state(m_id), State::Saved);
+        const QList<CaseDocument> all = m_store->findCase(m_id)->documents;
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all.at(0).path, QStringLiteral("/papers/licence.jpg"));
+        QVERIFY(all.at(0).isConfirmed);
+        QVERIFY(all.at(1).isConfirmed);
+        QCOMPARE(m_keeper->filing(m_id).documents, all);
+    }
+
+    void bothHistoriesStay()
+    {
+        const FilingCase::Event here{m_store->now, FilingCase::Stage::Returned, QStringLiteral("here")}, there{m_store->now, FilingCase::Stage::Filing, QStringLiteral("there")};
+        m_keeper->edit(m_id, [&here](FilingCase *filing) { filing->history.append(here); });
+        m_store->findCase(m_id)->history.append(there);
+        m_keeper->flush();
+        QTRY_COMPARE(m_keeper->state(m_id), State::Saved);
+        QCOMPARE(m_store->findCase(m_id)->history, (QList<FilingCase::Event>{there, here}));
+    }
+
+    void aCaseRemovedElsewhereIsNotMadeAnew()
+    {
+        note(QStringLiteral("called"));
+        m_store->cases.removeIf([this](const FilingCase &one) { return one.id == m_id; });
+        m_keeper.reset();
+        QVERIFY(!m_store->findCase(m_id));
+    }
+
     void whatIsTypedWhileSavingIsSavedNext()
     {
         m_keeper->setRest(1);

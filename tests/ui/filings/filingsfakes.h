@@ -75,6 +75,7 @@ public:
     Async<QList<StaleResource>> staleResources(QDateTime, bool, int) override { return ready<QList<StaleResource>>(QList<StaleResource>()); }
     Async<QList<StaleResource>> resourcesOf(CustomerUid) override { return ready<QList<StaleResource>>(QList<StaleResource>()); }
     Async<FilingCase> saveCase(FilingCase filing) override { return ready<FilingCase>(filing); }
+    Async<FilingCase> changeCase(CaseId, std::function<void(FilingCase &)>) override { return ready<FilingCase>(failure(ApiError::Kind::NotFound)); }
     Async<Done> removeCase(CaseId) override { return ready<Done>(Done{}); }
     Async<FilingCase> filingCase(CaseId) override { return ready<FilingCase>(failure(ApiError::Kind::NotFound)); }
     Async<QList<FilingCase>> dueReminders(QDate) override { return ready<QList<FilingCase>>(QList<FilingCase>()); }

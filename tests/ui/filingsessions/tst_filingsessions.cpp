@@ -3,6 +3,7 @@
 #include "core/sync/filingsync.h"
 #include "tests/support/fakefilingstore.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testasync.h"
 #include "tests/ui/console/fakesessions.h"
 #include "ui/filings/filingsessioncard.h"
 #include "ui/filings/filingsessioncards.h"
@@ -104,6 +105,8 @@ private Q_SLOTS:
     void refusedRenewalOffersToCloseThePage();
     void anotherCaseOfTheCustomerIsAskedAbout();
     void endedPageIsAskedAbout();
+    void whatTheEditorChangesStandsBesideThePage();
+    void aPageClosedWhileItIsRenewedStaysClosed();
     void closedPageIsReadAnewAndAskedAbout();
     void killedViewerIsAskedAboutOnce();
     void failedOpeningChangesNothing();
@@ -254,13 +257,46 @@ void FilingSessionsTest::endedPageIsAskedAbout()
 {
     Rig rig;
     QVERIFY(rig.startAndShow());
+    QTRY_VERIFY(rig.store.cases.first().notes.endsWith(QLatin1Char('2')));
     rig.sessions.end(SessionId(QStringLiteral("s1")));
     rig.filings.start(rig.store.cases.first(), QStringLiteral("Bright Harbour"));
     QCOMPARE(rig.refused.size(), 1);
     const FilingRefusal refusal = rig.refusal();
     QCOMPARE(refusal.reason, FilingRefusal::Reason::Ended);
+    rig.store.cases.first().notes = QStringLiteral("called meanwhile "); // in the editor, while the question stood
     rig.filings.startFresh(refusal);
     QTRY_COMPARE(rig.started.size(), 2);
+    QTRY_COMPARE(rig.store.cases.first().notes, QStringLiteral("called meanwhile 2")); // the fresh page began with it
+}
+
+// Typed in the main window while the page is open: the page's notes are the same ones.
+void FilingSessionsTest::whatTheEditorChangesStandsBesideThePage()
+{
+    Rig rig;
+    rig.store.cases.first().notes = QStringLiteral("before ");
+    QVERIFY(rig.startAndShow());
+    QTRY_COMPARE(rig.store.cases.first().notes, QStringLiteral("before 2"));
+    FilingCase edited = rig.store.cases.first();
+    edited.notes = QStringLiteral("typed here ");
+    QVERIFY(waitFor(rig.store.saveCase(edited)));
+    QTRY_COMPARE(rig.store.cases.first().notes, QStringLiteral("typed here 2"));
+}
+
+void FilingSessionsTest::aPageClosedWhileItIsRenewedStaysClosed()
+{
+    Rig rig;
+    rig.filings.setRenewal(false);
+    QVERIFY(rig.startAndShow());
+    rig.setMinutesLeft(9);
+    rig.filings.start(rig.store.cases.first(), QStringLiteral("Bright Harbour"));
+    rig.filings.startFresh(rig.refusal());
+    rig.setMinutesLeft(9, Session::State::Renewing);
+    rig.controller.close(rig.console());
+    QTRY_COMPARE(rig.ended.size(), 1);
+    QTRY_VERIFY(rig.controller.consoles().isEmpty());
+    QTest::qWait(20);
+    QCOMPARE(rig.started.size(), 1);
+    QVERIFY(rig.controller.consoles().isEmpty());
 }
 
 void FilingSessionsTest::closedPageIsReadAnewAndAskedAbout()
@@ -324,6 +360,8 @@ void FilingSessionsTest::resultIsRecorded()
     save->click();
     QTRY_COMPARE(rig.store.cases.first().stage, Stage::Returned);
     QCOMPARE(rig.store.cases.first().result, QStringLiteral("licence unreadable"));
+    const FilingCase::Event last = rig.store.cases.first().history.value(rig.store.cases.first().history.size() - 1);
+    QCOMPARE(last, (FilingCase::Event{rig.clock.utcNow(), Stage::Returned, QStringLiteral("licence unreadable")}));
 }
 
 QTEST_MAIN(FilingSessionsTest)
