@@ -29,12 +29,12 @@ NavigationPolicy::NavigationPolicy(const SuiteHello &hello)
 
 bool NavigationPolicy::isAllowedWebAddress(const QUrl &url) const
 {
-    return isSafeWeb(url) && hostMatches(url.host(), m_allowedHosts);
+    return isSafeWeb(url) && hostMatches(url.host(QUrl::EncodeUnicode), m_allowedHosts);
 }
 
 bool NavigationPolicy::isSignIn(const QUrl &url) const
 {
-    return hostMatches(url.host(), m_signInHosts) || isSamePlace(url, m_signinUrl);
+    return hostMatches(url.host(QUrl::EncodeUnicode), m_signInHosts) || isSamePlace(url, m_signinUrl);
 }
 
 bool NavigationPolicy::isOwnLink(const QUrl &url) const

@@ -302,7 +302,7 @@ void SuiteWindow::retranslate()
     if (!m_outside.isEmpty())
         m_question->showMessage(Tone::Warn, m_outside.scheme() == QLatin1String("mailto")
             ? tr("The page wants to write an e-mail.")
-            : tr("This leads to %1, outside of the customer's console.").arg(m_outside.host()), tr("Open in the browser"));
+            : tr("This leads to %1, outside of the customer's console.").arg(m_outside.host(QUrl::EncodeUnicode)), tr("Open in the browser"));
     else if (!m_permission.isEmpty())
         m_question->showMessage(Tone::Info, featureSentence(m_permission));
     else

@@ -174,7 +174,7 @@ QUrl SuitePageEditor::filledAddress() const
 
 QString SuitePageEditor::unknownHost() const
 {
-    const QString host = filledAddress().host();
+    const QString host = filledAddress().host(QUrl::EncodeUnicode); // a letter that only looks like another is not shown as it looks
     return hostMatches(host, m_environment.allowedHosts) ? QString() : host;
 }
 

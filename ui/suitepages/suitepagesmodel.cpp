@@ -13,6 +13,13 @@ static QString shortAddress(const SuitePage &page)
     QString address = page.address;
     address.replace(QLatin1String("{product}"), page.product);
     address.remove(QLatin1String("https://"));
+    // Letters of other scripts look like those of a host that everybody knows.
+    const QString host = address.left(address.indexOf(QLatin1Char('/')));
+    const bool isPlain = std::all_of(host.cbegin(), host.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!isPlain) {
+        const QString encoded = QUrl(QLatin1String("https://") + host).authority(QUrl::EncodeUnicode);
+        address.replace(0, host.size(), encoded.isEmpty() ? QString::fromLatin1(QUrl::toPercentEncoding(host, "{}:")) : encoded);
+    }
     const qsizetype end = address.indexOf(QLatin1Char('?'));
     address.truncate(end < 0 ? address.size() : end);
     return address.endsWith(QLatin1Char('/')) ? address.chopped(1) : address;

@@ -150,6 +150,10 @@ private Q_SLOTS:
         auto *save = part<QPushButton>(editor, "pageSave");
         auto *allow = part<QCheckBox>(editor, "allowHost");
         QCOMPARE(editor.unknownHost(), QStringLiteral("portal.partner.example"));
+        // A Cyrillic letter in a host that everybody knows.
+        part<QLineEdit>(editor, "pageAddress")->setText(QStringLiteral("https://filing.\u0430liyun.com/"));
+        QCOMPARE(editor.unknownHost(), QStringLiteral("filing.xn--liyun-3ve.com"));
+        type(editor, "portal", "https://portal.partner.example/");
         QVERIFY(!allow->isHidden() && !allow->isChecked());
         QVERIFY(part<QLabel>(editor, "allowHostHint")->text().contains(QLatin1String("portal.partner.example")));
         QVERIFY(!save->isEnabled());
