@@ -6,6 +6,7 @@
 #include "ui/filings/filingspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
+#include <QAction>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,7 +18,9 @@ namespace {
 
 constexpr int kNumberTab = 0, kAllowancesTab = 2;
 
-// The filing that the tour shows: a bound number, with a case that is half prepared. What has one already is left as it is.
+const QString kDomain = QStringLiteral("shop.maple-harbour.example");
+
+// The filing that the tour shows: a bound number, with a case that is half prepared. A case of somebody else is left as it is.
 class TourFiling
 {
 public:
@@ -30,9 +33,10 @@ public:
         whenDone(store().read(query, 0, 1), &m_app, [this](const Result<FilingWindow> &window) {
             if (!window || window->rows.isEmpty())
                 return;
-            m_key = window->rows.first().key;
-            if (!window->rows.first().filing)
-                (void)store().saveCase(prepared(window->rows.first()));
+            const FilingRow &row = window->rows.first();
+            m_key = row.key;
+            if (!row.filing || row.filing->domain == kDomain)
+                (void)store().saveCase(prepared(row));
         });
     }
     [[nodiscard]] const QString &key() const { return m_key; }
@@ -44,9 +48,11 @@ private:
     {
         const QDate today = QDate::currentDate();
         FilingCase filing;
+        if (row.filing)
+            filing.id = row.filing->id;
         filing.customer = row.customer;
         filing.number = row.number->number;
-        filing.domain = QStringLiteral("shop.maple-harbour.example");
+        filing.domain = kDomain;
         filing.province = QStringLiteral("CN-ZJ");
         filing.texts = {{QStringLiteral("siteName"), QStringLiteral("枫港商店")}};
         filing.notes = QStringLiteral("2 × ☎ 0571-8800-0000");
@@ -75,6 +81,7 @@ void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_pt
     kit.add("22-filings", variant, [app] {
         TourKit::closeDialogs();
         app->desk()->window().openPage(QStringLiteral("filings"));
+        app->desk()->window().commands()->action(QStringLiteral("filings.closeDetail"))->trigger();
     }, kit.settled());
     kit.add("23-filings-table", variant, [app, filing] {
         pageOf(*app).setFace(FilingsPage::Face::Table);
@@ -108,8 +115,9 @@ void addDialogSteps(TourKit &kit, const TourVariant &variant, const std::shared_
     }, TourKit::dialog);
 }
 
-// The vendor's page with what stands beside it. It starts although papers are missing, as a person may decide.
-void addSessionStep(TourKit &kit, const TourVariant &variant)
+// The vendor's page with what stands beside it, and the question after it is closed. It starts although papers are missing, as a
+// person may decide.
+void addSessionSteps(TourKit &kit, const TourVariant &variant)
 {
     Application *const app = &kit.app();
     const auto consoles = [app]() -> ConsoleController & { return app->desk()->workspace()->consoles(); };
@@ -123,6 +131,10 @@ void addSessionStep(TourKit &kit, const TourVariant &variant)
             consoles().restart(shown.first().id);
         return !shown.isEmpty() && shown.first().isShown && ++*looks > TourKit::kLooksUntilPainted;
     });
+    kit.add("35-filing-result", variant, [app, consoles] {
+        consoles().closeAll();
+        app->raise();
+    }, TourKit::dialog);
 }
 
 } // namespace
@@ -132,7 +144,7 @@ void addFilingSteps(TourKit &kit, const TourVariant &variant)
     const auto filing = std::make_shared<TourFiling>(kit.app());
     addPageSteps(kit, variant, filing);
     addDialogSteps(kit, variant, filing);
-    addSessionStep(kit, variant);
+    addSessionSteps(kit, variant);
 }
 
 } // namespace pc

@@ -68,8 +68,6 @@ private:
 
         add("01-customers", variant, [app, window, variant] {
             TourKit::closeDialogs();
-            if (Workspace *workspace = app->desk()->workspace())
-                workspace->consoles().closeAll();
             app->settings().setLanguage(variant.language);
             app->settings().setTheme(variant.theme);
             window().showBottomPanel(false);

@@ -37,6 +37,7 @@ using Model = FilingListModel;
 
 const QString kFaceKey = QStringLiteral("filings/face");
 const QString kTableFace = QStringLiteral("table"), kBoardFace = QStringLiteral("board");
+constexpr int kDetailLeast = 400;                              // its form and its pairs of buttons
 constexpr int kNumberLeast = 200, kDomainLeast = 140;    // elided; the details show them whole
 constexpr int kNumberWidth = 36, kInstanceWidth = 22, kNameLength = 20;
 
@@ -182,6 +183,7 @@ void FilingsPage::buildDetail()
     m_detail = new FilingDetail(m_services, this);
     m_detail->setObjectName(QStringLiteral("filingDetail"));
     m_frame->setDetail(m_detail);
+    m_detail->setMinimumWidth(kDetailLeast);
     connect(m_detail, &FilingDetail::closeRequested, this, &FilingsPage::closeDetail);
     connect(m_detail, &FilingDetail::rowChanged, this, &FilingsPage::updateCommands);
     connect(m_detail, &FilingDetail::bindRequested, this, &FilingsPage::openBind);
