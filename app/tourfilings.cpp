@@ -10,6 +10,8 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 
 namespace pc {
@@ -95,6 +97,7 @@ void addPageSteps(TourKit &kit, const TourVariant &variant, const std::shared_pt
     kit.add("26-filing-case", variant, [app] {
         pageOf(*app).setFace(FilingsPage::Face::Board);
         app->desk()->window().commands()->action(QStringLiteral("filings.openCase"))->trigger();
+        pageOf(*app).findChild<QScrollArea *>(QStringLiteral("caseContent"))->verticalScrollBar()->setValue(0);
     }, [app] { return isOnScreen(*app, "caseContent"); });
 }
 
