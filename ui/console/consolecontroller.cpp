@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/consolecontroller.h"
-#include "core/contracts/suitepages.h"
-#include "core/suitelink/signinhosts.h"
 #include "ui/widgets/theme.h"
 #include <algorithm>
 #include <array>
@@ -52,7 +50,9 @@ int ConsoleController::openWithAside(const CustomerUid &customer, const QString 
         const OpenConsole &console = (*same)->console;
         if (aside)
             setAside(console.id, *aside);
-        console.isOver() ? restart(console.id) : bringToFront(console.id);
+        bringToFront(console.id);
+        if (console.isOver())
+            renew(console.id);
         return console.id;
     }
     auto made = std::make_unique<Entry>();
@@ -95,38 +95,6 @@ void ConsoleController::environmentKnown()
         begin(console.id);
 }
 
-void ConsoleController::setAside(int id, const SuiteAside &aside)
-{
-    Entry *entry = find(id);
-    if (!entry)
-        return;
-    entry->aside = aside;
-    if (entry->host)
-        entry->host->send(aside);
-}
-
-// What the person did beside the page is kept with the console, so that a window that is opened again shows it.
-void ConsoleController::tick(int id, const QString &step, bool isDone)
-{
-    Entry *entry = find(id);
-    if (!entry || !entry->aside)
-        return;
-    for (SuiteAside::Step &known : entry->aside->steps) {
-        if (known.id == step)
-            known.isDone = isDone;
-    }
-    Q_EMIT asideTicked(id, step, isDone);
-}
-
-void ConsoleController::takeNotes(int id, const QString &text)
-{
-    Entry *entry = find(id);
-    if (!entry || !entry->aside)
-        return;
-    entry->aside->notes = text;
-    Q_EMIT asideNotes(id, text);
-}
-
 void ConsoleController::bringToFront(int id)
 {
     if (const Entry *entry = find(id); entry && entry->host)
@@ -135,13 +103,23 @@ void ConsoleController::bringToFront(int id)
 
 void ConsoleController::renew(int id)
 {
-    const Entry *entry = find(id);
-    if (!entry)
+    Entry *entry = find(id);
+    if (!entry || entry->revival == Revival::Asked)
         return;
-    if (entry->console.isOver())
-        restart(id);
-    else if (!entry->console.session.id.isEmpty())
+    if (canRevive(*entry))
+        entry->revival = Revival::Asked;
+    else if (entry->console.isOver())
+        return restart(id);
+    if (!entry->console.session.id.isEmpty())
         m_service.renewNow(entry->console.session.id);
+}
+
+// The page of an ended session is still on screen, and with it what was typed there: only a sign-in behind it leaves it so. A
+// frame that was signed out may be empty, and is loaded anew; so is a page that could not be signed in behind once.
+bool ConsoleController::canRevive(const Entry &entry)
+{
+    return entry.host && entry.console.isShown && entry.console.session.state == Session::State::Ended
+        && entry.embedding == SuitePage::Embedding::MainPage && entry.revival != Revival::Failed;
 }
 
 void ConsoleController::restart(int id)
@@ -152,6 +130,7 @@ void ConsoleController::restart(int id)
     const SessionId old = std::exchange(entry->console.session, Session()).id;
     entry->console.failure.reset();
     entry->console.isShown = false;
+    entry->revival = Revival::None;
     if (!old.isEmpty())
         m_service.close(old);
     if (entry->host)
@@ -259,51 +238,6 @@ int ConsoleController::freeColour(const CustomerUid &customer) const
     return own;
 }
 
-SuiteHello ConsoleController::helloFor(const OpenConsole &console) const
-{
-    SuiteHello hello;
-    const Environment &environment = **m_environment;
-    hello.environmentName = environment.name;
-    hello.environmentKind = environment.kind;
-    hello.environmentColour = environment.colour;
-    if (const std::optional<SuitePage> page = suitePageOf(environment, console.product))
-        hello.embedding = page->embedding;
-    hello.customer = console.customer;
-    hello.customerName = console.customerName;
-    hello.customerColour = console.colour;
-    hello.product = console.product;
-    hello.pageLanguage = environment.vendorLanguage.isEmpty() ? m_settings.appearance.language.left(2) : environment.vendorLanguage;
-    hello.appearance = m_settings.appearance;
-    hello.allowedHosts = environment.allowedHosts;
-    hello.signInHosts = signInHosts(environment.cloud);
-    hello.signinUrl = environment.signinUrl;
-    hello.loginUrl = environment.loginUrl;
-    hello.isSandbox = environment.kind == Environment::Kind::Sandbox;
-    hello.mayRunUnprotected = m_settings.mayRunUnprotected;
-    return hello;
-}
-
-void ConsoleController::startViewer(Entry &entry)
-{
-    const int id = entry.console.id;
-    entry.host = std::make_unique<SuiteHost>(m_clock, m_settings.host);
-    SuiteHost *host = entry.host.get();
-    connect(host, &SuiteHost::happened, this, [this, id](SuiteEvent what) { handleEvent(id, what); });
-    connect(host, &SuiteHost::renewalFailed, this, [this, id](RenewalFailure reason) { handleRenewalFailure(id, reason); });
-    connect(host, &SuiteHost::failed, this, [this, id](SuiteHost::Failure failure) { handleViewerFailure(id, failure); });
-    connect(host, &SuiteHost::closed, this, [this, id] { remove(id); });
-    connect(host, &SuiteHost::asideTicked, this, [this, id](const QString &step, bool isDone) { tick(id, step, isDone); });
-    connect(host, &SuiteHost::asideNotes, this, [this, id](const QString &text) { takeNotes(id, text); });
-    connect(host, &SuiteHost::addressChanged, this, [this, id](const QUrl &address) {
-        if (Entry *changed = find(id))
-            changed->console.address = address;
-        Q_EMIT consoleChanged(id);
-    });
-    host->start(helloFor(entry.console));
-    if (entry.aside)
-        host->send(*entry.aside);
-}
-
 void ConsoleController::askForSession(Entry &entry)
 {
     const int id = entry.console.id;
@@ -344,91 +278,17 @@ void ConsoleController::sessionChanged(const Session &session)
     Entry *entry = findSession(session.id);
     if (!entry)
         return;
-    const bool hasFailed = session.state == Session::State::Failed && entry->console.session.state != session.state && session.error;
+    using State = Session::State;
+    const bool isNotRevived = entry->revival == Revival::Asked && session.state == State::Ended;
+    const bool hasFailed = session.error && (isNotRevived || (session.state == State::Failed && entry->console.session.state != session.state));
+    if (entry->revival == Revival::Asked && session.state != State::Renewing)
+        entry->revival = isNotRevived ? Revival::Failed : Revival::None;
     entry->console.session = session;
     sendSession(*entry);
     const OpenConsole console = entry->console;
     Q_EMIT consoleChanged(console.id);
     if (hasFailed) // the link went out, and its page was never reached
         Q_EMIT openFailed(console.customer, console.customerName, console.product, *session.error);
-}
-
-void ConsoleController::handOver(const SessionId &id, const Secret &link)
-{
-    if (const Entry *entry = findSession(id); entry && entry->host)
-        entry->host->send(SuiteLink{link, true});
-}
-
-void ConsoleController::handleEvent(int id, SuiteEvent what)
-{
-    Entry *entry = find(id);
-    if (!entry)
-        return;
-    const SessionId session = entry->console.session.id;
-    switch (what) {
-    case SuiteEvent::Shown:
-        entry->console.isShown = true;
-        entry->wasShown = true;
-        m_service.reportShown(session);
-        Q_EMIT consoleChanged(id);
-        Q_EMIT shown(id);
-        break;
-    case SuiteEvent::Renewed:
-        m_service.reportShown(session);
-        break;
-    case SuiteEvent::SignedOut:
-        m_service.reportSignedOut(session);
-        break;
-    case SuiteEvent::RenewRequested:
-        renew(id);
-        break;
-    case SuiteEvent::OpenAgainRequested:
-        restart(id);
-        break;
-    case SuiteEvent::CloseAllRequested:
-        closeAll();
-        break;
-    case SuiteEvent::ConsoleRequested:
-        Q_EMIT consoleRequested();
-        break;
-    case SuiteEvent::Ready:
-    case SuiteEvent::Closed:
-        break; // the host's own
-    }
-}
-
-void ConsoleController::handleRenewalFailure(int id, RenewalFailure reason)
-{
-    const Entry *entry = find(id);
-    if (!entry)
-        return;
-    ApiError error;
-    error.kind = reason == RenewalFailure::Timeout ? ApiError::Kind::Timeout
-               : reason == RenewalFailure::SignedOut ? ApiError::Kind::BadCredentials : ApiError::Kind::Server;
-    error.sent = true;
-    error.action = QStringLiteral("Login");
-    m_service.reportRenewalFailed(entry->console.session.id, error);
-}
-
-void ConsoleController::handleViewerFailure(int id, SuiteHost::Failure failure)
-{
-    Entry *entry = find(id);
-    if (!entry)
-        return;
-    ++entry->round;
-    entry->console.failure = failure;
-    entry->console.obstacle = entry->host->obstacle();
-    entry->console.isShown = false;
-    entry->host.release()->deleteLater(); // this is its signal
-    const SessionId session = std::exchange(entry->console.session.id, SessionId());
-    if (!session.isEmpty())
-        m_service.close(session); // the cookies went with the viewer
-    const OpenConsole lost = entry->console;
-    const bool wasShown = std::exchange(entry->wasShown, false);
-    Q_EMIT consoleChanged(id);
-    Q_EMIT viewerFailed(id, failure);
-    if (wasShown)
-        Q_EMIT closed(lost);
 }
 
 void ConsoleController::remove(int id)
@@ -445,15 +305,6 @@ void ConsoleController::remove(int id)
     if (gone->wasShown)
         Q_EMIT closed(gone->console);
     Q_EMIT consoleRemoved(id);
-}
-
-void ConsoleController::sendSession(const Entry &entry) const
-{
-    if (!entry.host)
-        return;
-    const Session &session = entry.console.session;
-    entry.host->send(SuiteSessionState{session.state, session.expiresAt, session.renewedAt,
-                                       session.error.has_value() && !entry.console.isOver()});
 }
 
 } // namespace pc

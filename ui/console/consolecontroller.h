@@ -52,8 +52,8 @@ public:
     int openWithAside(const CustomerUid &customer, const QString &customerName, const QString &product, const std::optional<SuiteAside> &aside);
     void setAside(int id, const SuiteAside &aside);
     void bringToFront(int id);
-    void renew(int id);
-    void restart(int id);                           // after isOver(): a new session; in the same window while that lives
+    void renew(int id);                             // after the end too: behind a page that is still there, else as restart()
+    void restart(int id);                           // after isOver(): a new session, the page loaded anew; in the same window while that lives
     void close(int id);
     void closeAll();
 
@@ -73,17 +73,20 @@ Q_SIGNALS:
     void asideTicked(int id, const QString &step, bool isDone);
     void asideNotes(int id, const QString &text);
     void shown(int id);                                     // the customer's page is on screen
-    // The session could not be opened, or its page was never reached; a console that had no window yet has been removed. Words for the error are the receiver's.
+    // The session could not be opened, not even behind its page, or its page was never reached; a console that had no window yet has been removed. Words for the error are the receiver's.
     void openFailed(const pc::CustomerUid &customer, const QString &customerName, const QString &product, const pc::ApiError &error);
     void viewerFailed(int id, pc::SuiteHost::Failure failure);
     void consoleRequested();                                // Ctrl+K in a viewer: bring the main window and its palette
 
 private:
+    enum class Revival { None, Asked, Failed };     // of an ended session, behind its page; failed: once is enough
     struct Entry
     {
         OpenConsole console;
         std::unique_ptr<SuiteHost> host;
         std::optional<SuiteAside> aside;            // with the ticks and notes of the person: a new window shows them too
+        SuitePage::Embedding embedding = SuitePage::Embedding::MainPage;    // as the window was told
+        Revival revival = Revival::None;
         bool wasShown = false;                      // its window showed the page, and closed() is due
         int round = 0;                              // of asking for a session; an answer to an older round is void
     };
@@ -91,6 +94,7 @@ private:
     [[nodiscard]] const Entry *find(int id) const;
     [[nodiscard]] Entry *findSession(const SessionId &id);
     [[nodiscard]] int freeColour(const CustomerUid &customer) const;
+    [[nodiscard]] static bool canRevive(const Entry &entry);
     [[nodiscard]] SuiteHello helloFor(const OpenConsole &console) const;
     void begin(int id);
     void environmentKnown();

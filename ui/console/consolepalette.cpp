@@ -26,8 +26,7 @@ Async<QList<PaletteItem>> ConsolePalette::find(QString text, std::stop_token)
         item.title = console.customerName;
         item.subtitle = tr("%1 · %2", "product, state").arg(productName(console.product), stateWord(console));
         item.iconName = QStringLiteral("console");
-        // What is over has no window worth looking at: it is opened again.
-        item.open = [this, id = console.id, isOver = console.isOver()] { isOver ? m_controller.restart(id) : m_controller.bringToFront(id); };
+        item.open = [this, console] { m_controller.open(console.customer, console.customerName, console.product); }; // again, when it is over
         items.append(item);
     }
     return ready(Result<QList<PaletteItem>>(items));

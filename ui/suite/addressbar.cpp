@@ -108,7 +108,7 @@ void AddressBar::showSession()
     using State = Session::State;
     const std::chrono::seconds left(m_session.expiresAt.isValid() ? std::max<qint64>(0, m_now.secsTo(m_session.expiresAt)) : 0);
     const bool isOver = m_session.state == State::Ended || m_session.state == State::Failed || (m_session.expiresAt.isValid() && left.count() == 0);
-    if (m_session.state == State::Opening)
+    if (m_session.state == State::Opening || (m_session.state == State::Renewing && left.count() == 0))
         m_left->setState(Tone::Info, tr("Signing in"));
     else if (isOver)
         m_left->setState(Tone::Bad, tr("Ended"));

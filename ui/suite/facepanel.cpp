@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/suite/facepanel.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include <QEvent>
@@ -71,12 +72,24 @@ void FacePanel::setForm(bool hasForm)
     retranslate();
 }
 
+void FacePanel::setKeepsPage(bool keeps)
+{
+    m_keepsPage = keeps;
+    retranslate();
+}
+
+void FacePanel::setBehindFailed(bool hasFailed)
+{
+    m_hasBehindFailed = hasFailed;
+    retranslate();
+}
+
 void FacePanel::showFace(Face face, const QString &detail)
 {
     m_face = face;
     m_detail = detail;
     retranslate();
-    if (m_face != Face::SigningIn && isVisible())
+    if (!isWaiting() && isVisible())
         m_primary->setFocus();
     else
         setFocus(); // and not the next best button
@@ -87,6 +100,11 @@ void FacePanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+bool FacePanel::isWaiting() const
+{
+    return m_face == Face::SigningIn || m_face == Face::SigningInBehind;
 }
 
 bool FacePanel::isOver() const
@@ -103,6 +121,7 @@ QString FacePanel::title() const
 {
     switch (m_face) {
     case Face::SigningIn:
+    case Face::SigningInBehind:
         return tr("Signing in…");
     case Face::Ended:
     case Face::SignedOut:
@@ -121,18 +140,33 @@ QString FacePanel::title() const
     return {};
 }
 
+// What opening again does to the page, and to what was typed there.
+QString FacePanel::endedSentence() const
+{
+    if (m_hasBehindFailed)
+        return tr("Signing in behind the page did not work; the main window says why. Opening it again loads the page anew: look at it first and "
+                  "copy what you typed.");
+    const QString happened = m_face == Face::Ended ? tr("The time of this session with %1 is over.").arg(m_customer)
+                                                   : tr("The cloud signed this session with %1 out.").arg(m_customer);
+    if (!m_hasForm)
+        return inSequence({happened, m_keepsPage ? tr("Nothing more can be sent from the page; open it again to go on where it stands.")
+                                                 : tr("Nothing more can be sent from the page; open it again to go on.")});
+    return inSequence({happened, m_keepsPage
+        ? tr("What you typed is still on the page, and stays there when you open it again. The cloud may refuse a form after such a gap, and the page "
+             "then says so: copy what is not saved into the notes first.")
+        : tr("What you typed is still on the page: look at it and copy what is not saved into the notes before you open it again.")});
+}
+
 QString FacePanel::sentence() const
 {
     switch (m_face) {
     case Face::SigningIn:
         return tr("Opening the cloud console of %1.").arg(m_customer);
+    case Face::SigningInBehind:
+        return tr("Signing in behind the page of %1, which stays as it is.").arg(m_customer);
     case Face::Ended:
-        if (m_hasForm)
-            return tr("The time of this session with %1 is over. What you typed is still on the page: look at it and copy what is not saved "
-                      "into the notes before you open it again.").arg(m_customer);
-        return tr("The time of this session with %1 is over. Nothing more can be sent from the page; open it again to go on.").arg(m_customer);
     case Face::SignedOut:
-        return tr("The cloud signed this session with %1 out. Open it again to go on.").arg(m_customer);
+        return endedSentence();
     case Face::OpenFailed:
         return tr("The sign-in for %1 did not reach the console. Open it again; if that fails too, the call log in the main window says more.").arg(m_customer);
     case Face::LoadFailed:
@@ -150,18 +184,17 @@ QString FacePanel::sentence() const
 
 void FacePanel::retranslate()
 {
-    const bool isWaiting = m_face == Face::SigningIn;
     m_title->setText(title());
     m_sentence->setText(sentence());
     m_detailLabel->setText(m_detail);
     const bool isInSentence = m_face == Face::Certificate || m_face == Face::CookiesRefused;
     m_detailLabel->setVisible(!m_detail.isEmpty() && !isInSentence);
-    m_primary->setVisible(!isWaiting);
+    m_primary->setVisible(!isWaiting());
     m_primary->setText(needsNewSession() ? tr("Open again") : tr("Reload"));
     m_secondary->setVisible(isOver());
     m_secondary->setText(tr("Look at the page"));
     m_secondary->setToolTip(tr("Shows the page as it was, for example to copy what you typed"));
-    const QString name = isWaiting ? QStringLiteral("key") : isOver() ? QStringLiteral("clock")
+    const QString name = isWaiting() ? QStringLiteral("key") : isOver() ? QStringLiteral("clock")
                        : m_face == Face::Certificate ? QStringLiteral("lock") : QStringLiteral("warn");
     m_icon->setPixmap(icon(name, Token::TextMuted).pixmap(QSize(32, 32), devicePixelRatioF()));
     setAccessibleName(title());

@@ -12,11 +12,13 @@ class FacePanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Face { SigningIn, Ended, SignedOut, OpenFailed, LoadFailed, Certificate, Crashed, CookiesRefused };
+    enum class Face { SigningIn, SigningInBehind, Ended, SignedOut, OpenFailed, LoadFailed, Certificate, Crashed, CookiesRefused };
 
     explicit FacePanel(QWidget *parent = nullptr);
     void setCustomer(const QString &name);
     void setForm(bool hasForm);                             // a long form is filled in on the page
+    void setKeepsPage(bool keeps);                          // opening again signs in behind the page, which stays as it is
+    void setBehindFailed(bool hasFailed);                   // that was tried once, and did not work
     void showFace(Face face, const QString &detail = {});   // detail: technical cause without secrets, or the host
     [[nodiscard]] Face face() const { return m_face; }
 
@@ -32,6 +34,8 @@ private:
     void retranslate();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString endedSentence() const;
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool isOver() const;
     [[nodiscard]] bool needsNewSession() const;
     void press();
@@ -40,6 +44,8 @@ private:
     QString m_customer;
     QString m_detail;
     bool m_hasForm = false;
+    bool m_keepsPage = false;
+    bool m_hasBehindFailed = false;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;

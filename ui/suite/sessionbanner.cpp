@@ -11,7 +11,17 @@ SessionBanner::SessionBanner(QWidget *parent) : Banner(parent)
     setObjectName(QStringLiteral("sessionBanner"));
     setClosable(true);
     connect(this, &Banner::closed, this, [this] { m_isDismissed = true; });
-    connect(this, &Banner::actionTriggered, this, [this] { m_word == Word::Over ? Q_EMIT openAgainRequested() : Q_EMIT renewRequested(); });
+    connect(this, &Banner::actionTriggered, this, &SessionBanner::press);
+}
+
+void SessionBanner::press()
+{
+    if (m_word == Word::Over)
+        Q_EMIT openAgainRequested();
+    else if (m_word == Word::SignedIn)
+        Q_EMIT reloadRequested();
+    else
+        Q_EMIT renewRequested();
 }
 
 void SessionBanner::setSession(const SuiteSessionState &session, const QDateTime &now, bool isLookedAtAfterEnd)
@@ -19,9 +29,11 @@ void SessionBanner::setSession(const SuiteSessionState &session, const QDateTime
     using State = Session::State;
     // A minute that has begun counts: "1 minute" until the very end.
     const int minutes = session.expiresAt.isValid() ? int((std::max<qint64>(0, now.secsTo(session.expiresAt)) + 59) / 60) : 0;
-    const Word word = isLookedAtAfterEnd ? Word::Over
+    const Word word = m_behind == Behind::Running ? Word::SigningIn
+                    : isLookedAtAfterEnd ? Word::Over
                     : session.renewalFailed && (session.state == State::EndingSoon || session.state == State::Open) ? Word::RenewalFailed
-                    : session.state == State::EndingSoon ? Word::EndingSoon : Word::None;
+                    : session.state == State::EndingSoon ? Word::EndingSoon
+                    : m_behind == Behind::Done ? Word::SignedIn : Word::None;
     if (word == m_word && minutes == m_minutes)
         return;
     if (word != m_word || (minutes <= kAboutToEnd && m_minutes > kAboutToEnd))
@@ -29,6 +41,11 @@ void SessionBanner::setSession(const SuiteSessionState &session, const QDateTime
     m_word = word;
     m_minutes = minutes;
     retranslate();
+}
+
+void SessionBanner::setBehind(Behind behind)
+{
+    m_behind = behind;
 }
 
 void SessionBanner::setForm(bool hasForm)
@@ -52,6 +69,13 @@ QString SessionBanner::endingText() const
                      : tr("The session ends in %n minute(s). Renewing keeps the page as it is.", nullptr, m_minutes);
 }
 
+// Whether the vendor's page goes on after a gap is nothing that can be promised.
+QString SessionBanner::signedInText() const
+{
+    return m_hasForm ? tr("Signed in again; what you typed is as you left it. Go on with the form: if the cloud refuses it after the gap, the page says so.")
+                     : tr("Signed in again; the page is as you left it. If it does not go on, reload it: what is typed there and not saved is lost then.");
+}
+
 void SessionBanner::changeEvent(QEvent *event)
 {
     Banner::changeEvent(event);
@@ -67,6 +91,10 @@ void SessionBanner::retranslate()
     }
     if (m_word == Word::Over)
         showMessage(Tone::Bad, tr("This session is over: what you see is what was loaded before. Nothing can be sent from it."), tr("Open again"));
+    else if (m_word == Word::SigningIn)
+        showMessage(Tone::Info, tr("Signing in behind the page, which stays as it is…"));
+    else if (m_word == Word::SignedIn)
+        showMessage(Tone::Info, signedInText(), tr("Reload the page"));
     else if (m_word == Word::RenewalFailed)
         showMessage(Tone::Bad, renewalFailedText(), tr("Try again"));
     else

@@ -23,6 +23,7 @@ public:
     SuiteWebPage(QWebEngineProfile *profile, const NavigationPolicy &policy, QObject *parent = nullptr);
 
     virtual void loadLink(const Secret &link);      // reached(), signedOut() or trouble() follows
+    void signedInAgain() { m_isSignedOut = false; } // behind the page: a later sign-out is one to be told
     [[nodiscard]] NavigationPolicy::Phase phase() const { return m_phase; }
     [[nodiscard]] virtual QUrl shownUrl() const { return url(); }   // of the cloud's page
 

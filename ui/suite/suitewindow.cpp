@@ -52,6 +52,7 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
     setObjectName(QStringLiteral("suiteWindow"));
     resize(QSize(1240, 860).boundedTo(screen()->availableSize() * 9 / 10));
     m_face->setCustomer(m_hello.customerName);
+    m_face->setKeepsPage(m_hello.embedding == SuitePage::Embedding::MainPage);
     arrange();
     addKeys();
     watch(firstPage());
@@ -65,6 +66,7 @@ SuiteWindow::SuiteWindow(const SuiteHello &hello, QWebEngineProfile *profile, co
     connect(m_address, &AddressBar::closeRequested, this, &QWidget::close);
     connect(m_sessionBanner, &SessionBanner::renewRequested, this, &SuiteWindow::renewRequested);
     connect(m_sessionBanner, &SessionBanner::openAgainRequested, this, &SuiteWindow::openAgainRequested);
+    connect(m_sessionBanner, &SessionBanner::reloadRequested, this, [this] { m_tabs->current()->reload(); });
     connect(m_face, &FacePanel::openAgainRequested, this, &SuiteWindow::openAgainRequested);
     connect(m_face, &FacePanel::pageRequested, this, [this] {
         m_isLookedAtAfterEnd = true;
@@ -163,7 +165,7 @@ void SuiteWindow::watch(SuiteWebPage *page)
 void SuiteWindow::setSession(const SuiteSessionState &session)
 {
     using State = Session::State;
-    m_session = session;
+    const State before = std::exchange(m_session, session).state;
     if (auto *framed = qobject_cast<FramedPage *>(firstPage()))
         framed->setSession(session);
     if (session.state == State::Opening) {
@@ -172,7 +174,39 @@ void SuiteWindow::setSession(const SuiteSessionState &session)
     } else if (session.state == State::Failed) {
         showFace(FacePanel::Face::OpenFailed);
     }
+    followBehind(before);
     tick();
+}
+
+// A session that is renewed after its end: its page is there, and is shown again as soon as it can send something.
+void SuiteWindow::followBehind(Session::State before)
+{
+    using State = Session::State;
+    const bool isRunning = m_session.state == State::Renewing && (before == State::Ended || m_isSigningInBehind);
+    const bool wasRunning = std::exchange(m_isSigningInBehind, isRunning);
+    m_face->setBehindFailed(m_session.state == State::Ended && m_session.renewalFailed);
+    if (isRunning && !wasRunning) {
+        m_sessionBanner->setBehind(SessionBanner::Behind::Running);
+        if (face())
+            showFace(FacePanel::Face::SigningInBehind);
+    } else if (wasRunning && !isRunning) {
+        const bool isDone = m_session.state == State::Open;
+        m_sessionBanner->setBehind(isDone ? SessionBanner::Behind::Done : SessionBanner::Behind::No);
+        if (isDone)
+            signedInBehind();
+        else if (m_session.state == State::Ended)
+            showFace(FacePanel::Face::Ended);
+    } else if (m_session.state == State::Opening || m_session.state == State::Ended) {
+        m_sessionBanner->setBehind(SessionBanner::Behind::No);
+    }
+}
+
+void SuiteWindow::signedInBehind()
+{
+    m_isLookedAtAfterEnd = false;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->at(i)->page()->signedInAgain();
+    showPages();
 }
 
 void SuiteWindow::setAside(const SuiteAside &aside)
@@ -225,7 +259,7 @@ void SuiteWindow::tick()
     const QDateTime now = m_clock.utcNow();
     m_address->setSession(m_session, now);
     m_aside->setSession(m_session, now);
-    const bool isOver = isSessionOver() && m_session.state != Session::State::Failed;
+    const bool isOver = isSessionOver() && m_session.state != Session::State::Failed && !m_isSigningInBehind;
     if (isOver && !m_isLookedAtAfterEnd && !face())
         showFace(FacePanel::Face::Ended);
     m_sessionBanner->setSession(m_session, now, isOver && m_isLookedAtAfterEnd);

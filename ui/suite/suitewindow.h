@@ -29,6 +29,7 @@ public:
     [[nodiscard]] ViewerTabs *tabs() const { return m_tabs; }
     void setSession(const SuiteSessionState &session);
     void setAside(const SuiteAside &aside);
+    [[nodiscard]] bool isSigningInBehind() const { return m_isSigningInBehind; }   // of an ended session, whose page stays
     void flushAside();                                                  // says what was typed beside the page and not said yet
     void showFace(FacePanel::Face face, const QString &detail = {});    // over all tabs
     void showPages();
@@ -64,6 +65,8 @@ private:
     void tick();
     void closeTabOrWindow();
     [[nodiscard]] bool isSessionOver() const;
+    void followBehind(Session::State before);
+    void signedInBehind();
 
     const SuiteHello m_hello;
     const Clock &m_clock;
@@ -84,6 +87,7 @@ private:
     QString m_permission;                           // that was denied and is told on screen
     QUrl m_toldAddress;
     bool m_isLookedAtAfterEnd = false;
+    bool m_isSigningInBehind = false;
 };
 
 } // namespace pc

@@ -86,6 +86,8 @@ void Viewer::reached()
 
 void Viewer::signedOut()
 {
+    if (m_window->isSigningInBehind())
+        return; // of the session before; the page is told apart again once this one is signed in
     m_renewal->stop();
     // A link that ends on the sign-in page never showed a console: other words than for one that was cut off.
     const bool neverShown = m_window->face() == FacePanel::Face::SigningIn;

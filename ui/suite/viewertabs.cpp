@@ -77,7 +77,12 @@ PageView *ViewerTabs::current() const
 
 PageView *ViewerTabs::first() const
 {
-    return qobject_cast<PageView *>(m_stack->widget(0));
+    return at(0);
+}
+
+PageView *ViewerTabs::at(int index) const
+{
+    return qobject_cast<PageView *>(m_stack->widget(index));
 }
 
 int ViewerTabs::count() const

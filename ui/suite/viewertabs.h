@@ -21,6 +21,7 @@ public:
     [[nodiscard]] PageView *current() const;
     [[nodiscard]] PageView *first() const;
     [[nodiscard]] int count() const;
+    [[nodiscard]] PageView *at(int index) const;
 
 Q_SIGNALS:
     void currentChanged();                          // another tab, or something about the page of this one

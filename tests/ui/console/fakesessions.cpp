@@ -71,12 +71,18 @@ void FakeSessions::change(const Session &session)
     Q_EMIT sessionChanged(session);
 }
 
-void FakeSessions::end(const SessionId &id)
+void FakeSessions::enter(const SessionId &id, Session::State state, const std::optional<ApiError> &error)
 {
     if (Session *session = find(id)) {
-        session->state = Session::State::Ended;
+        session->state = state;
+        session->error = error;
         Q_EMIT sessionChanged(*session);
     }
+}
+
+void FakeSessions::end(const SessionId &id)
+{
+    enter(id, Session::State::Ended);
 }
 
 void FakeSessions::closeByItself(const SessionId &id)

@@ -27,6 +27,7 @@ public:
     void release();                                 // … until now
     void setLinkPath(const QString &path) { m_linkPath = path; }
     void change(const Session &session);            // as the service would: sessionChanged
+    void enter(const SessionId &id, Session::State state, const std::optional<ApiError> &error = {});
     void end(const SessionId &id);                  // the hour is over
     void closeByItself(const SessionId &id);        // leaving the environment
     void offerRenewal(const SessionId &id, const QString &path);

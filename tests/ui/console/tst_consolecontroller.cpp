@@ -61,7 +61,9 @@ private Q_SLOTS:
     void closingWhileOpeningGivesTheSessionBack();
     void renewalGoesToTheViewerAndBack();
     void failedRenewalIsReported();
-    void signedOutAndOpenAgainInTheSameWindow();
+    void signedOutAndOpenAgainBehindThePage();
+    void aPageThatCannotBeSignedInBehindIsLoadedAnew();
+    void aFrameIsLoadedAnew();
     void crashEndsTheSessionAndRestarts();
     void missingViewerAsksForNoSession();
     void waitsForALateEnvironment();
@@ -178,19 +180,71 @@ void ConsoleControllerTest::failedRenewalIsReported()
     QVERIFY(!rig.controller.console(id)->isOver());
 }
 
-void ConsoleControllerTest::signedOutAndOpenAgainInTheSameWindow()
+void ConsoleControllerTest::signedOutAndOpenAgainBehindThePage()
 {
     Rig rig;
+    const SessionId s1(QStringLiteral("s1"));
     const int id = rig.openAndShow();
-    const qint64 process = rig.controller.viewerProcessId(id);
-    rig.sessions.end(SessionId(QStringLiteral("s1")));
+    QSignalSpy shown(&rig.controller, &ConsoleController::shown);
+    rig.sessions.end(s1);
     QVERIFY(rig.controller.console(id)->isOver());
 
     QCOMPARE(rig.open(), id); // opening what is over opens it again
+    rig.controller.renew(id); // an impatient second click
+    QCOMPARE(rig.sessions.notes().count(QStringLiteral("renew s1")), 1);
+    rig.sessions.enter(s1, Session::State::Renewing);
+    rig.sessions.offerRenewal(s1, QStringLiteral("/good"));
+    QTRY_COMPARE(rig.sessions.notes().count(QStringLiteral("shown s1")), 2);
+    rig.sessions.enter(s1, Session::State::Open);
+    QVERIFY(!rig.controller.console(id)->isOver());
+    QVERIFY(shown.isEmpty());                           // its page was not loaded again
+    QVERIFY(!rig.sessions.notes().contains(QStringLiteral("close s1")));
+    rig.sessions.end(s1);                               // and the next hour ends the same way
+    rig.controller.renew(id);
+    QCOMPARE(rig.sessions.notes().constLast(), QStringLiteral("renew s1"));
+}
+
+void ConsoleControllerTest::aPageThatCannotBeSignedInBehindIsLoadedAnew()
+{
+    Rig rig;
+    const SessionId s1(QStringLiteral("s1"));
+    const int id = rig.openAndShow();
+    const qint64 process = rig.controller.viewerProcessId(id);
+    rig.sessions.end(s1);
+    rig.controller.renew(id);
+    rig.sessions.enter(s1, Session::State::Renewing);
+    ApiError refused;
+    refused.kind = ApiError::Kind::NotFound;
+    refused.action = QStringLiteral("AssumeRole");
+    rig.sessions.enter(s1, Session::State::Ended, refused);
+    QCOMPARE(rig.openFailed.size(), 1);
+    QCOMPARE(rig.openFailed.first().at(3).value<ApiError>().action, QStringLiteral("AssumeRole"));
+
+    rig.controller.renew(id);
     QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("shown s2")));
     QVERIFY(rig.sessions.notes().contains(QStringLiteral("close s1")));
     QCOMPARE(rig.controller.viewerProcessId(id), process);
     QVERIFY(rig.removed.isEmpty());
+    rig.sessions.end(SessionId(QStringLiteral("s2")));  // of the new session: behind the page again
+    rig.controller.renew(id);
+    QCOMPARE(rig.sessions.notes().constLast(), QStringLiteral("renew s2"));
+}
+
+void ConsoleControllerTest::aFrameIsLoadedAnew()
+{
+    Rig rig;
+    Environment environment = Rig::known();
+    SuitePage page;
+    page.id = QStringLiteral("good");
+    page.address = QStringLiteral("https://console.example/");
+    page.embedding = SuitePage::Embedding::Frame;
+    environment.suitePages = {page};
+    rig.controller.setEnvironment(environment);
+    const int id = rig.openAndShow();
+    rig.sessions.end(SessionId(QStringLiteral("s1")));
+    rig.controller.renew(id);
+    QTRY_VERIFY(rig.sessions.notes().contains(QStringLiteral("shown s2")));
+    QVERIFY(!rig.sessions.notes().contains(QStringLiteral("renew s1")));
 }
 
 void ConsoleControllerTest::crashEndsTheSessionAndRestarts()

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A filing in the real browser engine against partner-sandbox, with sessions whose hour takes sixteen seconds: what is typed
 // survives renewals and ends, and two customers' filings never mix.
-#include "core/cloud/alibaba/alibabacloud.h"
-#include "core/suitelink/signinhosts.h"
 #include "tests/support/testasync.h"
 #include "tests/ui/suite/cloudrig.h"
+#include "tests/ui/suite/realpage.h"
 #include "ui/suite/sessionbanner.h"
-#include "ui/suite/viewer.h"
+#include <QApplication>
+#include <QJsonArray>
 #include <QJsonObject>
-#include <QPushButton>
 #include <QTest>
 #include <algorithm>
-#include <atomic>
 
 using namespace pc;
 using namespace std::chrono_literals;
@@ -21,83 +19,16 @@ using State = Session::State;
 static constexpr int kPatience = CloudRig::kPatience;
 static constexpr std::chrono::seconds kHour = 16s;
 
-// Runs on, and jumps when a test lets the machine sleep. Monotonic time stands still meanwhile, as a laptop's does.
-class SleepyClock final : public Clock
+// One customer's filing page.
+class FilingDesk : public RealPage
 {
 public:
-    [[nodiscard]] QDateTime utcNow() const override { return m_system.utcNow().addSecs(m_slept); }
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_system.monotonic(); }
-    void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> fn) override { m_system.after(delay, context, std::move(fn)); }
-    void sleep(std::chrono::seconds seconds) { m_slept += seconds.count(); }
-
-private:
-    SystemClock m_system;
-    std::atomic<qint64> m_slept{0};
-};
-
-// The sandbox as its partner sees it.
-struct Sandbox
-{
-    bool start()
+    FilingDesk(RealCloud &cloud, const CustomerUid &customer, SleepyClock &clock, bool isRenewed)
+        : RealPage(cloud, customer, clock, {QStringLiteral("filing"), SuitePage::Embedding::MainPage, kHour, isRenewed})
     {
-        return process.start({QStringLiteral("--scenario"), QStringLiteral("small"), QStringLiteral("--session-seconds"), QString::number(kHour.count())});
-    }
-    [[nodiscard]] std::unique_ptr<PartnerCloud> cloud()
-    {
-        const SandboxProfile profile = CloudRig::profileOf(process);
-        return makeAlibabaCloud(profile.environment, profile.keys, log, clock);
-    }
-    CustomerUid customer(int index) { return waitFor(cloud()->customers(1, CallContext(Lane::User)))->uids.value(index); }
-    // A fresh number on the first instance of the customer that takes one; empty: none did.
-    QString bind(const CustomerUid &customer)
-    {
-        const auto partner = cloud();
-        const auto page = waitFor(partner->instances(customer, 1, CallContext(Lane::User)));
-        for (const Instance &instance : page ? page->instances : QList<Instance>()) {
-            if (!instance.filingType)
-                continue;
-            const auto bound = waitFor(partner->bindNumbers(customer, Resource(*instance.filingType, instance.id), 1, CallContext(Lane::User)));
-            if (bound && !bound->isEmpty())
-                return bound->first().number;
-        }
-        return {};
-    }
-    SandboxProcess process;
-    CallLog log{QString(), {}};
-    SystemClock clock;
-};
-
-// One customer's filing page: a real session, and a viewer in this process, where a test can look into the page.
-class FilingDesk
-{
-public:
-    FilingDesk(Sandbox &sandbox, const CustomerUid &customer, SleepyClock &clock, bool isRenewed)
-        : m_sandbox(sandbox), m_customer(customer), m_clock(clock), m_sessions(setup()),
-          viewer(hello(), {true, true, EngineObstacle::RunningAsRoot}, clock, [this](const ToConsole &m) { take(m); })
-    {
-        m_sessions.setAutomaticRenewal(isRenewed);
-        QObject::connect(&m_sessions, &SessionService::sessionChanged, &viewer, [this](const Session &changed) { tell(changed); });
-        QObject::connect(&m_sessions, &SessionService::renewalLinkReady, &viewer,
-                         [this](const SessionId &, const Secret &link) { viewer.handle(SuiteLink{link, true}); });
         SuiteAside aside;
         aside.title = QStringLiteral("shop.example");
         viewer.handle(aside);
-        viewer.start();
-    }
-    bool open()
-    {
-        const auto opened = waitFor(m_sessions.open(m_customer, m_customer.text(), QStringLiteral("filing")));
-        if (!opened)
-            return false;
-        tell(opened->session);
-        viewer.handle(SuiteLink{opened->link, false});
-        return QTest::qWaitFor([this] { return session.state == State::Open; }, kPatience);
-    }
-    QString js(const QString &script)
-    {
-        std::optional<QVariant> result;
-        viewer.window()->firstPage()->runJavaScript(script, [&result](const QVariant &value) { result = value; });
-        return QTest::qWaitFor([&result] { return result.has_value(); }, kPatience) ? result->toString() : QString();
     }
     void type(const char *field, const QString &text)
     {
@@ -136,59 +67,6 @@ public:
         return next(4) && submit() == QLatin1String("success");
     }
     [[nodiscard]] SessionBanner *banner() const { return viewer.window()->findChild<SessionBanner *>(); }
-
-private:
-    [[nodiscard]] SessionSetup setup()
-    {
-        SessionSetup made;
-        made.environment = ready(Result<Environment>(CloudRig::profileOf(m_sandbox.process).environment));
-        made.clock = &m_clock;
-        made.person = QStringLiteral("tester");
-        made.makeCloud = [this] { return std::shared_ptr<PartnerCloud>(m_sandbox.cloud()); };
-        made.times = SessionTimes(kHour);
-        return made;
-    }
-    [[nodiscard]] SuiteHello hello() const
-    {
-        const Environment environment = CloudRig::profileOf(m_sandbox.process).environment;
-        SuiteHello h;
-        h.environmentKind = Environment::Kind::Sandbox;
-        h.customer = m_customer;
-        h.customerName = m_customer.text();
-        h.product = QStringLiteral("filing");
-        h.pageLanguage = QStringLiteral("en");
-        h.appearance = {QStringLiteral("en"), QStringLiteral("light")};
-        h.allowedHosts = environment.allowedHosts;
-        h.signInHosts = signInHosts(environment.cloud);
-        h.signinUrl = environment.signinUrl;
-        h.loginUrl = environment.loginUrl;
-        h.isSandbox = true;
-        return h;
-    }
-    void tell(const Session &changed)
-    {
-        session = changed;
-        viewer.handle(SuiteSessionState{changed.state, changed.expiresAt, changed.renewedAt, changed.error.has_value()});
-    }
-    void take(const ToConsole &message)
-    {
-        if (const auto *event = std::get_if<SuiteEvent>(&message)) {
-            if (*event == SuiteEvent::Shown || *event == SuiteEvent::Renewed)
-                m_sessions.reportShown(session.id);
-            else if (*event == SuiteEvent::SignedOut)
-                m_sessions.reportSignedOut(session.id);
-        } else if (std::holds_alternative<SuiteRenewalFailed>(message)) {
-            m_sessions.reportRenewalFailed(session.id, ApiError());
-        }
-    }
-    Sandbox &m_sandbox;
-    const CustomerUid m_customer;
-    SleepyClock &m_clock;
-    ThreadedSessions m_sessions;
-
-public:
-    Session session;
-    Viewer viewer;
 };
 
 class FilingFormTest : public QObject
@@ -197,13 +75,14 @@ class FilingFormTest : public QObject
 private Q_SLOTS:
     void seventyMinutesSideBySide();
     void endsAreSaidAndNothingTypedIsLost();
+    void openAgainKeepsWhatWasTyped();
     void sleepAcrossTheEndIsSaid();
 };
 
 void FilingFormTest::seventyMinutesSideBySide()
 {
-    Sandbox sandbox;
-    QVERIFY2(sandbox.start(), qPrintable(sandbox.process.errorText()));
+    RealCloud sandbox;
+    QVERIFY2(sandbox.start(kHour), qPrintable(sandbox.process.errorText()));
     SleepyClock clock;
     const CustomerUid first = sandbox.customer(0), second = sandbox.customer(1);
     const QString firstNumber = sandbox.bind(first), secondNumber = sandbox.bind(second);
@@ -239,8 +118,8 @@ void FilingFormTest::seventyMinutesSideBySide()
 
 void FilingFormTest::endsAreSaidAndNothingTypedIsLost()
 {
-    Sandbox sandbox;
-    QVERIFY2(sandbox.start(), qPrintable(sandbox.process.errorText()));
+    RealCloud sandbox;
+    QVERIFY2(sandbox.start(kHour), qPrintable(sandbox.process.errorText()));
     SleepyClock clock;
     const CustomerUid first = sandbox.customer(0), second = sandbox.customer(1);
     QVERIFY(!sandbox.bind(first).isEmpty() && !sandbox.bind(second).isEmpty());
@@ -262,10 +141,37 @@ void FilingFormTest::endsAreSaidAndNothingTypedIsLost()
     QCOMPARE(sandbox.process.total(QStringLiteral("FilingSubmitted")), 0);
 }
 
+// The page stays as it is; whether the form goes on after the gap is the cloud's decision, and the page says so.
+void FilingFormTest::openAgainKeepsWhatWasTyped()
+{
+    RealCloud sandbox;
+    QVERIFY2(sandbox.start(kHour), qPrintable(sandbox.process.errorText()));
+    SleepyClock clock;
+    const CustomerUid customer = sandbox.customer(0);
+    QVERIFY(!sandbox.bind(customer).isEmpty());
+    FilingDesk desk(sandbox, customer, clock, false);
+    QVERIFY(desk.open());
+    QVERIFY(desk.typeOrganiserAndPerson());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.viewer.window()->face(), std::optional(Face::Ended), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.state, State::Ended, kPatience);
+    QVERIFY(desk.pressFace("facePrimary")); // "Open again"
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.state, State::Open, kPatience);
+    QVERIFY(!desk.viewer.window()->face());
+    QVERIFY2(desk.banner()->text().contains(QLatin1String("Signed in again")), qPrintable(desk.banner()->text()));
+    QCOMPARE(desk.js(QStringLiteral("window.marker")), QStringLiteral("never loaded again"));
+    QCOMPARE(desk.js(QStringLiteral("document.getElementById('phone').value")), QStringLiteral("13800000000"));
+
+    desk.js(QStringLiteral("document.getElementById('next').click()"));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.js(QStringLiteral("document.body.dataset.lastResult")), QStringLiteral("Filing.DraftLost"), kPatience);
+    QCOMPARE(desk.js(QStringLiteral("String(document.getElementById('problem').hidden)")), QStringLiteral("false"));
+    QVERIFY(!desk.js(QStringLiteral("document.getElementById('problem').textContent")).isEmpty());
+    QCOMPARE(desk.js(QStringLiteral("document.getElementById('person').value")), QStringLiteral("Lin Qiao"));
+}
+
 void FilingFormTest::sleepAcrossTheEndIsSaid()
 {
-    Sandbox sandbox;
-    QVERIFY2(sandbox.start(), qPrintable(sandbox.process.errorText()));
+    RealCloud sandbox;
+    QVERIFY2(sandbox.start(kHour), qPrintable(sandbox.process.errorText()));
     SleepyClock clock;
     const CustomerUid customer = sandbox.customer(0);
     QVERIFY(!sandbox.bind(customer).isEmpty());
@@ -276,10 +182,7 @@ void FilingFormTest::sleepAcrossTheEndIsSaid()
     clock.sleep(2 * kHour);
     QTRY_COMPARE_WITH_TIMEOUT(desk.session.state, State::Ended, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.viewer.window()->face(), std::optional(Face::Ended), kPatience);
-    const QList<QPushButton *> buttons = desk.viewer.window()->findChildren<QPushButton *>(QStringLiteral("faceSecondary"));
-    const auto look = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return button->isVisible(); });
-    QVERIFY(look != buttons.cend());
-    (*look)->click(); // "Look at the page"
+    QVERIFY(desk.pressFace("faceSecondary")); // "Look at the page"
     QVERIFY(!desk.viewer.window()->face());
     QCOMPARE(desk.js(QStringLiteral("document.getElementById('person').value")), QStringLiteral("Lin Qiao"));
 }

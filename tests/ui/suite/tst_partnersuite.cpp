@@ -74,8 +74,15 @@ void PartnerSuiteTest::signedOutAtTheCloudIsSaid()
     QVERIFY(m_sandbox.endSessions());
     QTRY_COMPARE_WITH_TIMEOUT(rig.session(id).state, Session::State::Ended, kPatience);
     const qint64 process = rig.controller.viewerProcessId(id);
-    rig.controller.restart(id);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.controller.console(id)->isShown, kPatience);
+    const SessionId session = rig.session(id).id;
+    QSignalSpy shown(&rig.controller, &ConsoleController::shown);
+    rig.controller.renew(id); // behind the page
+    QTRY_COMPARE_WITH_TIMEOUT(rig.session(id).state, Session::State::Open, kPatience);
+    QCOMPARE(rig.session(id).id, session);
+    QVERIFY(shown.isEmpty());
+    rig.controller.restart(id); // and anew
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kPatience);
+    QVERIFY(rig.session(id).id != session);
     QCOMPARE(rig.controller.viewerProcessId(id), process);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/suite/downloads.h"
 #include "ui/suite/viewer.h"
 #include "ui/widgets/banner.h"
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -123,6 +124,8 @@ private Q_SLOTS:
     void renewalKeepsTheFormAndItsText();
     void failedRenewalLeavesThePage();
     void endIsSaidAndThePageCanBeLookedAt();
+    void openAgainBehindThePage();
+    void openAgainBehindThePageFails();
     void warnsInTime();
     void downloadsAsk();
     void permissionsAreDenied();
@@ -339,6 +342,58 @@ void ViewerTest::endIsSaidAndThePageCanBeLookedAt()
     QVERIFY(banner->isVisible());
     Shown::press(banner, "bannerAction");
     QCOMPARE(shown.count(SuiteEvent::OpenAgainRequested), 1);
+}
+
+// As the console answers "Open again": the session is renewed after its end.
+void ViewerTest::openAgainBehindThePage()
+{
+    Rig rig;
+    rig.site.redirect("/data", rig.site.url(QStringLiteral("/ended?why=timeout")).toEncoded());
+    Shown shown(rig);
+    QVERIFY(shown.open());
+    SuiteWindow *window = shown.viewer.window();
+    shown.js(QStringLiteral("window.marker = 'never loaded again'; location.href='/data'; 1"));
+    QTRY_COMPARE_WITH_TIMEOUT(window->face(), std::optional(Face::SignedOut), kPatience);
+    const QDateTime end = rig.clock.utcNow().addSecs(3600);
+    shown.viewer.handle(SuiteSessionState{Session::State::Ended, end, {}, false});
+    Shown::press(shown.visibleFace(), "facePrimary");
+    QCOMPARE(shown.count(SuiteEvent::OpenAgainRequested), 1);
+    shown.viewer.handle(SuiteSessionState{Session::State::Renewing, end, {}, false});
+    QCOMPARE(window->face(), std::optional(Face::SigningInBehind));
+    shown.js(QStringLiteral("location.href='/data'; 1"));           // of the session before: nothing new
+    shown.viewer.handle(rig.link("beta", true));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::Renewed), 1, kPatience);
+    shown.viewer.handle(SuiteSessionState{Session::State::Open, end.addSecs(3600), rig.clock.utcNow(), false});
+    QVERIFY(!window->face());
+    QCOMPARE(shown.js(QStringLiteral("window.marker")).toString(), QStringLiteral("never loaded again"));
+    Banner *banner = shown.banner("sessionBanner");
+    QVERIFY2(banner->text().contains(QStringLiteral("Signed in again")), qPrintable(banner->text()));
+    QCOMPARE(shown.count(SuiteEvent::SignedOut), 1);
+    shown.js(QStringLiteral("location.href='/data'; 1"));           // the new session can be signed out like any other
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(SuiteEvent::SignedOut), 2, kPatience);
+    QCOMPARE(window->face(), std::optional(Face::SignedOut));
+}
+
+void ViewerTest::openAgainBehindThePageFails()
+{
+    Rig rig;
+    Shown shown(rig);
+    QVERIFY(shown.open());
+    SuiteWindow *window = shown.viewer.window();
+    const QDateTime end = rig.clock.utcNow();
+    shown.viewer.handle(SuiteSessionState{Session::State::Ended, end, {}, false});
+    QCOMPARE(window->face(), std::optional(Face::Ended));
+    Shown::press(shown.visibleFace(), "faceSecondary");             // looked at, and opened again from there
+    shown.viewer.handle(SuiteSessionState{Session::State::Renewing, end, {}, false});
+    QVERIFY(!window->face());
+    QVERIFY(shown.banner("sessionBanner")->text().contains(QStringLiteral("behind the page")));
+    shown.viewer.handle(SuiteSessionState{Session::State::Ended, end, {}, true});
+    QCOMPARE(window->face(), std::optional(Face::Ended));
+    const QString said = shown.visibleFace()->findChild<QLabel *>(QStringLiteral("faceSentence"))->text();
+    QVERIFY2(said.contains(QStringLiteral("did not work")) && said.contains(QStringLiteral("loads the page anew")), qPrintable(said));
+    QVERIFY(shown.open("beta"));                                    // a new session, and the page with it
+    QVERIFY(!window->face());
+    QVERIFY(!shown.banner("sessionBanner")->isVisible());
 }
 
 void ViewerTest::warnsInTime()
