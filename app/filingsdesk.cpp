@@ -42,6 +42,7 @@ void FilingsDesk::addPage()
         services.flow = m_parts.flow;
         services.commands = m_parts.window->commands();
         services.clock = m_parts.clock;
+        services.rights = &workspace.rights();
         services.settings = m_parts.settings;
         services.values = {[&workspace](const QString &key) { return workspace.store().setting(key); },
                            [&workspace](const QString &key, const QString &value) { return workspace.store().setSetting(key, value); }};

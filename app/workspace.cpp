@@ -105,12 +105,14 @@ Workspace::Workspace(Setup setup, QObject *parent)
     m_consoles = std::make_unique<ConsoleController>(*m_sessions, *setup.clock, environment, setup.consoles);
     m_filingSessions = std::make_unique<FilingSessions>(FilingSessions::Services{m_store->filings(), m_filingSync.get(), m_consoles.get(), setup.clock});
     setAutomaticRenewal(setup.renewsSessions);
+    m_rights = std::make_unique<RightsMemory>(*m_consoles);
     whenDone(setup.connection, this, [this](const Result<CloudConnection> &connection) { takeConnection(connection); });
 }
 
 Workspace::~Workspace()
 {
     m_filingSessions.reset();
+    m_rights.reset();
     m_consoles.reset();
     m_sessions.reset();
     m_creation.reset();

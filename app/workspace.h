@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "core/sync/numberlookup.h"
 #include "ui/console/consolecontroller.h"
+#include "ui/console/rightsmemory.h"
 #include <QThread>
 
 namespace pc {
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] ConsoleController &consoles() { return *m_consoles; }
     [[nodiscard]] FilingSessions &filingSessions() { return *m_filingSessions; }
     void setAutomaticRenewal(bool on);                      // of sessions, the person's setting
+    [[nodiscard]] const RightsMemory &rights() const { return *m_rights; }
     [[nodiscard]] MakeConsoleCheck consoleChecks() const;   // checks go before the workspace
 
 Q_SIGNALS:
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<SessionService> m_sessions;
     std::unique_ptr<ConsoleController> m_consoles;
     std::unique_ptr<FilingSessions> m_filingSessions;       // over the consoles
+    std::unique_ptr<RightsMemory> m_rights;                 // of the consoles
 };
 
 } // namespace pc

@@ -33,6 +33,24 @@ std::optional<ApiError> RightsMemory::refusal(const CustomerUid &customer) const
     return it == m_refusals.cend() ? std::nullopt : std::optional(*it);
 }
 
+// What the check of a console would find, as far as the refusal alone tells it.
+static ConsoleCheckStep stepOf(const ApiError &error, const CustomerUid &customer, const Environment &environment)
+{
+    ConsoleCheckStep step;
+    step.what = error.kind == ApiError::Kind::Forbidden ? ConsoleCheckStep::What::Permission : ConsoleCheckStep::What::Role;
+    step.state = ConsoleCheckStep::State::Failed;
+    step.error = error;
+    step.requestId = error.requestId;
+    step.detail = roleIdentifier(customer, environment.roleName);
+    return step;
+}
+
+QString RightsMemory::request(const CustomerUid &customer, const QString &customerName, const Environment &environment, const QDateTime &at) const
+{
+    const std::optional<ApiError> error = refusal(customer);
+    return error ? administratorRequest({stepOf(*error, customer, environment)}, {customer, customerName, environment}, at) : QString();
+}
+
 QString RightsMemory::sentence(const CustomerUid &customer, const QString &customerName, const Environment &environment) const
 {
     const std::optional<ApiError> error = refusal(customer);
@@ -41,12 +59,7 @@ QString RightsMemory::sentence(const CustomerUid &customer, const QString &custo
     if (error->kind == ApiError::Kind::Forbidden) // the RAM user's right or the role's trust: only the check tells which
         return inSequence({tr("The cloud refused to let this partner into the account of %1 the last time.").arg(customerName),
                            tr("Open a page: the check that follows says whether the RAM user's right to assume roles or the role's trust is missing.")});
-    ConsoleCheckStep step;
-    step.what = ConsoleCheckStep::What::Role;
-    step.state = ConsoleCheckStep::State::Failed;
-    step.error = error;
-    step.detail = roleIdentifier(customer, environment.roleName);
-    const ConsoleVerdict verdict = consoleVerdict({step}, {customer, customerName, environment});
+    const ConsoleVerdict verdict = consoleVerdict({stepOf(*error, customer, environment)}, {customer, customerName, environment});
     return inSequence({verdict.happened, verdict.advice});
 }
 

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<ApiError> refusal(const CustomerUid &customer) const;
     // What is missing and whom to ask for it, in two sentences; empty: nothing is known to be missing.
     [[nodiscard]] QString sentence(const CustomerUid &customer, const QString &customerName, const Environment &environment) const;
+    // Ready to be sent to whoever can give the right; holds no secret. Empty like sentence().
+    [[nodiscard]] QString request(const CustomerUid &customer, const QString &customerName, const Environment &environment, const QDateTime &at) const;
 
 Q_SIGNALS:
     void changed(const pc::CustomerUid &customer);

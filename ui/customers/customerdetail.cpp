@@ -6,6 +6,7 @@
 #include "models/customertext.h"
 #include "models/identitytext.h"
 #include "ui/console/products.h"
+#include "ui/console/rightsline.h"
 #include "ui/customers/customercalls.h"
 #include "ui/customers/customerlocalform.h"
 #include "ui/customers/customersessions.h"
@@ -99,7 +100,10 @@ void CustomerDetail::buildHeader(QWidget *parent)
     m_openOther->setObjectName(QStringLiteral("openOtherConsole"));
     m_products = new QMenu(m_openOther);
     m_products->setObjectName(QStringLiteral("productMenu"));
+    m_products->setToolTipsVisible(true);
     m_openOther->setMenu(m_products);
+    m_rights = new RightsLine(m_services.rights, m_services.clock, parent);
+    connect(m_rights, &RightsLine::changed, this, &CustomerDetail::presentProducts);
     m_orders = new QPushButton(parent);
     m_orders->setObjectName(QStringLiteral("customerOrders"));
     m_quota = new QPushButton(parent);
@@ -185,6 +189,7 @@ void CustomerDetail::layOut(GroupListModel *groups)
     openRow->addWidget(m_open, 1);
     openRow->addWidget(m_openOther);
     column->addLayout(openRow);
+    column->addWidget(m_rights);
     auto *const links = new QHBoxLayout;
     links->setSpacing(metrics::kBetween);
     links->addWidget(m_quota);
@@ -299,6 +304,7 @@ void CustomerDetail::present()
     m_favourite->setIcon(favourite ? icon(QStringLiteral("star-filled"), Token::Accent) : icon(QStringLiteral("star")));
     m_favourite->setToolTip(favourite ? tr("Favourite; click to take it off") : tr("Make it a favourite"));
     m_favourite->setAccessibleName(m_favourite->toolTip());
+    m_rights->setSubject(m_customer->uid(), m_customer->displayName(), m_services.environment);
     m_local->showCustomer(*m_customer);
     if (m_identity)
         m_identity->showCustomer(*m_customer);
@@ -377,10 +383,11 @@ void CustomerDetail::presentProducts()
     for (const QString &product : products) {
         QAction *const action = m_products->addAction(productName(product));
         action->setData(product);
+        action->setToolTip(m_rights->sentence());
         connect(action, &QAction::triggered, this, [this, product] { chooseProduct(product); });
     }
     m_products->addSeparator();
-    addSuitePages(*m_products, m_services.environment, products, [this](const QString &page) { Q_EMIT openConsoleRequested(page); });
+    addSuitePages(*m_products, m_services.environment, products, m_rights->sentence(), [this](const QString &page) { Q_EMIT openConsoleRequested(page); });
     m_products->addSeparator();
     QAction *const more = m_products->addAction(tr("More pages…"), this, &CustomerDetail::suitePagesRequested);
     more->setObjectName(QStringLiteral("moreSuitePages"));

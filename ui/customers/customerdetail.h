@@ -27,6 +27,7 @@ class IdentitySection;
 class LocalEditor;
 class Pill;
 class RelativeTimeLabel;
+class RightsLine;
 
 // The customer on the right of the table: who it is, its console, facts with their age, our own data, sessions and calls.
 class CustomerDetail : public QWidget
@@ -96,6 +97,7 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_openOther = nullptr;
     QMenu *m_products = nullptr;
+    RightsLine *m_rights = nullptr;
     QPushButton *m_orders = nullptr;
     QPushButton *m_quota = nullptr;
     QPushButton *m_filings = nullptr;

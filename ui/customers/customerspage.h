@@ -42,6 +42,7 @@ public:
     // Shows this customer in the detail pane and selects its row where it is on screen; for the palette and for links.
     void selectCustomer(const CustomerUid &uid);
     [[nodiscard]] std::optional<CustomerUid> selectedCustomer() const;
+    [[nodiscard]] std::optional<Customer> selectedRow() const;     // the same, as the table shows it
     void setEnvironment(const Environment &environment);    // with another table of suite pages
 
 public Q_SLOTS:
@@ -83,7 +84,6 @@ private:
     void closeDetail();
     void toggleFavourite();
     void copyUid();
-    [[nodiscard]] std::optional<Customer> selectedRow() const;
     [[nodiscard]] bool isReadOnly() const;      // now: it may be unlocked for a while
     void openConsole(const QString &product);
     void showOrders();

@@ -15,6 +15,7 @@ class CustomerStore;
 class CustomerSync;
 class IdentityService;
 class OperationFlow;
+class RightsMemory;
 class SessionService;
 
 // What the customers page works with; all of it borrowed and outliving the page. Parts marked "may be null" are left out of
@@ -31,6 +32,7 @@ struct CustomersServices
     CustomerCreation *creation = nullptr;   // may be null: no new customers
     IdentityService *identity = nullptr;    // may be null: no certificate is shown and nobody is asked to verify
     OperationFlow *flow = nullptr;          // may be null: no way to the history
+    const RightsMemory *rights = nullptr;   // may be null: nothing is known before a page is opened
     QSettings *settings = nullptr;          // may be null: nothing is remembered
     Environment environment;                // said in dialogs, with its colour and its read-only rule
 };

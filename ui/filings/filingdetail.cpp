@@ -5,6 +5,7 @@
 #include "core/sync/filingsync.h"
 #include "models/customertext.h"
 #include "models/filingtext.h"
+#include "ui/console/rightsline.h"
 #include "ui/filingcases/caseview.h"
 #include "ui/filings/numberallowances.h"
 #include "ui/widgets/banner.h"
@@ -141,6 +142,7 @@ void FilingDetail::addActions(QVBoxLayout *column)
     connect(m_openCase, &QPushButton::clicked, this, &FilingDetail::openCase);
     connect(m_bind, &QPushButton::clicked, this, &FilingDetail::bindRequested);
     connect(m_grant, &QPushButton::clicked, this, &FilingDetail::grantRequested);
+    m_rights = new RightsLine(m_services.rights, m_services.clock, this);
     auto *const grid = new QGridLayout;
     grid->setSpacing(metrics::kInside);
     grid->setColumnStretch(0, 1);
@@ -150,6 +152,7 @@ void FilingDetail::addActions(QVBoxLayout *column)
     grid->addWidget(m_bind, 1, 0);
     grid->addWidget(m_grant, 1, 1);
     column->addLayout(grid);
+    column->addWidget(m_rights);
 }
 
 QWidget *FilingDetail::buildOverview()
@@ -369,6 +372,7 @@ void FilingDetail::present()
     const QString noSession = CaseView::whyNoSession(row), noGrant = whyNotGrantable(row);
     m_session->setEnabled(noSession.isEmpty());
     m_session->setToolTip(noSession);
+    m_rights->setSubject(row.customer, FilingText::customer(row).text, m_services.environment);
     m_grant->setEnabled(noGrant.isEmpty());
     m_grant->setToolTip(noGrant);
     m_facts->setFacts(facts());

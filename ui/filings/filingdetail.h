@@ -17,6 +17,7 @@ class CaseView;
 class ElidedLabel;
 class NumberAllowances;
 class Pill;
+class RightsLine;
 
 // One filing: the facts of its number and instance with their age, its case, and what is left on the customer's instances.
 class FilingDetail final : public QWidget
@@ -80,6 +81,7 @@ private:
     QLabel *m_reason = nullptr;
     QPushButton *m_customer = nullptr, *m_console = nullptr;
     QPushButton *m_session = nullptr, *m_openCase = nullptr, *m_bind = nullptr, *m_grant = nullptr, *m_refresh = nullptr;
+    RightsLine *m_rights = nullptr;
     Banner *m_banner = nullptr;
     QTabWidget *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;

@@ -15,6 +15,7 @@ class CustomerStore;
 class FilingStore;
 class FilingSync;
 class OperationFlow;
+class RightsMemory;
 
 // What the filings page works with; all of it borrowed and outliving the page.
 struct FilingsServices
@@ -25,6 +26,7 @@ struct FilingsServices
     OperationFlow *flow = nullptr;          // every change goes through it, and the way to the history
     CommandRegistry *commands = nullptr;
     const Clock *clock = nullptr;
+    const RightsMemory *rights = nullptr;   // may be null: nothing is known before a session is started
     QSettings *settings = nullptr;          // may be null: nothing is remembered
     EnvironmentSettings values;             // saved views
     Environment environment;                // said in dialogs, with its colour

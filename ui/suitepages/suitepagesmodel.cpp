@@ -3,6 +3,7 @@
 #include "core/contracts/suitepages.h"
 #include "ui/console/products.h"
 #include "ui/suitepages/suitewords.h"
+#include "ui/widgets/errortext.h"
 #include <algorithm>
 
 namespace pc {
@@ -66,7 +67,7 @@ QString SuitePagesModel::text(const SuitePage &page, int column) const
 {
     switch (column) {
     case PageColumn: return productName(page.id);
-    case PurposeColumn: return purposeWord(page.purpose);
+    case PurposeColumn: return purposeTitle(page.purpose);
     case ProductColumn: return page.product.isEmpty() ? QStringLiteral("–") : page.product;
     case AddressColumn: return shortAddress(page);
     case OriginColumn: return originWord(page.origin);
@@ -82,12 +83,15 @@ QString SuitePagesModel::toolTip(const SuitePage &page, int column) const
         return originSentence(page.origin);
     case AddressColumn:
         return page.address;
+    case PurposeColumn:
+        return priceSentence(page.purpose);
     case PageColumn: {
         QStringList datasets;
         for (const QString &dataset : page.touches)
             datasets.append(datasetWord(dataset));
-        return datasets.isEmpty() ? tr("Nothing is read again when this page closes")
-                                  : tr("Read again when this page closes: %1").arg(datasets.join(QStringLiteral(", ")));
+        const QString readAgain = datasets.isEmpty() ? tr("Nothing is read again when this page closes.")
+                                                     : tr("Read again when this page closes: %1.").arg(datasets.join(QStringLiteral(", ")));
+        return inSequence({priceSentence(page.purpose), readAgain});
     }
     default:
         return {};

@@ -23,6 +23,18 @@ QString purposeWord(SuitePage::Purpose purpose)
     return {};
 }
 
+QString purposeTitle(SuitePage::Purpose purpose)
+{
+    return purpose == SuitePage::Purpose::Buy ? Words::tr("Buy, at official prices") : purposeWord(purpose);
+}
+
+QString priceSentence(SuitePage::Purpose purpose)
+{
+    return purpose == SuitePage::Purpose::Buy
+        ? Words::tr("The page shows and charges the cloud's official prices. Own prices and bundles are not possible on it.")
+        : QString();
+}
+
 QString originWord(SuitePage::Origin origin)
 {
     switch (origin) {

@@ -11,6 +11,9 @@ namespace pc {
 [[nodiscard]] QString purposeWord(SuitePage::Purpose purpose);
 [[nodiscard]] QString originWord(SuitePage::Origin origin);
 [[nodiscard]] QString originSentence(SuitePage::Origin origin);     // what the word means for who opens the page
+// What applies where pages are chosen: those that sell have the cloud's prices, whatever was agreed with the customer.
+[[nodiscard]] QString purposeTitle(SuitePage::Purpose purpose);     // "Buy, at official prices"; else as purposeWord()
+[[nodiscard]] QString priceSentence(SuitePage::Purpose purpose);    // empty: nothing is sold there
 [[nodiscard]] Tone originTone(SuitePage::Origin origin);
 [[nodiscard]] QString embeddingWord(SuitePage::Embedding embedding);
 [[nodiscard]] QString datasetWord(const QString &dataset);          // "orders" → "Orders"; an unknown one as it is
