@@ -214,6 +214,7 @@ void Desk::addCustomersPage()
         services.creation = &m_workspace->creation();
         services.identity = &m_workspace->identity();
         services.flow = &m_operations->flow();
+        services.rights = &m_workspace->rights();
         services.settings = m_house.settings;
         services.environment = m_profile;
         auto *page = new CustomersPage(services, parent);
@@ -285,6 +286,10 @@ void Desk::addSources()
     });
     m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
     m_window->palettePanel()->addSource(m_customerSource.get());
+    m_suite->addSource([this] {
+        const std::optional<Customer> selected = customersPage() ? customersPage()->selectedRow() : std::nullopt;
+        return selected ? SuiteCustomer{selected->uid(), selected->displayName()} : SuiteCustomer();
+    });
     m_identity->addSource();
     m_orders->addSource();
     m_filings->addSource();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/suiterefresh.h"
-#include "ui/console/rightsmemory.h"
 #include "ui/suitepages/suitepagesdialog.h"
+#include "ui/suitepages/suitepalettesource.h"
 #include <QPointer>
 
 namespace pc {
@@ -19,8 +19,9 @@ public:
     SuiteDesk(MainWindow &window, Workspace &workspace, QObject *parent = nullptr);
 
     void addCommands();                                                 // "suite.pages", "suite.modes"
+    // The single pages, for the customer in scope or else for the one that `selected` tells.
+    void addSource(std::function<SuiteCustomer()> selected);
     void show(const SuiteCustomer &customer, bool modes = false);       // no uid: the customer in scope, if there is one
-    [[nodiscard]] RightsMemory &rights() { return m_rights; }
     [[nodiscard]] SuiteRefresh &refresh() { return m_refresh; }        // further datasets register here
     [[nodiscard]] SuitePagesDialog *dialog() const { return m_dialog; }
 
@@ -30,13 +31,14 @@ Q_SIGNALS:
 private:
     void take(const Environment &environment);
     void presentRights();
+    [[nodiscard]] SuiteCustomer inScope() const;
 
     MainWindow &m_window;
     Workspace &m_workspace;
-    RightsMemory m_rights;
     SuiteRefresh m_refresh;
     SuiteCustomer m_customer;
     QPointer<SuitePagesDialog> m_dialog;
+    std::unique_ptr<SuitePaletteSource> m_source;
 };
 
 } // namespace pc

@@ -4,6 +4,7 @@
 #include "ui/environments/environmentform.h"
 #include "ui/environments/keychainnotice.h"
 #include "ui/environments/keyfield.h"
+#include "ui/suitepages/suitepagesdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/edge.h"
 #include "ui/widgets/labels.h"
@@ -21,11 +22,13 @@ namespace pc {
 EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Environment &environment, QWidget *parent)
     : QDialog(parent), m_tools(tools), m_environment(environment), m_isNew(environment.id.isEmpty()), m_edge(new EnvironmentEdge(this)),
       m_title(makeLabel(LabelRole::Title, this)), m_pages(new QStackedWidget(this)), m_form(new EnvironmentForm), m_notice(new KeychainNotice(this)),
-      m_banner(new Banner(this)), m_test(new ConnectionTestView(this)), m_cancel(new QPushButton(this)), m_save(new QPushButton(this)),
+      m_banner(new Banner(this)), m_test(new ConnectionTestView(this)),
+      m_suite(new QPushButton(this)), m_cancel(new QPushButton(this)), m_save(new QPushButton(this)),
       m_saveAndTest(new QPushButton(this)), m_back(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("environmentDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_suite->setObjectName(QStringLiteral("environmentSuite"));
     m_cancel->setObjectName(QStringLiteral("environmentCancel"));
     m_save->setObjectName(QStringLiteral("environmentSave"));
     m_saveAndTest->setObjectName(QStringLiteral("environmentSaveAndTest"));
@@ -33,7 +36,7 @@ EnvironmentDialog::EnvironmentDialog(const EnvironmentTools &tools, const Enviro
     m_close->setObjectName(QStringLiteral("environmentClose"));
     m_saveAndTest->setProperty("pcRole", QStringLiteral("primary"));
     m_close->setProperty("pcRole", QStringLiteral("primary"));
-    for (QPushButton *button : {m_cancel, m_save, m_back, m_close})
+    for (QPushButton *button : {m_suite, m_cancel, m_save, m_back, m_close})
         button->setAutoDefault(false);
     m_saveAndTest->setDefault(true);
     // The id comes first: keys are kept under it before the profile is stored.
@@ -67,6 +70,7 @@ void EnvironmentDialog::buildLayout()
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::kPage, 0, metrics::kPage, metrics::kPage);
     buttons->setSpacing(metrics::kInside);
+    buttons->addWidget(m_suite);
     buttons->addWidget(m_back);
     buttons->addStretch();
     for (QPushButton *button : {m_cancel, m_save, m_saveAndTest, m_close})
@@ -92,6 +96,7 @@ void EnvironmentDialog::connectParts()
 {
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_suite, &QPushButton::clicked, this, &EnvironmentDialog::showSuite);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false, KeyPlace::Keychain); });
     connect(m_saveAndTest, &QPushButton::clicked, this, [this] { save(true, KeyPlace::Keychain); });
     connect(m_back, &QPushButton::clicked, this, [this] {
@@ -215,13 +220,23 @@ void EnvironmentDialog::offerKeys(KeyRole role)
     dialog->open();
 }
 
+// Its pages and modes are of the profile as it stands in the form, and are kept with it.
+void EnvironmentDialog::showSuite()
+{
+    auto *dialog = new SuitePagesDialog(m_form->environment(), this);
+    dialog->setIsOfForm();
+    connect(dialog, &SuitePagesDialog::environmentEdited, m_form, &EnvironmentForm::setSuite);
+    dialog->open();
+}
+
 void EnvironmentDialog::setBusy(bool busy)
 {
     const bool isTest = m_pages->currentIndex() == 1;
     m_form->setEnabled(!busy);
     m_save->setEnabled(!busy);
     m_saveAndTest->setEnabled(!busy);
-    for (QPushButton *button : {m_cancel, m_save})
+    m_suite->setEnabled(!busy);
+    for (QPushButton *button : {m_suite, m_cancel, m_save})
         button->setVisible(!isTest);
     m_saveAndTest->setVisible(!isTest && m_tools.makeTest);
     m_back->setVisible(isTest);
@@ -243,6 +258,8 @@ void EnvironmentDialog::retranslate()
     const QString title = m_isNew ? tr("Add an environment") : tr("Environment “%1”").arg(m_environment.name);
     setWindowTitle(title);
     m_title->setText(title);
+    m_suite->setText(tr("Service suite…"));
+    m_suite->setToolTip(tr("The cloud's pages of this environment, and where its own are used instead"));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("Save"));
     m_saveAndTest->setText(tr("Save and test the connection"));

@@ -60,6 +60,7 @@ private:
     void storeProfile();
     void startTest();
     void offerKeys(KeyRole role);
+    void showSuite();
     void setBusy(bool busy);
     void retranslate();
 
@@ -76,6 +77,7 @@ private:
     KeychainNotice *m_notice;
     Banner *m_banner;
     ConnectionTestView *m_test;
+    QPushButton *m_suite;
     QPushButton *m_cancel;
     QPushButton *m_save;
     QPushButton *m_saveAndTest;

@@ -209,6 +209,14 @@ void EnvironmentForm::fillAddresses(const Environment &environment)
     m_language->setCurrentIndex(m_language->findData(environment.vendorLanguage));
 }
 
+void EnvironmentForm::setSuite(const Environment &environment)
+{
+    m_original.suitePages = environment.suitePages;
+    m_original.suiteChoices = environment.suiteChoices;
+    m_hosts->setText(environment.allowedHosts.join(QLatin1Char(' ')));
+    Q_EMIT edited();
+}
+
 Environment EnvironmentForm::environment() const
 {
     Environment environment = m_original;

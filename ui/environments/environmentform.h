@@ -27,6 +27,7 @@ public:
 
     void setEnvironment(const Environment &environment, bool isNew);
     [[nodiscard]] Environment environment() const;
+    void setSuite(const Environment &environment);                  // takes over its suite pages, choices and allowed hosts
     void showProblems(const QList<EnvironmentProblem> &problems);   // at their fields; the first one gets the focus
     [[nodiscard]] KeyField *mainKey() const { return m_mainKey; }
     [[nodiscard]] KeyField *ramKey() const { return m_ramKey; }

@@ -96,6 +96,11 @@ void SuiteModesView::setEnvironment(const Environment &environment)
     present();
 }
 
+void SuiteModesView::setOffersToOpen(bool offers)
+{
+    m_open->setVisible(offers);
+}
+
 void SuiteModesView::setCustomer(const SuiteCustomer &customer)
 {
     m_customer = customer;

@@ -19,6 +19,7 @@ public:
 
     void setEnvironment(const Environment &environment);
     void setCustomer(const SuiteCustomer &customer);
+    void setOffersToOpen(bool offers);      // on at first
     void select(const QString &product, SuiteChoice::Area area);
 
 Q_SIGNALS:

@@ -80,6 +80,14 @@ void SuitePagesDialog::setRightsNotice(const QString &sentence)
         m_rights->showMessage(Tone::Warn, sentence);
 }
 
+void SuitePagesDialog::setIsOfForm()
+{
+    m_isOfForm = true;
+    m_pages->setOffersToOpen(false);
+    m_modes->setOffersToOpen(false);
+    retranslate();
+}
+
 void SuitePagesDialog::showModes()
 {
     m_tabs->setCurrentWidget(m_modes);
@@ -101,7 +109,7 @@ void SuitePagesDialog::retranslate()
     setWindowTitle(tr("Service suite"));
     m_title->setText(tr("Service suite"));
     const QString environment = m_environment.name.isEmpty() ? environmentWord(m_environment.kind) : m_environment.name;
-    const QString kept = m_environment.kind == Environment::Kind::Sandbox && m_environment.name.isEmpty()
+    const QString kept = m_isOfForm ? tr("Changes here are kept when you save the environment.") : m_environment.kind == Environment::Kind::Sandbox && m_environment.name.isEmpty()
         ? tr("Changes here last until the program ends: the sandbox is made anew at every start.")
         : QString();
     const QString whose = m_customer.uid.isEmpty() ? environment : tr("%1 · %2", "environment, customer").arg(environment, m_customer.name);

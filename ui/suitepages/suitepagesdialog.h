@@ -23,6 +23,7 @@ public:
     void setCustomer(const SuiteCustomer &customer);
     // What is known to be missing for this customer before a page is opened; empty: nothing is.
     void setRightsNotice(const QString &sentence);
+    void setIsOfForm();         // edits go into a form and are kept when that is saved; no customer is there to open pages for
     void showModes();
     [[nodiscard]] SuitePagesView *pages() const { return m_pages; }
     [[nodiscard]] SuiteModesView *modes() const { return m_modes; }
@@ -41,6 +42,7 @@ private:
 
     Environment m_environment;
     SuiteCustomer m_customer;
+    bool m_isOfForm = false;
     EnvironmentEdge *m_edge;
     QLabel *m_title;
     QLabel *m_subtitle;

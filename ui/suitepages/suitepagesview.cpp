@@ -5,6 +5,7 @@
 #include "ui/suitepages/suitepageeditor.h"
 #include "ui/suitepages/suitepagesmodel.h"
 #include "ui/suitepages/suitewords.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
@@ -83,6 +84,13 @@ void SuitePagesView::setCustomer(const SuiteCustomer &customer)
     present();
 }
 
+void SuitePagesView::setOffersToOpen(bool offers)
+{
+    m_offersToOpen = offers;
+    m_open->setVisible(offers);
+    present();
+}
+
 void SuitePagesView::select(const QString &pageId)
 {
     m_table->selectRow(std::max(0, m_model->rowOf(pageId)));
@@ -124,8 +132,8 @@ void SuitePagesView::present()
     m_remove->setEnabled(isOwn);
     m_remove->setText(isKnown ? tr("Back to the known page") : tr("Remove page"));
     m_remove->setToolTip(isOwn ? QString() : tr("Known pages stay; only pages and changes of your own can be taken back"));
-    const QString origin = page ? originSentence(page->origin) : QString();
-    m_details->setText(hasCustomer ? origin : tr("%1 To open a page, choose a customer first.", "%1: a sentence about the address").arg(origin).trimmed());
+    const QString origin = page ? inSequence({priceSentence(page->purpose), originSentence(page->origin)}) : QString();
+    m_details->setText(hasCustomer || !m_offersToOpen ? origin : tr("%1 To open a page, choose a customer first.", "%1: a sentence about the address").arg(origin).trimmed());
 }
 
 void SuitePagesView::retranslate()

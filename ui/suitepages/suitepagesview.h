@@ -28,6 +28,7 @@ public:
 
     void setEnvironment(const Environment &environment);
     void setCustomer(const SuiteCustomer &customer);
+    void setOffersToOpen(bool offers);      // on at first
     void select(const QString &pageId);
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
 
     Environment m_environment;
     SuiteCustomer m_customer;
+    bool m_offersToOpen = true;
     SuitePagesModel *m_model;
     TableView *m_table;
     QLabel *m_hint;
