@@ -132,6 +132,7 @@ void TestSuiteJobs::whatRightsAllowIsSaidBefore()
     for (const QString &told : {uid, QStringLiteral("acs:ram::%1:role/").arg(uid), QStringLiteral("EntityNotExist.Role")})
         QVERIFY2(request.contains(told), qPrintable(told));
 
+    QTRY_VERIFY_WITH_TIMEOUT(!detail->customer()->facts.loginEmail.isEmpty(), kPatience);
     QVERIFY(authorise(rig, *detail->customer()));
     rig.desk->workspace()->consoles().open(CustomerUid(uid), detail->customer()->displayName(), QStringLiteral("roles"));
     QTRY_VERIFY_WITH_TIMEOUT(!line->isVisible(), kPatience);

@@ -3,6 +3,7 @@
 #include "ui/environments/environmentform.h"
 #include "ui/environments/keychainnotice.h"
 #include "ui/environments/keyfield.h"
+#include "ui/suitepages/suitepagesdialog.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -51,6 +52,27 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->keychain.key(stored.id, KeyRole::Main).secret.reveal(), QByteArray("main secret without blanks").replace(" ", ""));
         QVERIFY(m_fixture->keychain.key(stored.id, KeyRole::Ram).isEmpty());
         QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void suitePagesAreKeptWithTheRest()
+    {
+        fill();
+        click("environmentSuite");
+        auto *suite = m_dialog->findChild<SuitePagesDialog *>();
+        QVERIFY(suite && suite->isVisible());
+        QVERIFY(!child<QPushButton>(*suite, "openSuitePage")->isVisible()); // there is no customer to open it for
+        Environment changed = child<EnvironmentForm>(*m_dialog, "environmentForm")->environment();
+        changed.suiteChoices = {SuiteChoice{QStringLiteral("ecs"), SuiteChoice::Area::Sales, SuiteChoice::Mode::Own, QStringLiteral("own prices")}};
+        changed.allowedHosts.append(QStringLiteral("portal.example"));
+        Q_EMIT suite->environmentEdited(changed);
+        QVERIFY(m_fixture->store.environments().isEmpty());     // not before the person saves
+        suite->close();
+        QSignalSpy saved(m_dialog, &EnvironmentDialog::saved);
+        click("environmentSave");
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(m_fixture->store.environments().first().suiteChoices, changed.suiteChoices);
+        QCOMPARE(m_fixture->store.environments().first().allowedHosts, changed.allowedHosts);
+        QCOMPARE(m_fixture->store.environments().first().name, QStringLiteral("Live"));
     }
 
     void halfAKeyIsNotSaved()

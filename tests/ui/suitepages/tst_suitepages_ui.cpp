@@ -3,16 +3,19 @@
 #include "core/contracts/suitepages.h"
 #include "core/environments/newenvironment.h"
 #include "ui/suitepages/rehearsal.h"
+#include "ui/suitepages/suitemenu.h"
 #include "ui/suitepages/suitemodesmodel.h"
 #include "ui/suitepages/suitemodesview.h"
 #include "ui/suitepages/suitepageeditor.h"
 #include "ui/suitepages/suitepagesdialog.h"
 #include "ui/suitepages/suitepagesmodel.h"
+#include "ui/suitepages/suitepalettesource.h"
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -189,6 +192,47 @@ private Q_SLOTS:
         remove->click();
         QVERIFY(edited.at(1).at(0).value<Environment>().suitePages.isEmpty());
         QVERIFY(!remove->isEnabled());
+    }
+
+    void pagesThatSellSayWhosePrices()
+    {
+        SuitePagesModel model;
+        model.setEnvironment(profile());
+        const int buy = model.rowOf(QStringLiteral("ecs-buy")), console = model.rowOf(QStringLiteral("ecs"));
+        QVERIFY(model.index(buy, SuitePagesModel::PurposeColumn).data().toString().contains(QLatin1String("official prices")));
+        QVERIFY(model.index(buy, SuitePagesModel::PageColumn).data(Qt::ToolTipRole).toString().contains(QLatin1String("Own prices")));
+        QVERIFY(!model.index(console, SuitePagesModel::PageColumn).data(Qt::ToolTipRole).toString().contains(QLatin1String("prices")));
+        QMenu menu;
+        addSuitePages(menu, profile(), {}, QStringLiteral("The role is missing."), [](const QString &) {});
+        auto *group = menu.findChild<QMenu *>(QStringLiteral("suiteMenu-buy"));
+        QVERIFY(group && group->title().contains(QLatin1String("official prices")));
+        for (const QAction *action : group->actions()) {
+            QVERIFY(action->toolTip().startsWith(QLatin1String("The role is missing.")));
+            QVERIFY(action->toolTip().contains(QLatin1String("Own prices and bundles are not possible")));
+        }
+    }
+
+    void thePaletteOffersOnlyPagesThatAreNamed()
+    {
+        SuiteCustomer customer = lumen();
+        QStringList opened;
+        SuitePaletteSource::Ways ways;
+        ways.environment = [] { return profile(); };
+        ways.customer = [&customer] { return customer; };
+        ways.open = [&opened](const SuiteCustomer &whose, const QString &page) { opened.append(whose.name + QLatin1Char(' ') + page); };
+        SuitePaletteSource source(ways);
+        const auto find = [&source](const char *text) { return source.find(QLatin1String(text), {}).result().value_or(QList<PaletteItem>()); };
+        for (const char *other : {"", "bu", "lumen", "1728", "ecs harbour", "uy servers"})
+            QVERIFY2(find(other).isEmpty(), other);
+        const QList<PaletteItem> items = find("buy ecs");
+        QCOMPARE(items.size(), 1);
+        QVERIFY(items.constFirst().title.contains(QLatin1String("Buy servers")) && items.constFirst().title.contains(lumen().name));
+        QVERIFY(items.constFirst().subtitle.contains(QLatin1String("official prices")));
+        items.constFirst().open();
+        QCOMPARE(opened, QStringList{QStringLiteral("Lumen Foods ecs-buy")});
+        QVERIFY(find("console").size() <= 5);                   // a word that names many
+        customer = {};
+        QVERIFY(find("buy ecs").isEmpty());                     // for nobody
     }
 
     void aChoiceHoldsForItsProductAlone()
