@@ -9,6 +9,8 @@
 
 namespace pc {
 
+static constexpr size_t kMatches = 8;      // each column of the board asks for its own
+
 static constexpr QLatin1String kCaseKey("case:");
 
 // One of the orders that a place is sorted in by what it holds itself, not by a rank among others.
@@ -282,13 +284,13 @@ const RowNumbers &FilingSearch::matches(QSqlDatabase &db, const FilingQuery &que
     }
     const RowSet &found = matching(db, query);
     if (!query.state)
-        return remember(m_matches, std::make_pair(query, order(db, query.sort).pick(found, query.order))).second;
+        return remember<kMatches>(m_matches, std::make_pair(query, order(db, query.sort).pick(found, query.order))).second;
     RowSet inState;
     for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
         if (m_table.at(size_t(at)).state == *query.state && found.has(at))
             inState.set(at, true);
     }
-    return remember(m_matches, std::make_pair(query, order(db, query.sort).pick(inState, query.order))).second;
+    return remember<kMatches>(m_matches, std::make_pair(query, order(db, query.sort).pick(inState, query.order))).second;
 }
 
 QList<FilingRow> FilingSearch::rows(QSqlDatabase &db, const RowNumbers &places) const
