@@ -139,6 +139,7 @@ QString FilingText::riskName(FilingRisk risk)
 {
     switch (risk) {
     case FilingRisk::Overdue: return tr("Overdue");
+    case FilingRisk::NumberVoid: return tr("Number void");
     case FilingRisk::InstanceEnding: return tr("Instance ends");
     case FilingRisk::Returned: return tr("Returned");
     case FilingRisk::DueSoon: return tr("Due soon");
@@ -154,6 +155,7 @@ QString FilingText::riskReason(const FilingRow &row)
 {
     switch (row.risk) {
     case FilingRisk::Overdue: return tr("The deadline has passed.");
+    case FilingRisk::NumberVoid: return tr("The number cannot be used any more; the case needs another one.");
     case FilingRisk::InstanceEnding: {
         const QDateTime end = row.instance ? endOf(*row.instance) : QDateTime();
         return end.isValid() ? tr("The instance ends on %1, and its numbers go void with it.").arg(end.toLocalTime().date().toString(Qt::ISODate))
@@ -173,6 +175,7 @@ Tone FilingText::riskTone(FilingRisk risk)
 {
     switch (risk) {
     case FilingRisk::Overdue:
+    case FilingRisk::NumberVoid:
     case FilingRisk::InstanceEnding: return Tone::Bad;
     case FilingRisk::Returned:
     case FilingRisk::DueSoon:

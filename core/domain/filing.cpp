@@ -18,7 +18,9 @@ static bool isClosed(FilingCase::Stage stage)
 bool isOpen(const FilingRow &row)
 {
     const NumberState state = row.state();
-    return state != NumberState::Filed && state != NumberState::Void && !(row.filing && isClosed(row.filing->stage));
+    if (row.filing && isClosed(row.filing->stage))
+        return false;
+    return state != NumberState::Filed && (state != NumberState::Void || row.filing);
 }
 
 // Ended, released, or about to be on a day before the filing can be through.
@@ -47,6 +49,8 @@ FilingRisk riskOf(const FilingRow &row, const QDate &today)
     const QDate deadline = row.filing ? row.filing->deadline : QDate();
     if (deadline.isValid() && deadline < today)
         return FilingRisk::Overdue;
+    if (row.state() == NumberState::Void)
+        return FilingRisk::NumberVoid;
     if (row.instance && endsTooSoon(*row.instance, today, deadline))
         return FilingRisk::InstanceEnding;
     if (!row.filing)

@@ -91,6 +91,7 @@ struct FilingCase
 // What is wrong with a filing, worst first: the order of the worklist. Values are compared.
 enum class FilingRisk {
     Overdue,                                // the deadline has passed
+    NumberVoid,                             // its number cannot be used any more: the case needs another
     InstanceEnding,                         // the instance ends, or is released, before this can be done: the number goes void with it
     Returned,                               // refused or sent back
     DueSoon,                                // three days or less to the deadline
@@ -116,7 +117,7 @@ struct FilingRow
 
 // `today` is the day where the person is. Pure.
 [[nodiscard]] FilingRisk riskOf(const FilingRow &row, const QDate &today);
-// Neither done, void nor abandoned.
+// Neither done nor abandoned, and not void either unless somebody still prepares a filing with it.
 [[nodiscard]] bool isOpen(const FilingRow &row);
 
 // A service number as a person may paste it: blanks, full-width and look-alike letters and dashes made plain. Empty: it is none.

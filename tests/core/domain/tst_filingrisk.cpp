@@ -66,7 +66,8 @@ private Q_SLOTS:
         QTest::newRow("in review") << NumberState::InReview << Stage::Submitted << true;
         QTest::newRow("state unknown") << NumberState::Unknown << Stage::Preparing << true;
         QTest::newRow("filed, and nobody closed the case") << NumberState::Filed << Stage::Submitted << false;
-        QTest::newRow("void") << NumberState::Void << Stage::Preparing << false;
+        QTest::newRow("void, and still prepared for") << NumberState::Void << Stage::Preparing << true;
+        QTest::newRow("void and abandoned") << NumberState::Void << Stage::Abandoned << false;
         QTest::newRow("done") << NumberState::InReview << Stage::Done << false;
         QTest::newRow("abandoned") << NumberState::Bound << Stage::Abandoned << false;
     }
@@ -147,6 +148,20 @@ private Q_SLOTS:
         row = numberAlone();
         row.instance = endingIn(3);
         QCOMPARE(riskOf(row, kToday), Risk::InstanceEnding); // worse than having no case
+    }
+
+    void aCaseIsNotForgottenWithItsNumber()
+    {
+        FilingRow row = prepared(10);
+        row.number = numberAlone().number;
+        row.number->state.value = NumberState::Void;
+        QVERIFY(isOpen(row));
+        QCOMPARE(riskOf(row, kToday), Risk::NumberVoid);
+        row.filing->stage = Stage::Abandoned;
+        QVERIFY(!isOpen(row));
+        QCOMPARE(riskOf(row, kToday), Risk::None);
+        row.filing.reset();
+        QVERIFY(!isOpen(row));
     }
 
     void stages_data()
