@@ -4534,6 +4534,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>Service suite…</source>
+        <translation>服务套件…</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s pages of this environment, and where its own are used instead</source>
+        <translation>此环境的云厂商页面，以及哪些地方改用自建页面</translation>
+    </message>
 </context>
 <context>
     <name>pc::EnvironmentForm</name>
@@ -5336,14 +5344,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>正在打开“%1”的云控制台。</translation>
     </message>
     <message>
-        <source>The time of this session with %1 is over. Nothing more can be sent from the page; open it again to go on.</source>
-        <translation>“%1”的会话已到期，页面无法再提交内容。如需继续，请重新打开。</translation>
-    </message>
-    <message>
-        <source>The cloud signed this session with %1 out. Open it again to go on.</source>
-        <translation>云端已退出“%1”的会话。如需继续，请重新打开。</translation>
-    </message>
-    <message>
         <source>The sign-in for %1 did not reach the console. Open it again; if that fails too, the call log in the main window says more.</source>
         <translation>未能登录“%1”的控制台。请重新打开；如仍失败，请查看主窗口的调用日志。</translation>
     </message>
@@ -5380,12 +5380,40 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>框架页面未能登录</translation>
     </message>
     <message>
-        <source>The time of this session with %1 is over. What you typed is still on the page: look at it and copy what is not saved into the notes before you open it again.</source>
-        <translation>“%1”的会话已到期。已输入的内容仍在页面上：重新打开之前，请查看并将未保存的内容复制到备注中。</translation>
-    </message>
-    <message>
         <source>The sign-in left no cookie in the frame of %1: cookies of pages inside other pages are refused. In the main window, under Service suite, let it be shown as main page; then open it again.</source>
         <translation>登录未能在“%1”的框架中保存 Cookie：内嵌页面的 Cookie 被拒绝。请在主窗口的“服务套件”中将其改为主页面显示，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>Signing in behind the page did not work; the main window says why. Opening it again loads the page anew: look at it first and copy what you typed.</source>
+        <translation>后台重新登录未成功，原因见主窗口。再次打开会重新加载页面：请先查看页面并复制已填写的内容。</translation>
+    </message>
+    <message>
+        <source>The time of this session with %1 is over.</source>
+        <translation>%1 的本次会话已到期。</translation>
+    </message>
+    <message>
+        <source>The cloud signed this session with %1 out.</source>
+        <translation>云端已将 %1 的本次会话登出。</translation>
+    </message>
+    <message>
+        <source>Nothing more can be sent from the page; open it again to go on where it stands.</source>
+        <translation>页面已无法再提交内容；再次打开即可从当前位置继续。</translation>
+    </message>
+    <message>
+        <source>Nothing more can be sent from the page; open it again to go on.</source>
+        <translation>页面已无法再提交内容；再次打开即可继续。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the page, and stays there when you open it again. The cloud may refuse a form after such a gap, and the page then says so: copy what is not saved into the notes first.</source>
+        <translation>已填写的内容仍在页面上，再次打开后也会保留。会话中断后云端可能不再接受该表单，页面会给出提示：请先把未保存的内容复制到备注中。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the page: look at it and copy what is not saved into the notes before you open it again.</source>
+        <translation>已填写的内容仍在页面上：再次打开前，请查看并把未保存的内容复制到备注中。</translation>
+    </message>
+    <message>
+        <source>Signing in behind the page of %1, which stays as it is.</source>
+        <translation>正在后台为 %1 的页面重新登录，页面保持不变。</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6096,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>%1, %2</source>
         <comment>a day and how far it is</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Number void</source>
+        <translation>服务号作废</translation>
+    </message>
+    <message>
+        <source>The number cannot be used any more; the case needs another one.</source>
+        <translation>该服务号已不能使用，此备案档案需要换一个服务号。</translation>
     </message>
 </context>
 <context>
@@ -10921,6 +10957,21 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::RightsLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy what to ask for</source>
+        <translation>复制申请内容</translation>
+    </message>
+    <message>
+        <source>Copies a request to whoever can give the right, with role, accounts and the cloud&apos;s answer</source>
+        <translation>复制一份给授权人的申请，包含角色、账号和云端的答复</translation>
+    </message>
+</context>
+<context>
     <name>pc::RightsMemory</name>
     <message>
         <source>The cloud refused to let this partner into the account of %1 the last time.</source>
@@ -11075,6 +11126,22 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>
             <numerusform>会话将在 %n 分钟后结束。请在表单中保存当前步骤，或续期：续期会保留页面和已输入的内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed in again; what you typed is as you left it. Go on with the form: if the cloud refuses it after the gap, the page says so.</source>
+        <translation>已重新登录，填写的内容保持原样。请继续填写：如果中断后云端不再接受，页面会给出提示。</translation>
+    </message>
+    <message>
+        <source>Signed in again; the page is as you left it. If it does not go on, reload it: what is typed there and not saved is lost then.</source>
+        <translation>已重新登录，页面保持原样。如果无法继续，请重新加载页面：未保存的填写内容届时会丢失。</translation>
+    </message>
+    <message>
+        <source>Signing in behind the page, which stays as it is…</source>
+        <translation>正在后台重新登录，页面保持不变…</translation>
+    </message>
+    <message>
+        <source>Reload the page</source>
+        <translation>重新加载页面</translation>
     </message>
 </context>
 <context>
@@ -11498,17 +11565,13 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Changes here are kept when you save the environment.</source>
+        <translation>保存环境时，此处的更改一并保存。</translation>
+    </message>
 </context>
 <context>
     <name>pc::SuitePagesModel</name>
-    <message>
-        <source>Nothing is read again when this page closes</source>
-        <translation>页面关闭后不重新读取数据</translation>
-    </message>
-    <message>
-        <source>Read again when this page closes: %1</source>
-        <translation>页面关闭后重新读取：%1</translation>
-    </message>
     <message>
         <source>Not a page of one product</source>
         <translation>不限产品的页面</translation>
@@ -11536,6 +11599,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Shown as</source>
         <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Nothing is read again when this page closes.</source>
+        <translation>此页面关闭后不会重新读取数据。</translation>
+    </message>
+    <message>
+        <source>Read again when this page closes: %1.</source>
+        <translation>此页面关闭后重新读取：%1。</translation>
     </message>
 </context>
 <context>
@@ -11584,6 +11655,18 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SuitePaletteSource</name>
+    <message>
+        <source>Service suite</source>
+        <translation>服务套件</translation>
+    </message>
+    <message>
+        <source>Open %1 for %2</source>
+        <comment>page, customer</comment>
+        <translation>为 %2 打开%1</translation>
     </message>
 </context>
 <context>
@@ -11739,6 +11822,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Every product</source>
         <translation>所有产品</translation>
+    </message>
+    <message>
+        <source>Buy, at official prices</source>
+        <translation>购买（官网价）</translation>
+    </message>
+    <message>
+        <source>The page shows and charges the cloud&apos;s official prices. Own prices and bundles are not possible on it.</source>
+        <translation>该页面按云厂商官网价展示和收费，无法使用自定义价格或套餐。</translation>
     </message>
 </context>
 <context>
