@@ -173,7 +173,7 @@ QByteArray FrameHost::style() const
     const QFont font = QGuiApplication::font();
     return "html,body{margin:0;height:100%;background:" + colour(Token::Surface) + ";color:" + colour(Token::Text) + "}"
         "body{display:flex;flex-direction:column;font:" + QByteArray::number(std::max(10, font.pointSize())) + "pt \"" + font.family().toUtf8() + "\",sans-serif}"
-        "iframe{border:0;width:100%}#strip{height:56px;flex:none;border-bottom:1px solid " + colour(Token::Border) + "}#page{flex:1}"
+        "iframe{border:0;width:100%}#strip{height:56px;flex:none;border-bottom:1px solid " + colour(Token::Border) + "}#page{flex:1;color-scheme:light;background:Canvas}"
         "body.strip{justify-content:center;gap:4px;padding:0 16px;box-sizing:border-box;white-space:nowrap;overflow:hidden}"
         "body.strip p{margin:0;display:flex;gap:12px}"
         "body.strip span{color:" + colour(Token::TextMuted) + "}"

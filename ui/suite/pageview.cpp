@@ -12,7 +12,9 @@ PageView::PageView(SuiteWebPage *page, QWidget *parent)
     m_view->setObjectName(QStringLiteral("webView"));
     m_view->setPage(page);
     page->setParent(m_view);
-    page->setBackgroundColor(tokenColor(Token::Surface, palette())); // no white flash in a dark window
+    // Pages that name no ground of their own are written for a light one: black words on a dark ground are not read. Faces cover
+    // the page until it is there.
+    page->setBackgroundColor(tokenColor(Token::Surface, themePalette(Scheme::Light)));
     addWidget(m_view);
     addWidget(m_face);
     connect(page, &SuiteWebPage::trouble, this, &PageView::showTrouble);
