@@ -125,9 +125,9 @@ Async<ServiceNumber> DeferredCloud::serviceNumber(QString number, CallContext co
     return whenConnected<ServiceNumber>([=](PartnerCloud &cloud) { return cloud.serviceNumber(number, context); });
 }
 
-Async<QList<ServiceNumber>> DeferredCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
+Async<BoundNumbers> DeferredCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
 {
-    return whenConnected<QList<ServiceNumber>>([=](PartnerCloud &cloud) { return cloud.bindNumbers(owner, resource, count, context); });
+    return whenConnected<BoundNumbers>([=](PartnerCloud &cloud) { return cloud.bindNumbers(owner, resource, count, context); });
 }
 
 Async<WriteReceipt> DeferredCloud::grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context)

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Async<InstancePage> instances(CustomerUid owner, int page, CallContext context) override;
     [[nodiscard]] Async<QList<ServiceNumber>> serviceNumbers(CustomerUid owner, Resource resource, CallContext context) override;
     [[nodiscard]] Async<ServiceNumber> serviceNumber(QString number, CallContext context) override;
-    [[nodiscard]] Async<QList<ServiceNumber>> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override;
+    [[nodiscard]] Async<BoundNumbers> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override;
     [[nodiscard]] Async<WriteReceipt> grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context) override;
 
     [[nodiscard]] Async<VerificationLink> verificationLink(CustomerUid uid, VerificationWish wish, CallContext context) override;

@@ -16,6 +16,14 @@ inline constexpr QLatin1String kRefusedUnknownNumber("406");        // of servic
 // There is no such instance, it has no address that can be filed, it is a trial, or its product holds no numbers.
 inline constexpr std::array kRefusedNoNumbers{QLatin1String("402"), QLatin1String("403"), QLatin1String("410"), QLatin1String("411"), QLatin1String("600")};
 
+// What a cloud says to a binding that it took.
+struct BoundNumbers
+{
+    BoundNumbers() = default;
+    QString requestId;
+    QList<ServiceNumber> numbers;           // the new ones; one sample of the vendor's lists all of the instance
+};
+
 // Instances and the service numbers bound to them. Part of PartnerCloud. There is no call that lists all numbers of an account:
 // they are asked for per resource.
 class FilingCloud
@@ -30,8 +38,8 @@ public:
     // GetBsnBySn (the vendor's overview misspells it GetBsnSySn). `owner` of the answer is not told.
     [[nodiscard]] virtual Async<ServiceNumber> serviceNumber(QString number, CallContext context) = 0;
 
-    // One attempt; write-unsafe: each call uses numbers up, and they never come back. `count` 1 … kMostNumbersPerCall. Answers the new numbers.
-    [[nodiscard]] virtual Async<QList<ServiceNumber>> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) = 0;
+    // One attempt; write-unsafe: each call uses numbers up, and they never come back. `count` 1 … kMostNumbersPerCall.
+    [[nodiscard]] virtual Async<BoundNumbers> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) = 0;
     // One attempt; lets `to` file with the number instead of `holder`.
     [[nodiscard]] virtual Async<WriteReceipt> grantNumber(QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context) = 0;
 };

@@ -57,12 +57,12 @@ Result<ServiceNumber> FakeFilings::number(const QString &number, const QDateTime
     return out;
 }
 
-Result<QList<ServiceNumber>> FakeFilings::bind(const CustomerUid &owner, const Resource &resource, int count, const QDateTime &now)
+Result<BoundNumbers> FakeFilings::bind(const CustomerUid &owner, const Resource &resource, int count, const QDateTime &now)
 {
     const auto isHere = [&](const ServiceNumber &number) { return number.resource == resource; };
     if (std::count_if(numbers.cbegin(), numbers.cend(), isHere) + count > limits.value(resource.id, kUsualLimit))
         return refused("609");
-    QList<ServiceNumber> made;
+    BoundNumbers made;
     for (int i = 0; i < count; ++i) {
         ServiceNumber number;
         number.number = QStringLiteral("bsn-%1-%2").arg(resource.id).arg(numbers.size() + 1);
@@ -71,9 +71,9 @@ Result<QList<ServiceNumber>> FakeFilings::bind(const CustomerUid &owner, const R
         number.state = {NumberState::Bound, QStringLiteral("1")};
         number.readAt = now;
         numbers << number;
-        made << number;
+        made.numbers << number;
     }
-    ++effects;
+    made.requestId = QStringLiteral("REQ-B%1").arg(++effects);
     return made;
 }
 

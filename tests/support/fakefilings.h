@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Result<InstancePage> page(const CustomerUid &owner, int page) const;
     [[nodiscard]] Result<QList<ServiceNumber>> numbersOf(const CustomerUid &owner, const Resource &resource, const QDateTime &now) const;
     [[nodiscard]] Result<ServiceNumber> number(const QString &number, const QDateTime &now) const;      // without its owner
-    [[nodiscard]] Result<QList<ServiceNumber>> bind(const CustomerUid &owner, const Resource &resource, int count, const QDateTime &now);
+    [[nodiscard]] Result<BoundNumbers> bind(const CustomerUid &owner, const Resource &resource, int count, const QDateTime &now);
     [[nodiscard]] Result<WriteReceipt> grant(const QString &number, const CustomerUid &holder, const CustomerUid &to);
 
     [[nodiscard]] Result<VerificationLink> link(const CustomerUid &uid, const QDateTime &now);

@@ -366,9 +366,9 @@ Async<ServiceNumber> FakePartnerCloud::serviceNumber(QString number, CallContext
     return answer<ServiceNumber>({QStringLiteral("serviceNumber"), CustomerUid(), 0, context.lane}, context, [=, this] { return m_books.filings.number(number, now()); });
 }
 
-Async<QList<ServiceNumber>> FakePartnerCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
+Async<BoundNumbers> FakePartnerCloud::bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context)
 {
-    return answer<QList<ServiceNumber>>({QStringLiteral("bindNumbers"), owner, 0, context.lane}, context, [=, this] { return m_books.filings.bind(owner, resource, count, now()); });
+    return answer<BoundNumbers>({QStringLiteral("bindNumbers"), owner, 0, context.lane}, context, [=, this] { return m_books.filings.bind(owner, resource, count, now()); });
 }
 
 Async<WriteReceipt> FakePartnerCloud::grantNumber(QString number, CustomerUid holder, CustomerUid to, QString, CallContext context)

@@ -233,7 +233,7 @@ public:
         return Alibaba::readNumbers(m_rpc, owner, resource, named(context));
     }
     Async<ServiceNumber> serviceNumber(QString number, CallContext context) override { return Alibaba::readNumber(m_rpc, number, named(context)); }
-    Async<QList<ServiceNumber>> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override
+    Async<BoundNumbers> bindNumbers(CustomerUid owner, Resource resource, int count, CallContext context) override
     {
         return Alibaba::bindNumbers(m_rpc, owner, resource, count, named(context));
     }

@@ -63,7 +63,7 @@ Async<ServiceNumber> readNumber(Rpc rpc, QString number, CallContext context)
     co_return labelled(decodeNumber(*answer, number, rpc->utcNow()), call.action, context);
 }
 
-Async<QList<ServiceNumber>> bindNumbers(Rpc rpc, CustomerUid owner, Resource resource, int count, CallContext context)
+Async<BoundNumbers> bindNumbers(Rpc rpc, CustomerUid owner, Resource resource, int count, CallContext context)
 {
     RpcCall call = aboutResource("ProductBindBsn", owner, resource);
     call.parameters.insert(QStringLiteral("num"), QString::number(count));
@@ -72,7 +72,7 @@ Async<QList<ServiceNumber>> bindNumbers(Rpc rpc, CustomerUid owner, Resource res
     const Result<CallAnswer> answer = co_await pending;
     if (!answer)
         co_return failure(writeError(answer.error()));
-    co_return labelled(decodeNumbers(*answer, owner, resource, rpc->utcNow()), call.action, context);
+    co_return labelled(decodeBound(*answer, owner, resource, rpc->utcNow()), call.action, context);
 }
 
 Async<WriteReceipt> grantNumber(Rpc rpc, QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context)

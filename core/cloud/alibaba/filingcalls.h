@@ -10,7 +10,7 @@ namespace pc::Alibaba {
 [[nodiscard]] Async<QList<ServiceNumber>> readNumbers(Rpc rpc, CustomerUid owner, Resource resource, CallContext context);
 [[nodiscard]] Async<ServiceNumber> readNumber(Rpc rpc, QString number, CallContext context);
 // One attempt each.
-[[nodiscard]] Async<QList<ServiceNumber>> bindNumbers(Rpc rpc, CustomerUid owner, Resource resource, int count, CallContext context);
+[[nodiscard]] Async<BoundNumbers> bindNumbers(Rpc rpc, CustomerUid owner, Resource resource, int count, CallContext context);
 [[nodiscard]] Async<WriteReceipt> grantNumber(Rpc rpc, QString number, CustomerUid holder, CustomerUid to, QString notes, CallContext context);
 
 } // namespace pc::Alibaba

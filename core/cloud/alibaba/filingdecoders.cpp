@@ -164,6 +164,17 @@ Result<QList<ServiceNumber>> decodeNumbers(const CallAnswer &answer, const Custo
     return numbers;
 }
 
+Result<BoundNumbers> decodeBound(const CallAnswer &answer, const CustomerUid &owner, const Resource &resource, const QDateTime &readAt)
+{
+    const auto numbers = decodeNumbers(answer, owner, resource, readAt);
+    if (!numbers)
+        return failure(numbers.error());
+    BoundNumbers bound;
+    bound.requestId = answer.requestId;
+    bound.numbers = *numbers;
+    return bound;
+}
+
 Result<ServiceNumber> decodeNumber(const CallAnswer &answer, const QString &number, const QDateTime &readAt)
 {
     const auto rows = numberRows(member(answer.body, QLatin1String("datas")));

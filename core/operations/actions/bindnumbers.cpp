@@ -68,9 +68,10 @@ Async<WriteAnswer> BindNumbersAction::send(PartnerCloud &cloud, const OperationR
 {
     const BindNumbers wish = asked<BindNumbers>(record);
     return andThen<WriteAnswer>(cloud.bindNumbers(record.customer, wish.resource, wish.count, call), context,
-                                [record, count = wish.count](const QList<ServiceNumber> &numbers) {
-        const QList<ServiceNumber> bound = newOnes(numbers, record);
+                                [record, count = wish.count](const BoundNumbers &told) {
+        const QList<ServiceNumber> bound = newOnes(told.numbers, record);
         WriteAnswer answer = answerWith(bound);
+        answer.requestId = told.requestId;
         answer.isDone = bound.size() == count;
         return ready<WriteAnswer>(answer);
     });

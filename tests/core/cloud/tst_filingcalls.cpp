@@ -105,7 +105,9 @@ private Q_SLOTS:
     void numbersAreBoundInOneAttempt()
     {
         answer(200, "{\"requestId\":\"R\",\"datas\":{\"bsnDO\":[{\"sn\":\"SN-1\"},{\"sn\":\"SN-2\"}]}}");
-        QCOMPARE(waitFor(m_cloud->bindNumbers(kOwner, kServer, 2, {}))->size(), 2);
+        const Result<BoundNumbers> bound = waitFor(m_cloud->bindNumbers(kOwner, kServer, 2, {}));
+        QCOMPARE(bound->numbers.size(), 2);
+        QCOMPARE(bound->requestId, QStringLiteral("R"));
         QCOMPARE(sent("Action"), QStringLiteral("ProductBindBsn"));
         QCOMPARE(sent("num"), QStringLiteral("2"));
         for (const char *code : {"507", "504"}) { // nobody knows whether it took effect

@@ -282,9 +282,9 @@ private Q_SLOTS:
             for (const Instance &instance : std::as_const(all)) {
                 QVERIFY(instance.createdAt.isValid() && instance.owner == uid && !instance.product.isEmpty());
                 const auto numbers = instance.filingType ? waitFor(made->bindNumbers(uid, Resource(*instance.filingType, instance.id), 2, {}))
-                                                         : Result<QList<ServiceNumber>>(QList<ServiceNumber>());
-                if (numbers && numbers->size() == 2)
-                    bound = numbers->first();
+                                                         : Result<BoundNumbers>(BoundNumbers());
+                if (numbers && numbers->numbers.size() == 2)
+                    bound = numbers->numbers.first();
                 if (bound)
                     break;
             }

@@ -127,6 +127,7 @@ void TestFilingActions::boundNumbersStandInOutcomeAndStore()
     QVERIFY(bound);
     QCOMPARE(bound->state, S::Succeeded);
     QCOMPARE(bound->outcome.value(QStringLiteral("numbers")).toArray().size(), 2);
+    QCOMPARE(bound->requestIds.size(), 1);
     QCOMPARE(bound->before.value(QStringLiteral("numbers")).toArray().size(), 0);
     const Result<QList<NumberAllowance>> held = waitFor(f.filings.allowances(FilingFixture::uid()));
     QCOMPARE(held->first().used, 2);

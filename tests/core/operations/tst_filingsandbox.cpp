@@ -115,12 +115,12 @@ bool TestFilingSandbox::findInstance()
             if (!instance.filingType)
                 continue;
             const Resource resource(*instance.filingType, instance.id);
-            const Result<QList<ServiceNumber>> numbers = waitFor(m_cloud->bindNumbers(uid, resource, 1, {}));
-            if (!numbers || numbers->size() != 1)
+            const Result<BoundNumbers> bound = waitFor(m_cloud->bindNumbers(uid, resource, 1, {}));
+            if (!bound || bound->numbers.size() != 1)
                 continue;
             m_owner = uid;
             m_resource = resource;
-            m_number = numbers->first().number;
+            m_number = bound->numbers.first().number;
             m_instance = instance;
             return true;
         }

@@ -36,8 +36,8 @@ QString RealCloud::bind(const CustomerUid &customer)
         if (!instance.filingType)
             continue;
         const auto bound = waitFor(partner->bindNumbers(customer, Resource(*instance.filingType, instance.id), 1, CallContext(Lane::User)));
-        if (bound && !bound->isEmpty())
-            return bound->first().number;
+        if (bound && !bound->numbers.isEmpty())
+            return bound->numbers.first().number;
     }
     return {};
 }
