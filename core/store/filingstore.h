@@ -99,6 +99,8 @@ public:
     // `known`: only those that hold numbers or have a case.
     [[nodiscard]] virtual Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) = 0;
     [[nodiscard]] virtual Async<QList<StaleResource>> resourcesOf(CustomerUid owner) = 0;
+    // Whose instance this is that can hold numbers, by its id in any case.
+    [[nodiscard]] virtual Async<CustomerUid> ownerOf(QString instanceId) = 0;
 
     // Staff's own cases. An empty id makes a new one; answers as it is stored.
     [[nodiscard]] virtual Async<FilingCase> saveCase(FilingCase filing) = 0;

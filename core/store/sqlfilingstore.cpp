@@ -186,6 +186,20 @@ Async<QList<StaleResource>> SqlFilingStore::resourcesOf(CustomerUid owner)
     });
 }
 
+// A released one counts while numbers of it are held.
+Async<CustomerUid> SqlFilingStore::ownerOf(QString instanceId)
+{
+    return runOnStore<CustomerUid>(m_reader, [instanceId = std::move(instanceId)](StoreReader &reader) -> Result<CustomerUid> {
+        Statement find(reader.db(), QStringLiteral(
+            "SELECT o.uid FROM filing_resource r JOIN filing_account o ON o.id=r.owner WHERE r.resource=? COLLATE NOCASE"
+            " AND (EXISTS(SELECT 1 FROM service_number WHERE resource=r.id) OR EXISTS(SELECT 1 FROM instance WHERE resource=r.id AND resource<>0))"));
+        find.run(instanceId);
+        if (!find.next())
+            return failure(ApiError::Kind::NotFound);
+        return CustomerUid(find.text(0));
+    });
+}
+
 Async<FilingCase> SqlFilingStore::saveCase(FilingCase filing)
 {
     const QDateTime now = m_clock->utcNow();

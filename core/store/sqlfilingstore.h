@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Async<QList<CustomerUid>> staleOwners(QDateTime before, int limit) override;
     [[nodiscard]] Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) override;
     [[nodiscard]] Async<QList<StaleResource>> resourcesOf(CustomerUid owner) override;
+    [[nodiscard]] Async<CustomerUid> ownerOf(QString instanceId) override;
     [[nodiscard]] Async<FilingCase> saveCase(FilingCase filing) override;
     [[nodiscard]] Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) override;
     [[nodiscard]] Async<Done> removeCase(CaseId id) override;

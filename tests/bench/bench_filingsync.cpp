@@ -48,6 +48,7 @@ public:
     Async<QList<CustomerUid>> staleOwners(QDateTime before, int limit) override { return m_real->staleOwners(before, limit); }
     Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) override { return m_real->staleResources(before, known, limit); }
     Async<QList<StaleResource>> resourcesOf(CustomerUid owner) override { return m_real->resourcesOf(owner); }
+    Async<CustomerUid> ownerOf(QString instanceId) override { return m_real->ownerOf(instanceId); }
     Async<FilingCase> saveCase(FilingCase filing) override { return m_real->saveCase(filing); }
     Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) override { return m_real->changeCase(id, change); }
     Async<Done> removeCase(CaseId id) override { return m_real->removeCase(id); }

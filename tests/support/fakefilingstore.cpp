@@ -315,6 +315,12 @@ Async<QList<StaleResource>> FakeFilingStore::resourcesOf(CustomerUid owner)
     return ready<QList<StaleResource>>(all);
 }
 
+Async<CustomerUid> FakeFilingStore::ownerOf(QString instanceId)
+{
+    const auto held = std::find_if(instances.cbegin(), instances.cend(), [&](const Instance &one) { return one.filingType && one.id.compare(instanceId, Qt::CaseInsensitive) == 0; });
+    return held == instances.cend() ? ready<CustomerUid>(failure(ApiError::Kind::NotFound)) : ready<CustomerUid>(held->owner);
+}
+
 Async<FilingCase> FakeFilingStore::saveCase(FilingCase filing)
 {
     if (failWrites)

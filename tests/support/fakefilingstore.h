@@ -51,6 +51,7 @@ public:
     Async<QList<CustomerUid>> staleOwners(QDateTime before, int limit) override;
     Async<QList<StaleResource>> staleResources(QDateTime before, bool known, int limit) override;
     Async<QList<StaleResource>> resourcesOf(CustomerUid owner) override;
+    Async<CustomerUid> ownerOf(QString instanceId) override;
     Async<FilingCase> saveCase(FilingCase filing) override;
     Async<FilingCase> changeCase(CaseId id, std::function<void(FilingCase &)> change) override;
     Async<Done> removeCase(CaseId id) override;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filings/instancefield.h"
+#include "core/store/customerstore.h"
 #include "core/sync/filingsync.h"
-#include "models/filingtext.h"
+#include "models/customertext.h"
 #include "ui/filings/allowancemodel.h"
 #include "ui/filings/numberallowances.h"
 #include "ui/widgets/errortext.h"
@@ -126,14 +127,12 @@ std::optional<NumberAllowance> InstanceField::allowance() const
 // An id that is not of this customer: perhaps another one's.
 void InstanceField::findOwner(const QString &id)
 {
-    FilingQuery query;
-    query.text = id;
-    whenDone(m_services.store->read(query, 0, 1), this, [this, id](const Result<FilingWindow> &window) {
+    const Async<Customer> owner = andThen<Customer>(m_services.store->ownerOf(id), this, [this](const CustomerUid &uid) { return m_services.customers->customer(uid); });
+    whenDone(owner, this, [this, id](const Result<Customer> &found) {
         if (id != m_id || allowance())
             return;
-        const FilingRow row = window && !window->rows.isEmpty() ? window->rows.constFirst() : FilingRow();
-        const bool isAnothers = row.number && row.number->resource.id == id && row.number->owner != m_uid;
-        m_problem = isAnothers ? tr("%1 is an instance of %2, not of this customer. Choose that customer, or another instance.").arg(id, FilingText::customer(row).text)
+        const bool isAnothers = found && found->uid() != m_uid;
+        m_problem = isAnothers ? tr("%1 is an instance of %2, not of this customer. Choose that customer, or another instance.").arg(id, CustomerText::inLists(found->uid(), found->displayName()))
                                : tr("This customer has no instance %1 that could hold service numbers, as far as was read. Check the ID, or read the instances again.").arg(id);
         present();
         Q_EMIT changed();

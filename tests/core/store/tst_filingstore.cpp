@@ -358,6 +358,14 @@ private Q_SLOTS:
         QCOMPARE(waitFor(f.filings()->resourcesOf(F::uid(2)))->size(), 0);
     }
 
+    void theOwnerOfAnInstanceIsFoundByItsId()
+    {
+        F f;
+        f.fill();
+        QCOMPARE(waitFor(f.filings()->ownerOf(F::instanceId(1).toUpper())).value(), F::uid(1));
+        QCOMPARE(waitFor(f.filings()->ownerOf(QStringLiteral("i-nobodys"))).error().kind, ApiError::Kind::NotFound);
+    }
+
     void aPassIsRemembered()
     {
         F f;

@@ -74,6 +74,7 @@ public:
     Async<QList<CustomerUid>> staleOwners(QDateTime, int) override { return ready<QList<CustomerUid>>(QList<CustomerUid>()); }
     Async<QList<StaleResource>> staleResources(QDateTime, bool, int) override { return ready<QList<StaleResource>>(QList<StaleResource>()); }
     Async<QList<StaleResource>> resourcesOf(CustomerUid) override { return ready<QList<StaleResource>>(QList<StaleResource>()); }
+    Async<CustomerUid> ownerOf(QString) override { return ready<CustomerUid>(failure(ApiError::Kind::NotFound)); }
     Async<FilingCase> saveCase(FilingCase filing) override { return ready<FilingCase>(filing); }
     Async<FilingCase> changeCase(CaseId, std::function<void(FilingCase &)>) override { return ready<FilingCase>(failure(ApiError::Kind::NotFound)); }
     Async<Done> removeCase(CaseId) override { return ready<Done>(Done{}); }
