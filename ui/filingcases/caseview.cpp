@@ -236,7 +236,7 @@ void CaseView::setSession(std::optional<std::chrono::minutes> left, bool isRenew
 
 void CaseView::focusResult()
 {
-    m_scroll->ensureWidgetVisible(m_outcome);
+    m_scroll->ensureWidgetVisible(m_outcome, 0);
     m_outcome->focusWords();
 }
 
@@ -258,7 +258,7 @@ QString CaseView::whyNoSession(const FilingRow &row)
     if (!row.filing)
         return row.number ? QString() : tr("There is no service number yet. Bind one first.");
     const FilingCase &filing = *row.filing;
-    if (filing.stage == Stage::Submitted)
+    if (filing.stage == Stage::Submitted || (row.state() == NumberState::InReview && filing.stage != Stage::Returned))
         return tr("Handed in already. When it comes back, record that in the case first.");
     if (filing.stage == Stage::Done || filing.stage == Stage::Abandoned)
         return tr("The case is closed. Choose another stage to go on with it.");

@@ -341,6 +341,15 @@ private Q_SLOTS:
         QCOMPARE(requested.count(), 1);
     }
 
+    void aNumberInReviewIsNotFiledWithAgain()
+    {
+        FilingRow row = show(complete());
+        row.number = FakeFilingStore::sample(1, NumberState::InReview);
+        QVERIFY(CaseView::whyNoSession(row).contains(QLatin1String("Handed in already")));
+        row.filing->stage = Stage::Returned;        // somebody knows better, and the number is read later
+        QCOMPARE(CaseView::whyNoSession(row), QString());
+    }
+
     void whatIsTypedCountsBeforeItIsSaved()
     {
         show(complete());
