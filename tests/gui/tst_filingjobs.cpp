@@ -301,6 +301,7 @@ void TestFilingJobs::theFilingDueInTwoDays()
     rig.press(start);
     QTRY_COMPARE_WITH_TIMEOUT(row(rig, open->key).filing->stage, Stage::Filing, 2 * kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(rig.text("planSummary").contains(QStringLiteral("the session has")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QWidget>("caseEnded")->isVisible() && rig.desk->filings().page()->shownRow()->filing->stage == Stage::Filing, kPatience);
     QCOMPARE(customer.handIn(filing.domain, filing.number), QStringLiteral("success"));
     QCOMPARE(row(rig, open->key).state(), NumberState::Bound);                  // nobody has looked yet
     rig.desk->window().activateWindow();                                        // as a person goes back to it
