@@ -92,8 +92,8 @@ QString deadlineMark() { return QStringLiteral("{deadline}"); }
 MessageText verificationMessage(MessageLanguage language, Environment::Cloud cloud, const Customer &customer, const VerificationWish &wish)
 {
     const Words words = language == MessageLanguage::Chinese ? chinese() : english();
-    // The verified name where there was one, else what staff calls the customer; nobody is greeted by an address or a number.
-    const QString &name = customer.facts.name.isEmpty() ? customer.local.alias : customer.facts.name;
+    // Nobody is greeted by an address or a number; and what staff calls a customer among themselves is never shown to it.
+    const QString &name = customer.facts.name;
     const QString paragraphs[] = {
         name.isEmpty() ? words.greetingWithoutName : words.greeting.arg(name),
         words.request.arg(cloudName(language, cloud), customer.uid().text()),

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("chinese");
         QTest::newRow("verified before") << "Jichuan Logistics" << "the late payer" << "Dear Jichuan Logistics," << QStringLiteral("尊敬的Jichuan Logistics：");
-        QTest::newRow("never verified") << "" << "Jichuan" << "Dear Jichuan," << QStringLiteral("尊敬的Jichuan：");
+        QTest::newRow("what staff say among themselves") << "" << "the late payer" << "Dear customer," << QStringLiteral("尊敬的客户：");
         QTest::newRow("nothing but an address") << "" << "" << "Dear customer," << QStringLiteral("尊敬的客户：");
     }
     void greetsByTheNameOfTheCompany()
