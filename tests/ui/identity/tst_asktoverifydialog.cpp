@@ -86,7 +86,7 @@ private Q_SLOTS:
         a.make();
         a.button("copyMessage")->click();
         const QString text = Asking::clipboard();
-        QVERIFY(text.startsWith(QStringLiteral("Dear Jichuan Logistics,")));
+        QVERIFY(text.startsWith(QStringLiteral("Dear customer,")));
         QVERIFY(text.contains(kLink) && text.contains(QStringLiteral("15 January 2026")) && !text.contains(QLatin1Char('{')));
         QVERIFY(QApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
         QTRY_COMPARE(a.world.store.saved.size(), 1);
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(language->currentData().toInt(), int(MessageLanguage::Chinese));       // the site in China
         body->setPlainText(QStringLiteral("{link} 您好"));
         language->setCurrentIndex(language->findData(int(MessageLanguage::English)));
-        QVERIFY(body->toPlainText().startsWith(QStringLiteral("Dear Jichuan")));
+        QVERIFY(body->toPlainText().startsWith(QStringLiteral("Dear customer")));
         language->setCurrentIndex(language->findData(int(MessageLanguage::Chinese)));
         QCOMPARE(body->toPlainText(), QStringLiteral("{link} 您好"));
         a.part<QComboBox>("askPlatform")->setCurrentIndex(1);                           // text that was not edited follows, this one stays
