@@ -146,11 +146,12 @@ OrderSyncWorker::JobPtr OrderSyncWorker::historyJob(const CustomerUid &uid) cons
 void OrderSyncWorker::startJob(const JobPtr &job)
 {
     ++m_underWay;
-    whenDone(run(job), this, [this, job](const Result<Done> &done) {
+    // The job itself stays out of it: its own end must not keep it alive when the worker ends first.
+    whenDone(run(job), this, [this, recent = job->isRecent ? job->customer : CustomerUid()](const Result<Done> &done) {
         --m_underWay;
         ++m_progress.done;
-        if (job->isRecent)
-            m_history << job->customer; // not before: what is missing is known only now
+        if (!recent.isEmpty())
+            m_history << recent; // not before: what is missing is known only now
         if (done)
             noteSuccess();
         else if (!isEnding())
