@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/codenames.h"
 #include "core/domain/suitepage.h"
-#include <QString>
-#include <algorithm>
-#include <array>
-#include <optional>
 
 // The values of suite pages and choices as they stand in files: profiles and contract data.
 namespace pc {
-
-template<typename E, size_t N>
-using CodeNames = std::array<std::pair<E, QLatin1String>, N>;
-
-template<typename E, size_t N>
-[[nodiscard]] QString nameOf(const CodeNames<E, N> &names, E value)
-{
-    const auto it = std::find_if(names.begin(), names.end(), [value](const auto &entry) { return entry.first == value; });
-    return it == names.end() ? QString() : QString(it->second);
-}
-
-template<typename E, size_t N>
-[[nodiscard]] std::optional<E> valueOf(const CodeNames<E, N> &names, const QString &name)
-{
-    const auto it = std::find_if(names.begin(), names.end(), [&name](const auto &entry) { return entry.second == name; });
-    return it == names.end() ? std::nullopt : std::optional(it->first);
-}
 
 inline constexpr CodeNames<SuitePage::Purpose, 7> kSuitePurposes{{{SuitePage::Purpose::Console, QLatin1String("console")},
                                                                   {SuitePage::Purpose::Buy, QLatin1String("buy")},

@@ -1,37 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/codenames.h"
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
-#include <array>
-#include <optional>
 
 // How the messages of the viewer protocol are read. For the files of this folder.
 namespace pc {
-
-template<typename E, size_t N>
-using Names = std::array<std::pair<E, QLatin1String>, N>;
-
-template<typename E, size_t N>
-QString nameOf(E value, const Names<E, N> &names)
-{
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template<typename E, size_t N>
-std::optional<E> valueOf(const QString &text, const Names<E, N> &names)
-{
-    for (const auto &[value, name] : names) {
-        if (name == text)
-            return value;
-    }
-    return std::nullopt;
-}
 
 // Reads fields strictly: a missing one or one of another type makes the whole message malformed.
 class Fields
@@ -84,9 +60,9 @@ public:
         return list;
     }
     template<typename E, size_t N>
-    E oneOf(QLatin1String key, const Names<E, N> &names)
+    E oneOf(QLatin1String key, const CodeNames<E, N> &names)
     {
-        const std::optional<E> value = valueOf(text(key), names);
+        const std::optional<E> value = valueOf(names, text(key));
         m_isGood = m_isGood && value.has_value();
         return value.value_or(names.front().first);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/suitelink/suitemessages.h"
+#include "core/domain/suitenames.h"
 #include "core/suitelink/signinhosts.h"
 #include "core/suitelink/suitefields.h"
 #include <QJsonArray>
@@ -12,7 +13,7 @@ namespace {
 
 constexpr QLatin1String kType("type");
 
-constexpr Names<SuiteEvent, 9> kEvents{{
+constexpr CodeNames<SuiteEvent, 9> kEvents{{
     {SuiteEvent::Ready, QLatin1String("ready")},
     {SuiteEvent::Shown, QLatin1String("shown")},
     {SuiteEvent::SignedOut, QLatin1String("signedOut")},
@@ -23,7 +24,7 @@ constexpr Names<SuiteEvent, 9> kEvents{{
     {SuiteEvent::ConsoleRequested, QLatin1String("consoleRequested")},
     {SuiteEvent::Closed, QLatin1String("closed")},
 }};
-constexpr Names<Session::State, 6> kStates{{
+constexpr CodeNames<Session::State, 6> kStates{{
     {Session::State::Opening, QLatin1String("opening")},
     {Session::State::Open, QLatin1String("open")},
     {Session::State::EndingSoon, QLatin1String("endingSoon")},
@@ -31,16 +32,12 @@ constexpr Names<Session::State, 6> kStates{{
     {Session::State::Ended, QLatin1String("ended")},
     {Session::State::Failed, QLatin1String("failed")},
 }};
-constexpr Names<RenewalFailure, 3> kRenewalFailures{{
+constexpr CodeNames<RenewalFailure, 3> kRenewalFailures{{
     {RenewalFailure::Timeout, QLatin1String("timeout")},
     {RenewalFailure::LoadFailed, QLatin1String("loadFailed")},
     {RenewalFailure::SignedOut, QLatin1String("signedOut")},
 }};
-constexpr Names<SuitePage::Embedding, 2> kEmbeddings{{
-    {SuitePage::Embedding::MainPage, QLatin1String("mainPage")},
-    {SuitePage::Embedding::Frame, QLatin1String("frame")},
-}};
-constexpr Names<EngineObstacle, 3> kObstacles{{
+constexpr CodeNames<EngineObstacle, 3> kObstacles{{
     {EngineObstacle::None, QLatin1String("none")},
     {EngineObstacle::RunningAsRoot, QLatin1String("runningAsRoot")},
     {EngineObstacle::NoUserNamespaces, QLatin1String("noUserNamespaces")},
@@ -73,7 +70,7 @@ QByteArray toFrame(const SuiteHello &m)
         {QStringLiteral("customerName"), m.customerName},
         {QStringLiteral("customerColour"), m.customerColour},
         {QStringLiteral("product"), m.product},
-        {QStringLiteral("embedding"), nameOf(m.embedding, kEmbeddings)},
+        {QStringLiteral("embedding"), nameOf(kSuiteEmbeddings, m.embedding)},
         {QStringLiteral("pageLanguage"), m.pageLanguage},
         {QStringLiteral("language"), m.appearance.language},
         {QStringLiteral("theme"), m.appearance.theme},
@@ -107,7 +104,7 @@ ToViewer readHello(Fields &fields)
     m.customerName = fields.text(QLatin1String("customerName"));
     m.customerColour = int(fields.number(QLatin1String("customerColour"), 0, 7));
     m.product = fields.text(QLatin1String("product"));
-    m.embedding = fields.oneOf(QLatin1String("embedding"), kEmbeddings);
+    m.embedding = fields.oneOf(QLatin1String("embedding"), kSuiteEmbeddings);
     m.pageLanguage = fields.text(QLatin1String("pageLanguage"));
     m.appearance = readAppearance(fields);
     m.allowedHosts = fields.texts(QLatin1String("allowedHosts"));
@@ -130,7 +127,7 @@ QByteArray toFrame(const SuiteLink &m)
 QByteArray toFrame(const SuiteSessionState &m)
 {
     return jsonFrame(typed("session", {
-        {QStringLiteral("state"), nameOf(m.state, kStates)},
+        {QStringLiteral("state"), nameOf(kStates, m.state)},
         {QStringLiteral("expiresAt"), timeText(m.expiresAt)},
         {QStringLiteral("renewedAt"), timeText(m.renewedAt)},
         {QStringLiteral("renewalFailed"), m.renewalFailed},
@@ -157,10 +154,10 @@ QByteArray toFrame(const SuiteRaise &) { return jsonFrame(typed("raise")); }
 QByteArray toFrame(const SuiteClose &) { return jsonFrame(typed("close")); }
 QByteArray toFrame(const SuitePing &m) { return jsonFrame(typed("ping", {{QStringLiteral("number"), qint64(m.number)}})); }
 QByteArray toFrame(const SuitePong &m) { return jsonFrame(typed("pong", {{QStringLiteral("number"), qint64(m.number)}})); }
-QByteArray toFrame(const SuiteEvent &m) { return jsonFrame({{kType, nameOf(m, kEvents)}}); }
+QByteArray toFrame(const SuiteEvent &m) { return jsonFrame({{kType, nameOf(kEvents, m)}}); }
 QByteArray toFrame(const SuiteRenewalFailed &m)
 {
-    return jsonFrame(typed("renewalFailed", {{QStringLiteral("reason"), nameOf(m.reason, kRenewalFailures)}}));
+    return jsonFrame(typed("renewalFailed", {{QStringLiteral("reason"), nameOf(kRenewalFailures, m.reason)}}));
 }
 QByteArray toFrame(const SuiteAddress &m)
 {
@@ -173,7 +170,7 @@ QByteArray toFrame(const SuiteAsideTick &m)
 QByteArray toFrame(const SuiteAsideNotes &m) { return jsonFrame(typed("asideNotes", {{QStringLiteral("text"), m.text}})); }
 QByteArray toFrame(const SuiteEngineRefused &m)
 {
-    return jsonFrame(typed("engineRefused", {{QStringLiteral("obstacle"), nameOf(m.obstacle, kObstacles)}}));
+    return jsonFrame(typed("engineRefused", {{QStringLiteral("obstacle"), nameOf(kObstacles, m.obstacle)}}));
 }
 
 Result<QJsonObject> parse(const SuiteFrame &frame)
@@ -251,7 +248,7 @@ Result<ToConsole> decodeToConsole(const SuiteFrame &frame)
     Fields fields(*object);
     const QString type = fields.text(kType);
     std::optional<ToConsole> message;
-    if (const std::optional<SuiteEvent> event = valueOf(type, kEvents))
+    if (const std::optional<SuiteEvent> event = valueOf(kEvents, type))
         message = *event;
     else if (type == QLatin1String("renewalFailed"))
         message = SuiteRenewalFailed{fields.oneOf(QLatin1String("reason"), kRenewalFailures)};
