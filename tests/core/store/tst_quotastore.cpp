@@ -126,6 +126,8 @@ private Q_SLOTS:
         QVERIFY(f.open());
         f.put({F::facts(1, QStringLiteral("Alder"))});
         QVERIFY(put(f, {facts(1, 200, 140, F::at(10))}));
+        f.close(); // what was still to be told of this goes with it
+        QVERIFY(f.open());
         QSignalSpy changed(f.store->quotas(), &QuotaStore::changed);
         QVERIFY(put(f, {facts(1, 1, 1, F::at(9)), facts(1, 2, 2, F::at(10))}));
         QCOMPARE(row(f, 1).quota, facts(1, 200, 140, F::at(10)));
