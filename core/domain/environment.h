@@ -27,6 +27,7 @@ struct Environment
     enum class Cloud { Alibaba, Huawei };
     enum class Site { China, International };
     enum class CustomerListHome { ResellerTrade, BssOpenApi }; // which GetCustomerList is used; the first is paged
+    enum class Tickets { Workorder2016, Workorder2021 };       // generation of the ticket calls
 
     EnvironmentId id;                       // stable; made once
     QString name;                           // chosen by the person
@@ -44,6 +45,8 @@ struct Environment
     QString roleName = QStringLiteral("aliyunid-ag-ram-role-admin"); // assumed in the customer's account
     QString vendorLanguage = QStringLiteral("zh");                   // language of vendor pages; empty: that of the interface
     CustomerListHome customerListHome = CustomerListHome::ResellerTrade;
+    Tickets tickets = Tickets::Workorder2016;
+    QString messageQueue;                                            // from which messages are taken, at endpoints["MNS"]; empty: none
     QString currency = QStringLiteral("CNY");                        // in which the site settles with the partner: CNY in China, else USD
     QString bidType = QStringLiteral("LIGHTWEIGHT");                 // kind of partner for the verification query: NORMAL or LIGHTWEIGHT
     QString colour;                         // "#rrggbb"; empty: the colour of the kind
