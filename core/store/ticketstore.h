@@ -71,10 +71,11 @@ public:
     [[nodiscard]] virtual Async<QList<TicketNote>> notes(TicketId id) = 0;      // oldest first
     [[nodiscard]] virtual Async<DatasetState> datasetState() = 0;
 
-    // Sync. Only what is newer than what is held is written; the text of confidential notes is dropped.
-    [[nodiscard]] virtual Async<Done> put(QList<Ticket> tickets) = 0;
+    // Sync. Only what is newer than what is held is written; the text of confidential notes is dropped. `checkpoint` is written
+    // with the rows it speaks of; a null one leaves the one held.
+    [[nodiscard]] virtual Async<Done> put(QList<Ticket> tickets, QByteArray checkpoint) = 0;
     [[nodiscard]] virtual Async<Done> putNotes(TicketId id, QList<TicketNote> notes, QDateTime readAt) = 0;    // replaces all of the ticket
-    [[nodiscard]] virtual Async<Done> finishPass(QDateTime completedAt) = 0;
+    [[nodiscard]] virtual Async<Done> finishPass(QDateTime completedAt, QByteArray checkpoint) = 0;     // … which the next pass finds
     // Whose notes are to be read next: never read, or their state changed since; then open ones older than `before`.
     [[nodiscard]] virtual Async<QList<Ticket>> staleNotes(QDateTime before, int limit) = 0;
 
