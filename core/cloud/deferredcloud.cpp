@@ -150,4 +150,69 @@ Async<WriteReceipt> DeferredCloud::removeIdentity(CustomerUid uid, CallContext c
     return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.removeIdentity(uid, context); });
 }
 
+Async<TicketPage> DeferredCloud::tickets(TicketListing listing, qint64 offset, CallContext context)
+{
+    return whenConnected<TicketPage>([=](PartnerCloud &cloud) { return cloud.tickets(listing, offset, context); });
+}
+
+Async<QList<TicketNote>> DeferredCloud::ticketNotes(TicketId ticket, CustomerUid customer, CallContext context)
+{
+    return whenConnected<QList<TicketNote>>([=](PartnerCloud &cloud) { return cloud.ticketNotes(ticket, customer, context); });
+}
+
+Async<QList<TicketProduct>> DeferredCloud::ticketProducts(CallContext context)
+{
+    return whenConnected<QList<TicketProduct>>([=](PartnerCloud &cloud) { return cloud.ticketProducts(context); });
+}
+
+Async<TicketId> DeferredCloud::openTicket(NewTicket ticket, Secret confidential, CallContext context)
+{
+    return whenConnected<TicketId>([=](PartnerCloud &cloud) { return cloud.openTicket(ticket, confidential, context); });
+}
+
+Async<WriteReceipt> DeferredCloud::replyTicket(TicketReply reply, Secret confidential, CallContext context)
+{
+    return whenConnected<WriteReceipt>([=](PartnerCloud &cloud) { return cloud.replyTicket(reply, confidential, context); });
+}
+
+Async<UploadGrant> DeferredCloud::uploadGrant(QString fileName, CallContext context)
+{
+    return whenConnected<UploadGrant>([=](PartnerCloud &cloud) { return cloud.uploadGrant(fileName, context); });
+}
+
+Async<Done> DeferredCloud::upload(UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context)
+{
+    return whenConnected<Done>([=](PartnerCloud &cloud) { return cloud.upload(grant, content, mediaType, moved, context); });
+}
+
+Async<Secret> DeferredCloud::attachmentLink(TicketId ticket, CustomerUid customer, QString fileId, CallContext context)
+{
+    return whenConnected<Secret>([=](PartnerCloud &cloud) { return cloud.attachmentLink(ticket, customer, fileId, context); });
+}
+
+Async<QByteArray> DeferredCloud::download(Secret link, qint64 most, BytesMoved moved, CallContext context)
+{
+    return whenConnected<QByteArray>([=](PartnerCloud &cloud) { return cloud.download(link, most, moved, context); });
+}
+
+Async<QList<QueueMessage>> DeferredCloud::receiveMessages(int most, std::chrono::seconds wait, CallContext context)
+{
+    return whenConnected<QList<QueueMessage>>([=](PartnerCloud &cloud) { return cloud.receiveMessages(most, wait, context); });
+}
+
+Async<QStringList> DeferredCloud::deleteMessages(QStringList handles, CallContext context)
+{
+    return whenConnected<QStringList>([=](PartnerCloud &cloud) { return cloud.deleteMessages(handles, context); });
+}
+
+Async<HeldMessage> DeferredCloud::holdMessage(QString handle, std::chrono::seconds time, CallContext context)
+{
+    return whenConnected<HeldMessage>([=](PartnerCloud &cloud) { return cloud.holdMessage(handle, time, context); });
+}
+
+Async<QueueFacts> DeferredCloud::queueFacts(CallContext context)
+{
+    return whenConnected<QueueFacts>([=](PartnerCloud &cloud) { return cloud.queueFacts(context); });
+}
+
 } // namespace pc

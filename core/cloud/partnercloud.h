@@ -4,8 +4,10 @@
 #include "core/base/async.h"
 #include "core/cloud/callcontext.h"
 #include "core/cloud/filingcloud.h"
+#include "core/cloud/messagecloud.h"
 #include "core/cloud/ordercloud.h"
 #include "core/cloud/quotacloud.h"
+#include "core/cloud/ticketcloud.h"
 #include "core/domain/customer.h"
 #include <QUrl>
 
@@ -14,7 +16,7 @@ namespace pc {
 // The interface that a cloud implements: one typed function per operation, nothing of its wire format.
 // An instance lives on the thread that made it and is called there; engine and sessions thread have one each.
 // Errors: ApiError as said in core/base/apierror.h. Every call is recorded in the call log.
-class PartnerCloud : public QuotaCloud, public OrderCloud, public FilingCloud, public IdentityCloud
+class PartnerCloud : public QuotaCloud, public OrderCloud, public FilingCloud, public IdentityCloud, public TicketCloud, public MessageCloud
 {
 public:
     // Pages count from 1. Homes without paging answer everything on page 1.

@@ -2,6 +2,8 @@
 #pragma once
 #include "core/cloud/ordercloud.h"
 #include "tests/support/fakefilings.h"
+#include "tests/support/fakequeue.h"
+#include "tests/support/faketickets.h"
 #include <QHash>
 
 namespace pc {
@@ -27,8 +29,10 @@ public:
     QHash<CustomerUid, qint64> instances;
     QHash<OrderId, OrderDetail> details;                    // otherwise made up from the order
     int miscounted = 0;                                     // added to the total of every page of orders
-    int effects = 0;                                        // writes that changed something; those of filings apart
+    int effects = 0;                                        // writes that changed something; those of filings and tickets apart
     FakeFilings filings;
+    FakeTickets tickets;
+    FakeQueue queue;
 
     void putOrder(const Order &order);                      // inserts or replaces by id
     [[nodiscard]] QList<Order> ordersOf(const CustomerUid &uid) const;  // latest first

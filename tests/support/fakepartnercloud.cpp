@@ -391,4 +391,69 @@ Async<WriteReceipt> FakePartnerCloud::removeIdentity(CustomerUid uid, CallContex
     return answer<WriteReceipt>({QStringLiteral("removeIdentity"), uid, 0, context.lane}, context, [=, this] { return m_books.filings.removeIdentity(uid); });
 }
 
+Async<TicketPage> FakePartnerCloud::tickets(TicketListing listing, qint64 offset, CallContext context)
+{
+    return answer<TicketPage>({QStringLiteral("tickets"), {}, int(offset), context.lane}, context, [=, this] { return m_books.tickets.page(listing, offset, now()); });
+}
+
+Async<QList<TicketNote>> FakePartnerCloud::ticketNotes(TicketId ticket, CustomerUid customer, CallContext context)
+{
+    return answer<QList<TicketNote>>({QStringLiteral("ticketNotes"), customer, 0, context.lane}, context, [=, this] { return m_books.tickets.notesOf(ticket); });
+}
+
+Async<QList<TicketProduct>> FakePartnerCloud::ticketProducts(CallContext context)
+{
+    return answer<QList<TicketProduct>>({QStringLiteral("ticketProducts"), {}, 0, context.lane}, context, [this] { return Result<QList<TicketProduct>>(m_books.tickets.products); });
+}
+
+Async<TicketId> FakePartnerCloud::openTicket(NewTicket ticket, Secret confidential, CallContext context)
+{
+    return answer<TicketId>({QStringLiteral("openTicket"), ticket.customer, 0, context.lane}, context, [=, this] { return m_books.tickets.open(ticket, confidential, now()); });
+}
+
+Async<WriteReceipt> FakePartnerCloud::replyTicket(TicketReply reply, Secret confidential, CallContext context)
+{
+    return answer<WriteReceipt>({QStringLiteral("replyTicket"), reply.customer, 0, context.lane}, context, [=, this] { return m_books.tickets.reply(reply, confidential, now()); });
+}
+
+Async<UploadGrant> FakePartnerCloud::uploadGrant(QString fileName, CallContext context)
+{
+    return answer<UploadGrant>({QStringLiteral("uploadGrant"), {}, 0, context.lane}, context, [=, this] { return Result<UploadGrant>(m_books.tickets.grant(fileName, now())); });
+}
+
+Async<Done> FakePartnerCloud::upload(UploadGrant grant, QByteArray content, QString, BytesMoved moved, CallContext context)
+{
+    return answer<Done>({QStringLiteral("upload"), {}, 0, context.lane}, context, [=, this] { return m_books.tickets.upload(grant, content, moved, now()); });
+}
+
+Async<Secret> FakePartnerCloud::attachmentLink(TicketId, CustomerUid customer, QString fileId, CallContext context)
+{
+    return answer<Secret>({QStringLiteral("attachmentLink"), customer, 0, context.lane}, context, [=, this] { return m_books.tickets.link(fileId); });
+}
+
+Async<QByteArray> FakePartnerCloud::download(Secret link, qint64 most, BytesMoved moved, CallContext context)
+{
+    return answer<QByteArray>({QStringLiteral("download"), {}, 0, context.lane}, context, [=, this] { return m_books.tickets.download(link, most, moved); });
+}
+
+Async<QList<QueueMessage>> FakePartnerCloud::receiveMessages(int most, std::chrono::seconds, CallContext context)
+{
+    return answer<QList<QueueMessage>>({QStringLiteral("receiveMessages"), {}, 0, context.lane}, context, [=, this] { return m_books.queue.receive(most, now()); });
+}
+
+Async<QStringList> FakePartnerCloud::deleteMessages(QStringList handles, CallContext context)
+{
+    return answer<QStringList>({QStringLiteral("deleteMessages"), {}, 0, context.lane}, context, [=, this] { return m_books.queue.remove(handles, now()); });
+}
+
+Async<HeldMessage> FakePartnerCloud::holdMessage(QString handle, std::chrono::seconds time, CallContext context)
+{
+    return answer<HeldMessage>({QStringLiteral("holdMessage"), {}, 0, context.lane}, context, [=, this] { return m_books.queue.hold(handle, time, now()); });
+}
+
+Async<QueueFacts> FakePartnerCloud::queueFacts(CallContext context)
+{
+    return answer<QueueFacts>({QStringLiteral("queueFacts"), {}, 0, context.lane}, context, [this] { return m_books.queue.facts(now()); });
+}
+
 } // namespace pc

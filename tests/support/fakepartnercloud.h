@@ -87,6 +87,21 @@ public:
     [[nodiscard]] Async<IdentityFacts> identity(CustomerUid uid, CallContext context) override;
     [[nodiscard]] Async<WriteReceipt> removeIdentity(CustomerUid uid, CallContext context) override;
 
+    [[nodiscard]] Async<TicketPage> tickets(TicketListing listing, qint64 offset, CallContext context) override;
+    [[nodiscard]] Async<QList<TicketNote>> ticketNotes(TicketId ticket, CustomerUid customer, CallContext context) override;
+    [[nodiscard]] Async<QList<TicketProduct>> ticketProducts(CallContext context) override;
+    [[nodiscard]] Async<TicketId> openTicket(NewTicket ticket, Secret confidential, CallContext context) override;
+    [[nodiscard]] Async<WriteReceipt> replyTicket(TicketReply reply, Secret confidential, CallContext context) override;
+    [[nodiscard]] Async<UploadGrant> uploadGrant(QString fileName, CallContext context) override;
+    [[nodiscard]] Async<Done> upload(UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context) override;
+    [[nodiscard]] Async<Secret> attachmentLink(TicketId ticket, CustomerUid customer, QString fileId, CallContext context) override;
+    [[nodiscard]] Async<QByteArray> download(Secret link, qint64 most, BytesMoved moved, CallContext context) override;
+
+    [[nodiscard]] Async<QList<QueueMessage>> receiveMessages(int most, std::chrono::seconds wait, CallContext context) override;
+    [[nodiscard]] Async<QStringList> deleteMessages(QStringList handles, CallContext context) override;
+    [[nodiscard]] Async<HeldMessage> holdMessage(QString handle, std::chrono::seconds time, CallContext context) override;
+    [[nodiscard]] Async<QueueFacts> queueFacts(CallContext context) override;
+
 private:
     template<typename T>
     Async<T> answer(Call call, const CallContext &context, std::function<Result<T>()> make);
