@@ -166,10 +166,41 @@ static QStringList filingTables()
     };
 }
 
+static QStringList ticketTables()
+{
+    return {
+        // Accounts for which tickets were opened, noted by the first of them; and what they are about.
+        QStringLiteral("CREATE TABLE {schema}.ticket_account(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE)"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_subject(id INTEGER PRIMARY KEY, product TEXT NOT NULL UNIQUE)"),
+        // Times are milliseconds UTC, 0 for none. `state_since` is when a reading told the state first; what is told of the notes
+        // is worked out when they are written. `notes_stale`: never read, or the state changed since.
+        QStringLiteral("CREATE TABLE {schema}.ticket(id INTEGER PRIMARY KEY, ticket_id TEXT NOT NULL UNIQUE, account INTEGER NOT NULL,"
+                       " subject INTEGER NOT NULL, title TEXT NOT NULL, title_key BLOB NOT NULL, state INTEGER NOT NULL, state_text TEXT NOT NULL,"
+                       " state_since INTEGER NOT NULL, opened_at INTEGER NOT NULL, extra TEXT NOT NULL, read_at INTEGER NOT NULL,"
+                       " notes INTEGER NOT NULL DEFAULT 0, last_note_at INTEGER NOT NULL DEFAULT 0, last_from INTEGER NOT NULL DEFAULT 0,"
+                       " last_vendor_at INTEGER NOT NULL DEFAULT 0, notes_read_at INTEGER NOT NULL DEFAULT 0,"
+                       " notes_stale INTEGER NOT NULL DEFAULT 1, revision INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_by_revision ON ticket(revision)"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_by_title ON ticket(title_key)"),
+        // Whose notes are to be read: closed tickets (TicketState::Confirmed) after the others.
+        QStringLiteral("CREATE INDEX {schema}.ticket_notes_stale ON ticket(state=6, opened_at DESC) WHERE notes_stale<>0"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_notes_age ON ticket(notes_read_at) WHERE notes_stale=0 AND state<>6"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_note(id INTEGER PRIMARY KEY, ticket INTEGER NOT NULL, key TEXT NOT NULL, side INTEGER NOT NULL,"
+                       " author TEXT NOT NULL, confidential INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL, files TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_note_by_ticket ON ticket_note(ticket, at)"),
+        // Folded id, title and notes; apart, so that a walk through tickets does not step over texts.
+        QStringLiteral("CREATE TABLE {schema}.ticket_words(id INTEGER PRIMARY KEY, search TEXT NOT NULL)"),
+        QStringLiteral("CREATE VIRTUAL TABLE {schema}.ticket_text USING fts5(search, content='ticket_words', content_rowid='id',"
+                       " tokenize='trigram case_sensitive 1', columnsize=0)"),
+        QStringLiteral("CREATE VIRTUAL TABLE {schema}.ticket_gram USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')"),
+    };
+}
+
 const QList<Migration> &cloudMigrations()
 {
     static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()},
-                                        {4, verificationColumns(QStringLiteral("customer")) + filingTables()}};
+                                        {4, verificationColumns(QStringLiteral("customer")) + filingTables()},
+                                        {5, ticketTables()}};
     return steps;
 }
 
@@ -209,6 +240,30 @@ static QStringList historyTables()
     };
 }
 
+// What staff say of tickets, and what they write.
+static QStringList ticketCareTables()
+{
+    return {
+        // Each change of care takes the next `revision`.
+        QStringLiteral("CREATE TABLE {schema}.ticket_care(seq INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, stage INTEGER NOT NULL DEFAULT 0,"
+                       " owner TEXT NOT NULL DEFAULT '', target INTEGER NOT NULL DEFAULT 0, seen_at INTEGER NOT NULL DEFAULT 0,"
+                       " revision INTEGER NOT NULL DEFAULT 0)"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_care_by_revision ON ticket_care(revision)"),
+        QStringLiteral("CREATE TABLE {schema}.internal_note(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ticket TEXT NOT NULL,"
+                       " person TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.internal_note_by_ticket ON internal_note(ticket, at)"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_presence(ticket TEXT NOT NULL, person TEXT NOT NULL, since INTEGER NOT NULL,"
+                       " at INTEGER NOT NULL, writing INTEGER NOT NULL, PRIMARY KEY(ticket, person)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_product(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, grp TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_draft(seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, ticket TEXT NOT NULL, customer TEXT NOT NULL,"
+                       " product TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, files TEXT NOT NULL, person TEXT NOT NULL,"
+                       " operation TEXT NOT NULL, saved_at INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.ticket_draft_by_ticket ON ticket_draft(ticket) WHERE ticket<>''"),
+        QStringLiteral("CREATE TABLE {schema}.ticket_macro(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, text TEXT NOT NULL,"
+                       " language TEXT NOT NULL, uses INTEGER NOT NULL DEFAULT 0)"),
+    };
+}
+
 const QList<Migration> &localMigrations()
 {
     static const QList<Migration> steps{
@@ -238,6 +293,7 @@ const QList<Migration> &localMigrations()
                            " created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, last_session_at INTEGER NOT NULL, result TEXT NOT NULL,"
                            " history TEXT NOT NULL)"),
         }},
+        {5, ticketCareTables()},
     };
     return steps;
 }
