@@ -40,7 +40,8 @@ static ParameterContract parseParameter(const QJsonObject &json)
         {QStringLiteral("integer"), Type::Integer}, {QStringLiteral("long"), Type::Long},
         {QStringLiteral("boolean"), Type::Boolean}, {QStringLiteral("number"), Type::Number},
         {QStringLiteral("json"), Type::Json},       {QStringLiteral("file"), Type::File}};
-    static const QMap<QString, Location> locations{{QStringLiteral("form"), Location::Form}, {QStringLiteral("body"), Location::Body}};
+    static const QMap<QString, Location> locations{{QStringLiteral("form"), Location::Form}, {QStringLiteral("body"), Location::Body},
+                                                    {QStringLiteral("path"), Location::Path}, {QStringLiteral("header"), Location::Header}};
     ParameterContract parameter;
     parameter.name = text(json, QLatin1String("name"));
     parameter.type = types.value(text(json, QLatin1String("type")), Type::Text);
@@ -106,8 +107,11 @@ OperationContract parseOperation(const QJsonObject &json, const QString &group)
     operation.host = text(json, QLatin1String("host"));
     operation.hostInternational = text(json, QLatin1String("hostInternational"));
     operation.path = json.value(QLatin1String("path")).toString(QStringLiteral("/"));
-    if (text(json, QLatin1String("style")) == QLatin1String("federation"))
+    const QString style = text(json, QLatin1String("style"));
+    if (style == QLatin1String("federation"))
         operation.style = OperationContract::Style::Federation;
+    else if (style == QLatin1String("rest"))
+        operation.style = OperationContract::Style::Rest;
     operation.methods = texts(json.value(QLatin1String("methods")));
     operation.retry = retryClass(text(json, QLatin1String("retry")));
     operation.ramAction = text(json, QLatin1String("ramAction"));

@@ -21,7 +21,7 @@ enum class RetryClass {
 struct ParameterContract
 {
     enum class Type { Text, Integer, Long, Boolean, Number, Json, File };
-    enum class Location { Query, Form, Body };
+    enum class Location { Query, Form, Body, Path, Header };
 
     QString name;                   // "OwnerId"; list places as N ("Parameter.N.Code"), any key as *
     Type type = Type::Text;
@@ -55,12 +55,12 @@ struct ErrorContract
 // What an operation of a cloud is. Facts from the vendor's public pages; never tried against the live service.
 struct OperationContract
 {
-    enum class Style { Rpc, Federation };
+    enum class Style { Rpc, Federation, Rest };
 
     QString group, product, action, version;
     QString host;                   // China site; may hold a place such as {RegionId}
     QString hostInternational;      // empty: as `host`
-    QString path;                   // "/" for RPC
+    QString path;                   // "/" for RPC; may hold a place such as {queueName}
     Style style = Style::Rpc;
     QStringList methods;            // accepted HTTP methods, the preferred one first
     RetryClass retry = RetryClass::WriteUnsafe;

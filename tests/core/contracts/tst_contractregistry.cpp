@@ -77,7 +77,7 @@ private Q_SLOTS:
                 QVERIFY2(registry.operation(operation->product, operation->action, operation->version) == operation, qPrintable(name));
                 QVERIFY2(!operation->host.isEmpty() && !operation->host.contains(QLatin1Char(' ')), qPrintable(name));
                 QVERIFY2(!operation->methods.isEmpty(), qPrintable(name));
-                QVERIFY2(operation->style == OperationContract::Style::Federation || !operation->version.isEmpty(), qPrintable(name));
+                QVERIFY2(operation->style != OperationContract::Style::Rpc || !operation->version.isEmpty(), qPrintable(name));
                 for (const ErrorContract &error : operation->errors)
                     QVERIFY2(!error.code.isEmpty() && !error.meaning.isEmpty(), qPrintable(name));
             }
@@ -85,6 +85,22 @@ private Q_SLOTS:
         QVERIFY(operations > 120);
         const QStringList files = QDir(QStringLiteral(":/contracts/alibaba")).entryList({QStringLiteral("*.json")});
         QCOMPARE(registry.groups().size() + 4, files.size()); // index, errors, errors.zh_CN, suitepages
+    }
+
+    void knowsTheQueueAndTheUpload()
+    {
+        const ContractRegistry registry;
+        const OperationContract *receive = registry.operation(QStringLiteral("MNS"), QStringLiteral("BatchReceiveMessage"));
+        QVERIFY(receive && receive->style == OperationContract::Style::Rest);
+        QCOMPARE(receive->path, QStringLiteral("/queues/{queueName}/messages"));
+        QCOMPARE(receive->methods, QStringList{QStringLiteral("GET")});
+        FlatParameters flat{{QStringLiteral("queueName"), QStringLiteral("sample")}};
+        QCOMPARE(validate(*receive, flat), (ContractViolation{QStringLiteral("numOfMessages"), Reason::Missing}));
+        flat.insert(QStringLiteral("numOfMessages"), QStringLiteral("16"));
+        QVERIFY(!validate(*receive, flat));
+        const OperationContract *post = registry.operation(QStringLiteral("OSS"), QStringLiteral("PostAttachment"));
+        QVERIFY(post && post->parameters.constLast().name == QLatin1String("file"));
+        QVERIFY(post->parameters.constLast().type == ParameterContract::Type::File);
     }
 
     void checksPlainParameters_data()

@@ -93,7 +93,8 @@ private Q_SLOTS:
     void everyCodeOfTheOperationsInUseIsTranslated()
     {
         const ContractRegistry registry;
-        for (const QString &group : {QStringLiteral("account"), QStringLiteral("secure-access"), QStringLiteral("identity"), QStringLiteral("filing")}) {
+        for (const QString &group : {QStringLiteral("account"), QStringLiteral("secure-access"), QStringLiteral("identity"), QStringLiteral("filing"),
+                                     QStringLiteral("tickets"), QStringLiteral("mns")}) {
             for (const OperationContract *operation : registry.group(group)) {
                 for (const ErrorContract &error : operation->errors) {
                     const QString name = operation->action + QLatin1Char('/') + error.code;
