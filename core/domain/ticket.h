@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QVariantMap>
+#include <optional>
 
 namespace pc {
 
@@ -101,6 +102,30 @@ struct TicketTargets
     std::optional<int> assigned = 8, dealing = 24, waitFeedback = 4, feedback = 8, waitConfirm = 48;
     friend bool operator==(const TicketTargets &, const TicketTargets &) = default;
 };
+
+// Confirmed by the vendor's side, or Done by us: no clock runs.
+[[nodiscard]] inline bool isClosed(TicketState state, TicketCare::Stage stage)
+{
+    return state == TicketState::Confirmed || stage == TicketCare::Stage::Done;
+}
+
+[[nodiscard]] inline bool waitsForUs(TicketState state)
+{
+    return state == TicketState::WaitFeedback || state == TicketState::WaitConfirm;
+}
+
+[[nodiscard]] inline std::optional<int> hoursOf(const TicketTargets &targets, TicketState state)
+{
+    switch (state) {
+    case TicketState::Assigned: return targets.assigned;
+    case TicketState::Dealing: return targets.dealing;
+    case TicketState::WaitFeedback: return targets.waitFeedback;
+    case TicketState::Feedback: return targets.feedback;
+    case TicketState::WaitConfirm: return targets.waitConfirm;
+    case TicketState::Confirmed: case TicketState::Unknown: break;
+    }
+    return {};
+}
 
 struct TicketRow
 {
