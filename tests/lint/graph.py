@@ -18,6 +18,7 @@ CORE = {
     "core/operations": ["core/base", "core/domain", "core/cloud", "core/store"],
     "core/sync": ["core/base", "core/domain", "core/cloud", "core/messages", "core/store"],
     "core/filings": ["core/base", "core/domain"],
+    "core/tickets": ["core/base", "core/domain", "core/cloud", "core/store", "core/filings", "core/operations", "core/sync"],
     "core/sessions": ["core/base", "core/domain", "core/contracts", "core/cloud"],
     "core/suitelink": ["core/base", "core/domain"],
 }
