@@ -55,10 +55,7 @@ CustomerRows::CustomerRows(const QSqlDatabase &db, TextKeys &keys)
                                  " hosting=?, hosting_text=?, partner=?, extra=?, read_at=? WHERE id=?")),
       m_localCopy(db, QStringLiteral("UPDATE customer SET (%1) = (?,?,?,?,?,?,?) WHERE id=?").arg(localColumns())),
       m_derived(db, QStringLiteral("UPDATE customer SET name_key=?, group_key=?, search=? WHERE id=?")),
-      m_textDelete(db, QStringLiteral("INSERT INTO customer_text(customer_text, rowid, search) VALUES('delete', ?, ?)")),
-      m_textInsert(db, QStringLiteral("INSERT INTO customer_text(rowid, search) VALUES(?, ?)")),
-      m_gramDelete(db, QStringLiteral("INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES('delete', ?, ?)")),
-      m_gramInsert(db, QStringLiteral("INSERT INTO customer_gram(rowid, grams) VALUES(?, ?)")),
+      m_index(db, QStringLiteral("customer")),
       m_findLocal(db, QStringLiteral("SELECT %1 FROM local.customer_local WHERE uid=?").arg(localColumns()))
 {
 }
@@ -123,12 +120,9 @@ void CustomerRows::writeDerived(const Row &row, bool rowIsNew)
     m_derived.run(m_keys.sortKey(row.customer.displayName()), groupKey, search, row.id);
     if (search == row.search && !rowIsNew)
         return;
-    if (!rowIsNew) {
-        m_textDelete.run(row.id, row.search);
-        m_gramDelete.run(row.id, shortPieces(row.search).join(u' '));
-    }
-    m_textInsert.run(row.id, search);
-    m_gramInsert.run(row.id, shortPieces(search).join(u' '));
+    if (!rowIsNew)
+        m_index.remove(row.id, row.search);
+    m_index.insert(row.id, search);
 }
 
 bool CustomerRows::putListed(const CustomerUid &uid, const QDateTime &listedAt)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/domain/customer.h"
-#include "core/store/statement.h"
+#include "core/store/textindex.h"
 #include "core/store/textkeys.h"
 
 namespace pc {
@@ -56,10 +56,7 @@ private:
     Statement m_facts;
     Statement m_localCopy;
     Statement m_derived;
-    Statement m_textDelete;
-    Statement m_textInsert;
-    Statement m_gramDelete;
-    Statement m_gramInsert;
+    TextIndex m_index;
     Statement m_findLocal;
 };
 

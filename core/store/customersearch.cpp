@@ -3,7 +3,7 @@
 #include "core/store/columnvalues.h"
 #include "core/store/connection.h"
 #include "core/store/customerrows.h"
-#include "core/store/statement.h"
+#include "core/store/textindex.h"
 #include "core/store/textkeys.h"
 #include <algorithm>
 
@@ -142,39 +142,6 @@ RowSet CustomerSearch::standing(QSqlDatabase &db, const CustomerQuery &query)
     return set;
 }
 
-RowNumbers CustomerSearch::indexMatches(QSqlDatabase &db, const QStringList &tokens)
-{
-    QStringList fragments;
-    QStringList pieces;
-    for (QString token : tokens) {
-        if (token.toUcs4().size() < 3)
-            pieces += QStringLiteral("\"%1\"").arg(shortPiece(token));
-        else
-            fragments += QStringLiteral("\"%1\"").arg(token.replace(u'"', QStringLiteral("\"\"")));
-    }
-    const QString select = QStringLiteral("SELECT rowid AS id FROM %1 WHERE %1 MATCH ?");
-    const QString all = QStringLiteral(" AND ");
-    if (pieces.isEmpty())
-        return rowNumbers(db, select.arg(QStringLiteral("customer_text")), {fragments.join(all)});
-    RowNumbers rows = rowNumbers(db, select.arg(QStringLiteral("customer_gram")), {pieces.join(all)});
-    if (fragments.isEmpty())
-        return rows;
-    RowSet both;
-    both.add(rowNumbers(db, select.arg(QStringLiteral("customer_text")), {fragments.join(all)}));
-    std::erase_if(rows, [&both](qint32 row) { return !both.has(row); });
-    return rows;
-}
-
-// Reads the texts themselves: for a few rows that is cheaper than the index, which walks through every row that shares a
-// part of the fragment.
-RowNumbers CustomerSearch::keepMatching(QSqlDatabase &db, const RowNumbers &rows, const QStringList &tokens)
-{
-    QString select = QStringLiteral("SELECT id FROM customer WHERE id IN (%1)").arg(numberList(rows));
-    for (qsizetype i = 0; i < tokens.size(); ++i)
-        select += QLatin1String(" AND instr(search, ?) > 0");
-    return rowNumbers(db, select, QVariantList(tokens.begin(), tokens.end()));
-}
-
 bool CustomerSearch::narrowsLastText(const QStringList &tokens) const
 {
     const auto isPartOfANewOne = [&tokens](const QString &old) {
@@ -185,10 +152,11 @@ bool CustomerSearch::narrowsLastText(const QStringList &tokens) const
 
 std::optional<RowSet> CustomerSearch::textMatches(QSqlDatabase &db, const QString &text)
 {
+    const QString table = QStringLiteral("customer");
     QStringList tokens = searchTokens(text.left(kSearchCharacters).remove(QChar(0)));
     if (tokens.isEmpty())
         return std::nullopt;
-    RowNumbers rows = narrowsLastText(tokens) ? keepMatching(db, m_lastRows, tokens) : indexMatches(db, tokens);
+    RowNumbers rows = narrowsLastText(tokens) ? keepMatching(db, table, m_lastRows, tokens) : indexMatches(db, table, tokens);
     RowSet set;
     set.add(rows);
     const bool isWorthKeeping = rows.size() <= kFew;

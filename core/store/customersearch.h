@@ -28,8 +28,6 @@ private:
     [[nodiscard]] static RowSet standing(QSqlDatabase &db, const CustomerQuery &query);
     [[nodiscard]] std::optional<RowSet> textMatches(QSqlDatabase &db, const QString &text);
     [[nodiscard]] bool narrowsLastText(const QStringList &tokens) const;
-    [[nodiscard]] static RowNumbers indexMatches(QSqlDatabase &db, const QStringList &tokens);
-    [[nodiscard]] static RowNumbers keepMatching(QSqlDatabase &db, const RowNumbers &rows, const QStringList &tokens);
 
     qint64 m_dataVersion = -1;
     std::deque<std::pair<CustomerQuery::Sort, RowOrder>> m_orders;

@@ -33,6 +33,7 @@ void FilingSearch::forget()
 {
     m_table.forget();
     m_texts.forget();
+    m_accounts.forget();
     m_orders.clear();
     m_found.clear();
     m_matches.clear();
@@ -59,7 +60,7 @@ void FilingSearch::follow(QSqlDatabase &db, const FilingTable::Change &change)
         m_found.clear();
         return;
     }
-    (void)m_table.customerRows(db);         // accounts that are new
+    (void)m_accounts.customerRows(db);      // those that are new
     std::erase_if(m_found, [&](const Found &found) { return !found.query.text.isEmpty(); });
     for (Found &found : m_found) {
         for (const qint32 at : change.places)
@@ -75,7 +76,7 @@ void FilingSearch::follow(QSqlDatabase &db, const FilingTable::Change &change)
 // Anything may have been written: what depends on customers stays only while its customers are the same.
 void FilingSearch::dropOutdated(QSqlDatabase &db)
 {
-    const auto isOutdated = [&](const Found &found) { return !found.query.text.isEmpty() || scope(db, found.query) != found.accounts; };
+    const auto isOutdated = [&](const Found &found) { return !found.query.text.isEmpty() || m_accounts.scope(db, found.query.group, found.query.customer) != found.accounts; };
     const size_t dropped = std::erase_if(m_found, isOutdated);
     const size_t byName = std::erase_if(m_orders, [](const auto &kept) { return kept.first == FilingQuery::Sort::Customer; });
     if (dropped + byName > 0)
@@ -108,35 +109,6 @@ bool FilingSearch::shows(const FilingTable::Place &place, const FilingQuery &que
     return false;
 }
 
-// By account; also those that the store knows no customer of, where wanted.
-std::vector<char> FilingSearch::accountsOf(QSqlDatabase &db, const CustomerQuery &customers, bool orUnknown)
-{
-    const RowSet found = m_customers.matching(db, customers);
-    const std::vector<qint32> &links = m_table.customerRows(db);
-    std::vector<char> wanted(links.size());
-    for (size_t account = 0; account < links.size(); ++account)
-        wanted[account] = links[account] ? found.has(links[account]) : orUnknown;
-    return wanted;
-}
-
-// What belongs to a customer that is gone is shown to who asks for that customer.
-std::vector<char> FilingSearch::scope(QSqlDatabase &db, const FilingQuery &query)
-{
-    CustomerQuery customers;
-    customers.group = query.group;
-    std::vector<char> wanted = accountsOf(db, customers, !query.group || query.group->isEmpty());
-    if (query.customer) {
-        customers.gone = CustomerQuery::Gone::Show;
-        wanted = accountsOf(db, customers, !query.group || query.group->isEmpty());
-        Statement find(db, QStringLiteral("SELECT id FROM filing_account WHERE uid=?"));
-        find.run(query.customer->text());
-        const size_t only = find.next() ? size_t(find.number(0)) : 0;
-        for (size_t account = 0; account < wanted.size(); ++account)
-            wanted[account] = wanted[account] && account == only && only != 0;
-    }
-    return wanted;
-}
-
 // For each word of a text: the accounts whose customer it is found in, and the rows it is found in themselves.
 struct FilingSearch::Words
 {
@@ -155,20 +127,12 @@ FilingSearch::Words FilingSearch::words(QSqlDatabase &db, const QString &text)
     if (!tokens.isEmpty())
         m_texts.refresh(db);
     for (const QString &token : tokens) {
-        CustomerQuery customers;
-        customers.text = token;
-        customers.gone = CustomerQuery::Gone::Show;
-        std::vector<char> accounts = accountsOf(db, customers, false);
-        Statement byUid(db, QStringLiteral("SELECT id FROM filing_account WHERE instr(uid, ?)>0"));
-        byUid.run(token);
-        while (byUid.next())
-            accounts[size_t(byUid.number(0))] = true;
         RowNumbers rows = m_texts.matches(token);
         for (qsizetype filing = 0; filing < m_table.cases().size(); ++filing) {
             if (m_table.caseText(filing).contains(token))
                 rows.push_back(m_table.placeOf(filing));
         }
-        words.all.emplace_back(std::move(accounts), RowSet(rows));
+        words.all.emplace_back(m_accounts.named(db, token), RowSet(rows));
     }
     return words;
 }
@@ -180,7 +144,7 @@ const RowSet &FilingSearch::matching(QSqlDatabase &db, const FilingQuery &query)
         if (found.query == wanted)
             return found.rows;
     }
-    Found found{wanted, scope(db, wanted), {}};
+    Found found{wanted, m_accounts.scope(db, wanted.group, wanted.customer), {}};
     const Words words = this->words(db, wanted.text);
     for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
         if (isFound(found, at) && words.match(m_table.at(size_t(at)), at))
@@ -193,15 +157,6 @@ const RowSet &FilingSearch::matching(QSqlDatabase &db, const FilingQuery &query)
 SortKeys FilingSearch::ranks(QSqlDatabase &db, const QString &select) const
 {
     return ranksOf(rowNumbers(db, select));
-}
-
-SortKeys FilingSearch::customerRanks(QSqlDatabase &db)
-{
-    const SortKeys rankOfRow = ranksOf(m_customers.order(db, CustomerQuery::Sort::Name).rows);
-    SortKeys ranks;
-    for (const qint32 row : m_table.customerRows(db))
-        ranks.push_back(row != 0 && size_t(row) < rankOfRow.size() ? rankOfRow[size_t(row)] : kUnknownKey);
-    return ranks;
 }
 
 SortKeys FilingSearch::domainKeys() const
@@ -247,7 +202,7 @@ SortKeys FilingSearch::keys(QSqlDatabase &db, FilingQuery::Sort sort)
     else if (sort == Sort::Instance)
         ranked = ranks(db, QStringLiteral("SELECT id FROM filing_resource ORDER BY resource COLLATE NOCASE"));
     else if (sort == Sort::Customer)
-        ranked = customerRanks(db);
+        ranked = m_accounts.ranksByName(db);
     const auto rank = [&ranked](size_t row) { return row < ranked.size() ? ranked[row] : kUnknownKey; };
     SortKeys keys(m_table.size(), kUnknownKey);
     for (size_t at = 0; at < keys.size(); ++at) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/base/clock.h"
-#include "core/store/customersearch.h"
+#include "core/store/accountlinks.h"
 #include "core/store/filingstore.h"
 #include "core/store/filingtable.h"
 #include "core/store/filingtexts.h"
-#include "core/store/keysort.h"
 
 namespace pc {
 
@@ -14,7 +13,7 @@ namespace pc {
 class FilingSearch
 {
 public:
-    FilingSearch(CustomerSearch &customers, const Clock *clock) : m_customers(customers), m_clock(clock) {}
+    FilingSearch(CustomerSearch &customers, const Clock *clock) : m_clock(clock), m_accounts(customers, QStringLiteral("filing_account")) {}
 
     [[nodiscard]] FilingWindow read(QSqlDatabase &db, const FilingQuery &query, qint64 first, int count);
     [[nodiscard]] QList<FilingCount> counts(QSqlDatabase &db, const FilingQuery &query);
@@ -36,24 +35,21 @@ private:
     void dropOutdated(QSqlDatabase &db);
     [[nodiscard]] bool isFound(const Found &found, qint32 at) const;
     [[nodiscard]] bool shows(const FilingTable::Place &place, const FilingQuery &query) const;
-    [[nodiscard]] std::vector<char> accountsOf(QSqlDatabase &db, const CustomerQuery &customers, bool orUnknown);
-    [[nodiscard]] std::vector<char> scope(QSqlDatabase &db, const FilingQuery &query);
     [[nodiscard]] Words words(QSqlDatabase &db, const QString &text);
     [[nodiscard]] const RowSet &matching(QSqlDatabase &db, const FilingQuery &query);
     [[nodiscard]] quint64 ownKey(FilingQuery::Sort sort, size_t at) const;
     [[nodiscard]] SortKeys keys(QSqlDatabase &db, FilingQuery::Sort sort);
     [[nodiscard]] SortKeys ranks(QSqlDatabase &db, const QString &select) const;
-    [[nodiscard]] SortKeys customerRanks(QSqlDatabase &db);
     [[nodiscard]] SortKeys domainKeys() const;
     [[nodiscard]] const RowOrder &order(QSqlDatabase &db, FilingQuery::Sort sort);
     [[nodiscard]] const RowNumbers &matches(QSqlDatabase &db, const FilingQuery &query);
     [[nodiscard]] QList<FilingRow> rows(QSqlDatabase &db, const RowNumbers &places) const;
 
-    CustomerSearch &m_customers;
     const Clock *m_clock;
     QDate m_today;
     FilingTable m_table;
     FilingTexts m_texts;
+    AccountLinks m_accounts;
     qint64 m_dataVersion = -1;              // of customers, in whose scopes and names filings stand
     std::deque<std::pair<FilingQuery::Sort, RowOrder>> m_orders;
     std::deque<Found> m_found;

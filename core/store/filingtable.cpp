@@ -207,19 +207,4 @@ void FilingTable::judgeAgain(Change &change, bool endings)
         std::for_each(m_endings.begin(), m_endings.end(), [](Ending &ending) { ending.isChanged = false; });
 }
 
-const std::vector<qint32> &FilingTable::customerRows(const QSqlDatabase &db)
-{
-    const auto last = [&db](const char *table) { return scalar(db, QStringLiteral("SELECT max(id) FROM %1").arg(QLatin1String(table))).toLongLong(); };
-    const std::pair<qint64, qint64> both{last("filing_account"), last("customer")};
-    if (both == m_linked)
-        return m_customerRows;
-    m_customerRows.assign(size_t(both.first) + 1, 0);
-    Statement links(db, QStringLiteral("SELECT k.id, c.id FROM filing_account k JOIN customer c ON c.uid=k.uid"));
-    links.run();
-    while (links.next())
-        m_customerRows[size_t(links.number(0))] = qint32(links.number(1));
-    m_linked = both;
-    return m_customerRows;
-}
-
 } // namespace pc

@@ -45,8 +45,6 @@ public:
     [[nodiscard]] const FilingCase *caseAt(qint32 place) const;
     [[nodiscard]] const QString &caseText(qsizetype filing) const { return m_caseTexts[filing]; }   // folded
     [[nodiscard]] qint64 revision() const { return m_revision; }
-    // Row of `customer` by account; 0: a customer that the store does not know.
-    [[nodiscard]] const std::vector<qint32> &customerRows(const QSqlDatabase &db);
 
 private:
     struct Ending                           // of a resource's instance
@@ -82,8 +80,6 @@ private:
     qint64 m_caseRevision = -1;
     qint64 m_dataVersion = -1, m_localVersion = -1;
     QDate m_today;
-    std::vector<qint32> m_customerRows;
-    std::pair<qint64, qint64> m_linked{-1, -1};
 };
 
 } // namespace pc
