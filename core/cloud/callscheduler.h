@@ -20,6 +20,7 @@ struct CallAnswer
     int httpStatus = 0;
     QJsonObject body;
     QString requestId;
+    QByteArray content;             // of services that do not speak JSON
 };
 
 // Decides when a call goes out and whether it goes out again: lanes with their own concurrency, one rate limit per API for all

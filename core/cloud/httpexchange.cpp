@@ -107,6 +107,11 @@ HttpExchange::~HttpExchange()
 Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const HttpRequest &request, Clock &clock, const std::stop_token &stop)
 {
     m_isUnrepeatable = request.isUnrepeatable;
+    m_moved = request.moved;
+    if (request.totalTimeout.count() > 0)
+        m_totalTimeout = request.totalTimeout;
+    if (request.maxAnswerBytes > 0)
+        m_maxBytes = request.maxAnswerBytes;
     auto *body = new OnceBody(request.body, nullptr);
     m_reply = manager.sendCustomRequest(networkRequest(request), request.method, body);
     body->setParent(m_reply);
@@ -120,6 +125,8 @@ Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const Http
         for (const QSslError &tlsError : errors)
             m_tlsErrors += (m_tlsErrors.isEmpty() ? QString() : QStringLiteral("; ")) + tlsError.errorString();
     });
+    if (m_moved)
+        followProgress(!request.body.isEmpty());
     // Queued: a reply may finish while it is being made, and is never deleted inside its own signal.
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
 
@@ -145,14 +152,24 @@ void HttpExchange::abort(Kind kind, const QString &detail)
     QMetaObject::invokeMethod(this, &HttpExchange::finish, Qt::QueuedConnection);
 }
 
+void HttpExchange::followProgress(bool isUpload)
+{
+    connect(m_reply, isUpload ? &QNetworkReply::uploadProgress : &QNetworkReply::downloadProgress, this, [this](qint64 done, qint64 total) {
+        if (!m_aborted && !m_done && total != 0) // Qt ends an upload with 0 of 0
+            m_moved(done, total);
+    });
+}
+
 void HttpExchange::readSome()
 {
     if (m_aborted || !m_reply)
         return;
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_body.isEmpty()) // without growing piece by piece; the header is not believed beyond what is taken at all
-        m_body.reserve(std::clamp<qint64>(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(), 0, m_maxBytes));
+        m_body.reserve(std::clamp<qint64>(announced, 0, m_maxBytes));
     m_body += m_reply->readAll();
-    if (m_body.size() > m_maxBytes)
+    m_isTooLarge = std::max<qint64>(m_body.size(), announced) > m_maxBytes;
+    if (m_isTooLarge)
         abort(Kind::Malformed, QStringLiteral("the answer is larger than %1 bytes").arg(m_maxBytes));
 }
 
@@ -176,6 +193,8 @@ ApiError HttpExchange::error(Kind kind, const QString &detail) const
     out.sent = m_sent || (m_aborted && m_isUnrepeatable);
     out.httpStatus = m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
     out.detail = redactedText(detail);
+    if (m_isTooLarge)
+        out.code = kTooLarge;
     return out;
 }
 

@@ -21,6 +21,7 @@ public:
 private:
     using Kind = ApiError::Kind;
     void abort(Kind kind, const QString &detail);
+    void followProgress(bool isUpload);
     void readSome();
     void finish();
     [[nodiscard]] bool isRefusedOnTheWay(QNetworkReply::NetworkError error) const;
@@ -28,14 +29,17 @@ private:
     [[nodiscard]] ApiError error(Kind kind, const QString &detail) const;
 
     using StopCallback = std::stop_callback<std::function<void()>>;
-    const qint64 m_maxBytes;
-    const std::chrono::milliseconds m_connectTimeout, m_totalTimeout;
+    qint64 m_maxBytes;
+    const std::chrono::milliseconds m_connectTimeout;
+    std::chrono::milliseconds m_totalTimeout;
+    std::function<void(qint64, qint64)> m_moved;
     Settler<HttpAnswer> m_settle;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     bool m_sent = false;
     bool m_isEncrypted = false;
     bool m_isUnrepeatable = false;
+    bool m_isTooLarge = false;
     bool m_done = false;
     std::optional<std::pair<Kind, QString>> m_aborted;
     QString m_tlsErrors;

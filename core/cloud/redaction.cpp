@@ -4,11 +4,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QXmlStreamReader>
 #include <array>
 
 namespace pc {
 
-enum class Rule { Keep, Free, Whole, KeyId, Email };
+enum class Rule { Keep, Free, Whole, Size, KeyId, Email };
 
 static QByteArray hidden()
 {
@@ -32,7 +33,7 @@ static QByteArray plainName(const QByteArray &name)
 
 static Rule ruleFor(const QByteArray &name)
 {
-    static constexpr std::array whole{"signature", "authorization", "proxyauthorization", "cookie", "setcookie", "certnumber", "idnumber",
+    static constexpr std::array whole{"signature", "signatureprovided", "stringtosignbytes", "authorization", "proxyauthorization", "cookie", "setcookie", "certnumber", "idnumber",
                                       "phone", "mobile", "telephone", "phonenumber", "stringtosign", "credential", "encodeddiagnosticmessage"};
     const QByteArray plain = plainName(name);
     if (plain == "clienttoken" || plain == "nexttoken") // idempotency and paging: no secrets, and needed to understand a log
@@ -41,8 +42,10 @@ static Rule ruleFor(const QByteArray &name)
         return Rule::Whole;
     if (std::any_of(whole.cbegin(), whole.cend(), [&plain](const char *entry) { return plain == entry; }))
         return Rule::Whole;
-    if (plain == "accesskeyid")
+    if (plain == "accesskeyid" || plain == "ossaccesskeyid" || plain == "receipthandle") // whoever holds a handle can take the message away
         return Rule::KeyId;
+    if (plain == "messagebody")
+        return Rule::Size;
     return plain.endsWith("email") ? Rule::Email : Rule::Free;
 }
 
@@ -108,6 +111,7 @@ static QString applied(Rule rule, const QString &value)
     switch (rule) {
     case Rule::Keep: return value;
     case Rule::Whole: return value.isEmpty() ? value : QString::fromLatin1(hidden());
+    case Rule::Size: return QStringLiteral("[%1 characters]").arg(value.size());
     case Rule::KeyId: return maskedKeyId(value);
     case Rule::Email: return value.isEmpty() ? value : maskedEmail(value);
     case Rule::Free: break;
@@ -207,6 +211,26 @@ QByteArray redactedJson(const QByteArray &json, qsizetype limit, const QByteArra
     }, limit);
 }
 
+QByteArray redactedXml(const QByteArray &xml, qsizetype limit)
+{
+    QXmlStreamReader reader(xml);
+    QByteArray out, name;
+    while (!reader.atEnd() && out.size() <= limit) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::StartElement:
+            name = reader.name().toUtf8();
+            out += '<' + name + '>';
+            break;
+        case QXmlStreamReader::EndElement: out += "</" + reader.name().toUtf8() + '>'; break;
+        case QXmlStreamReader::Characters: out += applied(ruleFor(name), reader.text().toString()).toHtmlEscaped().toUtf8(); break;
+        case QXmlStreamReader::DTD:
+        case QXmlStreamReader::EntityReference: return out + hidden();
+        default: break;
+        }
+    }
+    return reader.hasError() ? out + hidden() : out;
+}
+
 QByteArray redactedUrl(const QUrl &url)
 {
     const QByteArray base = url.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
@@ -226,6 +250,8 @@ QByteArray redactedBody(const QByteArray &body, qsizetype limit, const QByteArra
         return redactedJson(body, limit, secretField);
     if (!secretField.isEmpty())
         return hidden();
+    if (start.startsWith("<?xml"))
+        return redactedXml(body, limit);
     if (form.match(QString::fromLatin1(start)).hasMatch())
         return redactedForm(body);
     return redactedText(QString::fromUtf8(body)).toUtf8();

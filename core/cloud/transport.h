@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QUrl>
+#include <functional>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -14,6 +15,8 @@
 namespace pc {
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+inline constexpr QLatin1String kTooLarge("TooLarge");       // ApiError::code
 
 struct HttpRequest
 {
@@ -24,6 +27,10 @@ struct HttpRequest
     int pool = 0;                   // requests of one pool share connections; a full pool does not hold another up
     bool isUnrepeatable = false;    // goes over a connection of its own, as a kept one may be dead without our knowing; one that
                                     // was given up is `sent`, whatever was seen of it
+    std::chrono::milliseconds totalTimeout{0};  // 0: as CloudOptions tells
+    qint64 maxAnswerBytes = 0;                  // 0: as CloudOptions tells; more is Malformed with code kTooLarge
+    // Bytes of the body sent or, where none is sent, of the answer received; total -1: not told.
+    std::function<void(qint64 done, qint64 total)> moved;
 };
 
 struct HttpAnswer

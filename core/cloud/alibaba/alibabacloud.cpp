@@ -9,15 +9,13 @@
 #include "core/cloud/alibaba/objecttransfer.h"
 #include "core/cloud/alibaba/ordercalls.h"
 #include "core/cloud/alibaba/percentencoding.h"
-#include "core/cloud/alibaba/queueclient.h"
+#include "core/cloud/alibaba/queuecalls.h"
 #include "core/cloud/alibaba/quotacalls.h"
 #include "core/cloud/alibaba/ticketcalls.h"
 
 namespace pc {
 
 using Kind = ApiError::Kind;
-using Alibaba::ObjectTransfer;
-using Alibaba::QueueClient;
 using Alibaba::RpcCall;
 using Alibaba::Rpc;
 using Alibaba::RpcClient;
@@ -169,16 +167,8 @@ namespace {
 class AlibabaCloud final : public PartnerCloud
 {
 public:
-    AlibabaCloud(Rpc rpc, std::shared_ptr<QueueClient> queue, std::shared_ptr<ObjectTransfer> objects)
-        : m_rpc(std::move(rpc)), m_queue(std::move(queue)), m_objects(std::move(objects))
-    {
-    }
-    ~AlibabaCloud() override
-    {
-        m_rpc->shutDown();
-        m_queue->shutDown();
-        m_objects->shutDown();
-    }
+    explicit AlibabaCloud(Rpc rpc) : m_rpc(std::move(rpc)) {}
+    ~AlibabaCloud() override { m_rpc->shutDown(); }
 
     Async<CustomerUidPage> customers(int page, CallContext context) override { return listCustomers(m_rpc, std::max(1, page), named(context)); }
     Async<CustomerFacts> customerFacts(CustomerUid uid, CallContext context) override { return readFacts(m_rpc, uid, named(context)); }
@@ -282,7 +272,7 @@ public:
     Async<UploadGrant> uploadGrant(QString fileName, CallContext context) override { return Alibaba::grantUpload(m_rpc, fileName, named(context)); }
     Async<Done> upload(UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context) override
     {
-        return m_objects->upload(grant, content, mediaType, moved, named(context));
+        return Alibaba::uploadObject(m_rpc, grant, content, mediaType, moved, named(context));
     }
     Async<Secret> attachmentLink(TicketId ticket, CustomerUid customer, QString fileId, CallContext context) override
     {
@@ -290,33 +280,29 @@ public:
     }
     Async<QByteArray> download(Secret link, qint64 most, BytesMoved moved, CallContext context) override
     {
-        return m_objects->download(link, most, moved, named(context));
+        return Alibaba::downloadObject(m_rpc, link, most, moved, named(context));
     }
 
     Async<QList<QueueMessage>> receiveMessages(int most, std::chrono::seconds wait, CallContext context) override
     {
-        return m_queue->receiveMessages(most, wait, named(context));
+        return Alibaba::receiveMessages(m_rpc, most, wait, named(context));
     }
-    Async<QStringList> deleteMessages(QStringList handles, CallContext context) override { return m_queue->deleteMessages(handles, named(context)); }
+    Async<QStringList> deleteMessages(QStringList handles, CallContext context) override { return Alibaba::deleteMessages(m_rpc, handles, named(context)); }
     Async<HeldMessage> holdMessage(QString handle, std::chrono::seconds time, CallContext context) override
     {
-        return m_queue->holdMessage(handle, time, named(context));
+        return Alibaba::holdMessage(m_rpc, handle, time, named(context));
     }
-    Async<QueueFacts> queueFacts(CallContext context) override { return m_queue->queueFacts(named(context)); }
+    Async<QueueFacts> queueFacts(CallContext context) override { return Alibaba::readQueueFacts(m_rpc, named(context)); }
 
 private:
     const Rpc m_rpc;
-    const std::shared_ptr<QueueClient> m_queue;
-    const std::shared_ptr<ObjectTransfer> m_objects;
 };
 
 } // namespace
 
 std::unique_ptr<PartnerCloud> makeAlibabaCloud(const Environment &environment, PartnerKeys keys, CallLog &log, Clock &clock, CloudOptions options)
 {
-    const auto queue = std::make_shared<QueueClient>(environment, keys.main, log, clock, options);
-    const auto objects = std::make_shared<ObjectTransfer>(environment, log, clock, options);
-    return std::make_unique<AlibabaCloud>(std::make_shared<RpcClient>(environment, std::move(keys), log, clock, std::move(options)), queue, objects);
+    return std::make_unique<AlibabaCloud>(std::make_shared<RpcClient>(environment, std::move(keys), log, clock, std::move(options)));
 }
 
 } // namespace pc

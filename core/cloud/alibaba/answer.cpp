@@ -34,7 +34,7 @@ QString textOf(const QJsonValue &value)
     return {};
 }
 
-static std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &answer)
+std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &answer)
 {
     bool isNumber = false;
     const qint64 vendor = answer.header("x-acs-retry-after").toLongLong(&isNumber); // milliseconds
@@ -52,7 +52,7 @@ static std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &ans
     return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(until)));
 }
 
-static Kind kindByStatus(int status)
+ApiError::Kind kindByStatus(int status)
 {
     switch (status) {
     case 401: return Kind::BadCredentials;

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/base/clock.h"
-#include "core/cloud/calllog.h"
-#include "core/cloud/cloudoptions.h"
+#include "core/cloud/alibaba/calls.h"
 #include "core/cloud/ticketcloud.h"
-#include "core/domain/environment.h"
 
 namespace pc::Alibaba {
 
-// Puts files by a grant and fetches what a link leads to: no key of ours is used. Lives on one thread with an event loop; log and
-// clock must outlive it. Errors and limits as in TicketCloud.
-class ObjectTransfer final : public QObject
-{
-    Q_OBJECT
-public:
-    ObjectTransfer(Environment environment, CallLog &log, Clock &clock, CloudOptions options, QObject *parent = nullptr);
-    ~ObjectTransfer() override;
+// Files to and from object storage by what the ticket service allows: a form policy, a link to PUT to, a link to read. Nothing is
+// signed here. TLS only but for loopback hosts: the vendor also hands out plain http, which is raised. No redirect is followed.
+// Links stand neither in the call log nor in errors. Errors and units as in TicketCloud.
 
-    void shutDown();            // cancels everything and refuses what comes later
-
-    [[nodiscard]] Async<Done> upload(UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context);
-    [[nodiscard]] Async<QByteArray> download(Secret link, qint64 most, BytesMoved moved, CallContext context);
-};
+// A form when the grant has fields; otherwise the bytes are PUT, first without a Content-Type and, should the signature be
+// refused, with application/octet-stream: which one was signed, the vendor does not tell.
+[[nodiscard]] Async<Done> uploadObject(Rpc rpc, UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context);
+// A link that ran out: Forbidden with code kGrantExpired.
+[[nodiscard]] Async<QByteArray> downloadObject(Rpc rpc, Secret link, qint64 most, BytesMoved moved, CallContext context);
 
 } // namespace pc::Alibaba

@@ -20,7 +20,8 @@ struct RpcClient::Sending
     RpcCall call;
     CallContext context;
     std::function<HttpRequest()> build;     // with a fresh nonce and time
-    bool isKnock = false;
+    std::function<Result<CallAnswer>(const HttpAnswer &)> read;     // empty: as RPC operations answer
+    bool isGranted = false;
 };
 
 struct RpcClient::Attempt
@@ -92,6 +93,22 @@ static QString violationText(const ContractViolation &violation)
     return violation.parameter + QLatin1Char(' ') + why;
 }
 
+// Decided before anything is sent. Without a key none is needed.
+std::optional<ApiError> RpcClient::refusal(const QString &action, RetryClass retry, const AccessKey *key, const CallContext &context) const
+{
+    ApiError error = inputError(action, {});
+    if (m_environment.readOnly && !context.isUnlocked && retry != RetryClass::Read) {
+        error.kind = Kind::ReadOnlyEnvironment;
+        return error;
+    }
+    if (key && key->isEmpty()) {
+        error.kind = Kind::BadCredentials;
+        error.code = QStringLiteral("InvalidCredentials");
+        return error;
+    }
+    return std::nullopt;
+}
+
 Async<CallAnswer> RpcClient::call(RpcCall call, CallContext context)
 {
     const OperationContract *operation = m_contracts->operation(call.product, call.action);
@@ -100,18 +117,9 @@ Async<CallAnswer> RpcClient::call(RpcCall call, CallContext context)
         return ready<CallAnswer>(failure(inputError(call.action, QStringLiteral("no endpoint for ") + call.product)));
     if (const auto violation = validate(*operation, call.parameters))
         return ready<CallAnswer>(failure(inputError(call.action, violationText(*violation))));
-    if (m_environment.readOnly && !context.isUnlocked && operation->retry != RetryClass::Read) {
-        ApiError error = inputError(call.action, {});
-        error.kind = Kind::ReadOnlyEnvironment;
-        return ready<CallAnswer>(failure(error));
-    }
     const AccessKey key = call.useRamKey ? m_keys.ram : m_keys.main;
-    if (key.isEmpty()) {
-        ApiError error = inputError(call.action, {});
-        error.kind = Kind::BadCredentials;
-        error.code = QStringLiteral("InvalidCredentials");
-        return ready<CallAnswer>(failure(error));
-    }
+    if (const auto refused = refusal(call.action, operation->retry, &key, context))
+        return ready<CallAnswer>(failure(*refused));
     Sending sending;
     sending.build = [this, where = *endpoint, operation, call, key] { return signedRequest(where, *operation, call, key); };
     const bool mayRepeat = call.mayRepeat;
@@ -154,8 +162,21 @@ Async<CallAnswer> RpcClient::knock(QUrl url, CallContext context)
     sending.build = [request] { return request; };
     sending.call = RpcCall(QString(), QStringLiteral("Knock"));
     sending.context = std::move(context);
-    sending.isKnock = true;
+    sending.read = [](const HttpAnswer &answer) -> Result<CallAnswer> { return CallAnswer{answer.status, {}, {}, {}}; };
     return submit(std::move(sending), url.authority(), RetryClass::Read, false);
+}
+
+Async<CallAnswer> RpcClient::rest(RestCall call, CallContext context)
+{
+    if (const auto refused = refusal(call.action, call.retry, call.isGranted ? nullptr : &m_keys.main, context))
+        return ready<CallAnswer>(failure(*refused));
+    Sending sending;
+    sending.build = [this, build = std::move(call.build)] { return build(m_keys.main, m_clock.utcNow().addSecs(m_correction.count())); };
+    sending.read = std::move(call.read);
+    sending.isGranted = call.isGranted;
+    sending.call = RpcCall(call.product, call.action);
+    sending.context = std::move(context);
+    return submit(std::move(sending), call.endpoint.authority(), call.retry, true);
 }
 
 Async<CallAnswer> RpcClient::submit(Sending sending, const QString &endpoint, RetryClass retry, bool mayRepeat)
@@ -219,7 +240,7 @@ Async<CallAnswer> RpcClient::attempt(const SendingPtr &sending, int number)
 void RpcClient::send(const std::shared_ptr<Attempt> &attempt)
 {
     attempt->request = attempt->sending->build();
-    attempt->request.pool = int(attempt->sending->context.lane);
+    attempt->request.pool += int(attempt->sending->context.lane);
     attempt->startedAt = m_clock.utcNow();
     attempt->started = m_clock.monotonic();
     attempt->correction = m_correction;
@@ -230,16 +251,18 @@ void RpcClient::send(const std::shared_ptr<Attempt> &attempt)
 void RpcClient::answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpAnswer> &http)
 {
     const Sending &sending = *attempt->sending;
-    if (http)
+    if (http && !sending.isGranted)
         measureClock(*http);
-    Result<CallAnswer> result = http ? readAnswer(*http, sending.call.action, *m_contracts) : Result<CallAnswer>(failure(http.error()));
-    if (http && sending.isKnock)
-        result = CallAnswer{http->status, {}, {}};
+    Result<CallAnswer> result = failure(http ? ApiError() : http.error());
+    if (http)
+        result = sending.read ? sending.read(*http) : readAnswer(*http, sending.call.action, *m_contracts);
     if (!result) {
         result.error().action = sending.call.action;
         result.error().correlationId = sending.context.correlationId;
         if (!sending.call.secretField.isEmpty() && result.error().kind == Kind::Malformed)
             result.error().detail.clear(); // quotes what could not be read
+        if (!http && sending.isGranted && result.error().detail.contains(QLatin1String("://")))
+            result.error().detail.clear(); // Qt quotes the address
         if (result.error().kind == Kind::ClockSkew)
             result.error().clockOffset = m_measured;
     }
@@ -280,12 +303,17 @@ static QString laneName(Lane lane)
     return {};
 }
 
-static QByteArray requestText(const HttpRequest &request)
+static QByteArray sizeText(const QByteArray &body)
 {
-    QByteArray text = request.method + ' ' + redactedUrl(request.url);
+    return '[' + QByteArray::number(body.size()) + " bytes]";
+}
+
+static QByteArray requestText(const HttpRequest &request, bool isGranted)
+{
+    QByteArray text = request.method + ' ' + redactedUrl(isGranted ? request.url.adjusted(QUrl::RemoveQuery) : request.url);
     for (const auto &[name, value] : request.headers)
         text += '\n' + name + ": " + redactedHeader(name, value);
-    return request.body.isEmpty() ? text : text + "\n\n" + redactedForm(request.body);
+    return request.body.isEmpty() ? text : text + "\n\n" + (isGranted ? sizeText(request.body) : redactedBody(request.body));
 }
 
 void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, const Result<CallAnswer> &result)
@@ -305,10 +333,10 @@ void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, c
     entry.duration = m_clock.monotonic() - attempt.started;
     entry.httpStatus = http ? http->status : http.error().httpStatus;
     entry.requestBytes = attempt.request.body.size() + attempt.request.url.toEncoded().size();
-    entry.request = requestText(attempt.request);
+    entry.request = requestText(attempt.request, sending.isGranted);
     if (http) {
         entry.answerBytes = http->body.size();
-        entry.answer = redactedBody(http->body, CallLog::kAnswerBytes, sending.call.secretField);
+        entry.answer = sending.isGranted ? sizeText(http->body) : redactedBody(http->body, CallLog::kAnswerBytes, sending.call.secretField);
     }
     if (!result) {
         entry.code = result.error().code;

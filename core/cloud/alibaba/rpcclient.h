@@ -24,6 +24,21 @@ struct RpcCall
     QByteArray secretField;     // of the answer: masked in the call log, and asked for by POST alone; may be empty
 };
 
+// One call of a REST service: signed and read by rules of its own; sent, repeated and recorded like any other.
+struct RestCall
+{
+    RestCall() = default;
+
+    QString product, action;
+    QUrl endpoint;              // whose circuit breaker counts
+    RetryClass retry = RetryClass::WriteUnsafe;
+    std::function<HttpRequest(const AccessKey &key, const QDateTime &utc)> build;       // once per attempt, with the corrected time
+    std::function<Result<CallAnswer>(const HttpAnswer &answer)> read;
+    // Allowed by a grant or a link of the vendor's: no key of ours is needed, the answer tells no time, and the call log holds
+    // neither query nor bodies, as a link is a secret and files are nobody's business.
+    bool isGranted = false;
+};
+
 // Signs, sends, repeats and records the calls of one environment. Each attempt has a nonce and a time of its own. Lives on one
 // thread with an event loop; log and clock must outlive it.
 class RpcClient : public QObject
@@ -37,6 +52,7 @@ public:
     [[nodiscard]] Async<CallAnswer> call(RpcCall call, CallContext context);
     // The unsigned form POST of the federation address; `call.product` is "Federation".
     [[nodiscard]] Async<CallAnswer> federation(RpcCall call, CallContext context);
+    [[nodiscard]] Async<CallAnswer> rest(RestCall call, CallContext context);
     // An unsigned GET that any answer satisfies: is there a service, and what time has it?
     [[nodiscard]] Async<CallAnswer> knock(QUrl url, CallContext context);
 
@@ -54,6 +70,7 @@ private:
     struct Attempt;
     using SendingPtr = std::shared_ptr<const Sending>;
 
+    [[nodiscard]] std::optional<ApiError> refusal(const QString &action, RetryClass retry, const AccessKey *key, const CallContext &context) const;
     [[nodiscard]] Async<CallAnswer> submit(Sending sending, const QString &endpoint, RetryClass retry, bool mayRepeat);
     [[nodiscard]] Async<CallAnswer> attempt(const SendingPtr &sending, int number);
     void send(const std::shared_ptr<Attempt> &attempt);

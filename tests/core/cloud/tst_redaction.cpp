@@ -19,6 +19,21 @@ private Q_SLOTS:
         QVERIFY(form.contains("SignatureMethod=HMAC-SHA1&ClientToken=abc&OwnerId=1728000000007590"));
     }
 
+    void xml()
+    {
+        const QByteArray before = "<?xml version=\"1.0\"?><Message xmlns=\"urn:x\"><MessageId>M-1</MessageId><ReceiptHandle>1-plantedODU4OTk==</ReceiptHandle>"
+                                  "<MessageBody>{&quot;planted&quot;}</MessageBody><OSSAccessKeyId>LTAI5tSampleKeyABCD</OSSAccessKeyId>"
+                                  "<StringToSign>planted</StringToSign><Message>anna@partner.example &lt;</Message></Message>";
+        const QByteArray after = "<Message><MessageId>M-1</MessageId><ReceiptHandle>1-pl****Tk==</ReceiptHandle><MessageBody>[11 characters]</MessageBody>"
+                                 "<OSSAccessKeyId>LTAI****ABCD</OSSAccessKeyId><StringToSign>***</StringToSign><Message>a***@partner.example &lt;</Message></Message>";
+        QCOMPARE(redactedBody(before), after);
+        QCOMPARE(redactedBody("<?xml version=\"1.0\"?><A><ReceiptHandle>1-plan"), QByteArray("<A><ReceiptHandle>***")); // cut
+        QVERIFY(!redactedBody("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"planted\">]><a>&x;</a>").contains("planted"));
+        const QByteArray large = "<?xml version=\"1.0\"?><A>" + QByteArray("<B>1</B>").repeated(10'000) + "</A>";
+        QVERIFY(redactedBody(large, 1000).size() > 1000 && redactedBody(large, 1000).size() < 1100);
+        QCOMPARE(redactedForm("receiptHandle=1-plantedODU4OTk==&visibilityTimeout=60"), QByteArray("receiptHandle=1-pl****Tk%3D%3D&visibilityTimeout=60"));
+    }
+
     void addresses()
     {
         const QByteArray url = redactedUrl(QUrl(QStringLiteral("https://signin.example/federation?Action=Login&SigninToken=planted%2F&Destination=https%3A%2F%2Fa.b")));
