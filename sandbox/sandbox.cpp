@@ -4,9 +4,11 @@
 #include "sandbox/control/controlservice.h"
 #include "sandbox/http/httpserver.h"
 #include "sandbox/logging.h"
+#include "sandbox/queue/queueservice.h"
 #include "sandbox/suite/suiteservice.h"
 #include "sandbox/world/scenario.h"
 #include <QJsonDocument>
+#include <array>
 
 namespace pc::sandbox {
 
@@ -54,7 +56,8 @@ Sandbox::Sandbox(std::unique_ptr<SandboxState> state)
     : m_state(std::move(state)),
       m_control(std::make_unique<ControlService>(*m_state)),
       m_suite(std::make_unique<SuiteService>(*m_state)),
-      m_rpc(new RpcService(*m_state, this))
+      m_rpc(new RpcService(*m_state, this)),
+      m_queue(new QueueService(*m_state, this))
 {
     m_rpcServer = new HttpServer(
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_rpc->handle(request, respond); }, this);
@@ -62,6 +65,8 @@ Sandbox::Sandbox(std::unique_ptr<SandboxState> state)
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_suite->handle(request, respond); }, this);
     m_controlServer = new HttpServer(
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { respond(m_control->answer(request)); }, this);
+    m_queueServer = new HttpServer(
+        m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_queue->handle(request, respond); }, this);
 }
 
 Sandbox::~Sandbox()
@@ -70,14 +75,15 @@ Sandbox::~Sandbox()
     delete m_rpcServer;
     delete m_suiteServer;
     delete m_controlServer;
+    delete m_queueServer;
 }
 
 QString Sandbox::listen(quint16 port)
 {
-    HttpServer *const servers[] = {m_rpcServer, m_suiteServer, m_controlServer};
-    for (quint16 i = 0; i < 3; ++i) {
-        if (!servers[i]->listen(port == 0 ? 0 : quint16(port + i)))
-            return QStringLiteral("port %1: %2").arg(port == 0 ? 0 : port + i).arg(servers[i]->errorText());
+    const std::array servers{m_rpcServer, m_suiteServer, m_controlServer, m_queueServer};
+    for (quint16 i = 0; i < servers.size(); ++i) {
+        if (!servers.at(i)->listen(port == 0 ? 0 : quint16(port + i)))
+            return QStringLiteral("port %1: %2").arg(port == 0 ? 0 : port + i).arg(servers.at(i)->errorText());
     }
     m_state->suiteUrl = suiteUrl();
     return {};
@@ -87,6 +93,7 @@ QUrl Sandbox::rpcUrl() const { return loopback(*m_rpcServer); }
 QUrl Sandbox::suiteUrl() const { return loopback(*m_suiteServer); }
 QUrl Sandbox::signinUrl() const { return loopback(*m_suiteServer, QStringLiteral("/federation")); }
 QUrl Sandbox::controlUrl() const { return loopback(*m_controlServer); }
+QUrl Sandbox::mnsUrl() const { return loopback(*m_queueServer); }
 
 QByteArray Sandbox::readyLine() const
 {
@@ -96,6 +103,8 @@ QByteArray Sandbox::readyLine() const
                            {QStringLiteral("signin"), signinUrl().toString()},
                            {QStringLiteral("suite"), suiteUrl().toString()},
                            {QStringLiteral("control"), controlUrl().toString()},
+                           {QStringLiteral("mns"), mnsUrl().toString()},
+                           {QStringLiteral("queue"), MessageQueue::name()},
                            {QStringLiteral("partner"), partner},
                            {QStringLiteral("ram"), keyJson(m_state->keys.ramKey())},
                            {QStringLiteral("customers"), m_state->world.customers().size()}};

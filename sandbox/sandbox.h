@@ -9,19 +9,20 @@ namespace pc::sandbox {
 
 class ControlService;
 class HttpServer;
+class QueueService;
 class RpcService;
 class SuiteService;
 
 struct SandboxSettings
 {
-    quint16 port = 0;                           // 0: free ports; else rpc here, suite on the next, control on the one after
+    quint16 port = 0;                           // 0: free ports; else rpc here, suite on the next, control on the one after, the message queue after that
     QString scenario = QStringLiteral("small");
     quint32 seed = 1;
     std::chrono::seconds sessionLife{3600};
     QStringList faults;                         // orders as in faultHelp()
 };
 
-// The imitation cloud: three loopback listeners over one state. Needs an event loop; one thread.
+// The imitation cloud: loopback listeners over one state. Needs an event loop; one thread.
 class Sandbox final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QUrl suiteUrl() const;        // without path
     [[nodiscard]] QUrl signinUrl() const;
     [[nodiscard]] QUrl controlUrl() const;
+    [[nodiscard]] QUrl mnsUrl() const;          // the message queue
     [[nodiscard]] QByteArray readyLine() const; // the one JSON line of the program, without line feed
 
     [[nodiscard]] SandboxState &state() { return *m_state; }
@@ -46,7 +48,8 @@ private:
     std::unique_ptr<ControlService> m_control;
     std::unique_ptr<SuiteService> m_suite;
     RpcService *m_rpc;
-    HttpServer *m_rpcServer, *m_suiteServer, *m_controlServer;
+    QueueService *m_queue;
+    HttpServer *m_rpcServer, *m_suiteServer, *m_controlServer, *m_queueServer;
 };
 
 } // namespace pc::sandbox

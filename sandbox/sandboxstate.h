@@ -5,6 +5,7 @@
 #include "sandbox/control/faults.h"
 #include "sandbox/control/ledger.h"
 #include "sandbox/protocol/keyring.h"
+#include "sandbox/queue/eventfeed.h"
 #include "sandbox/suite/signintokens.h"
 #include "sandbox/suite/suitesessions.h"
 #include "sandbox/world/filingbook.h"
@@ -29,6 +30,8 @@ struct SandboxState
           quotas(world),
           filings(world),
           identities(world),
+          queue(worldSeed, sharedClock.utcNow()),
+          events(world, quotas, filings, worldClock, queue, sharedClock),
           keys(world.partnerUid(), worldSeed),
           suiteSessions(sessionLife),
           faults(worldSeed),
@@ -39,7 +42,10 @@ struct SandboxState
     // protocol's clock stays, so that the time stamps of clients remain right.
     void moveClock(std::chrono::seconds by)
     {
+        events.look();          // so that what happens on the way is new
         worldClock.move(by);
+        events.lookNow();
+        queue.age(by);
         keys.age(by);
         signinTokens.age(by);
         suiteSessions.age(by);
@@ -53,6 +59,8 @@ struct SandboxState
     FilingBook filings;
     IdentityBook identities;
     QHash<QString, ConsumptionAnswer> consumptionAnswers;   // by OutBizId
+    MessageQueue queue;
+    EventFeed events;
     KeyRing keys;
     SigninTokens signinTokens;
     SuiteSessions suiteSessions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/api/rpcservice.h"
 #include "sandbox/api/envelope.h"
+#include "sandbox/control/faultedanswer.h"
 #include "sandbox/logging.h"
 #include <algorithm>
 #include <variant>
@@ -173,11 +174,7 @@ void RpcService::finish(Exchange &exchange, const Outcome<QJsonObject> &outcome)
     const AnswerFormat format = formatOf(call, exchange.contract);
     HttpResponse response = outcome ? answerEnvelope(*outcome, exchange.requestId, call.action, format)
                                     : errorEnvelope(outcome.error(), exchange.requestId, call.request.header("Host"), format);
-    const FaultPlan &plan = exchange.plan;
-    if (!outcome && outcome.error().http == 503 && plan.refusal)
-        response.setHeader("Retry-After", QByteArray::number(plan.refusal->retryAfter.count()));
-    response.setHeader("Date", httpDate(m_state.clock.utcNow().addSecs(plan.skew.count())));
-    response.delivery = plan.dropAfter ? Delivery::Dropped : plan.truncate ? Delivery::Truncated : Delivery::Whole;
+    applyFaults(response, exchange.plan, m_state.clock.utcNow());
     m_state.ledger.call(QString::fromUtf8(call.action), !outcome);
     qCInfo(lcSandbox).noquote() << call.action << response.status << (outcome ? QByteArray("ok") : outcome.error().code)
                                 << exchange.requestId;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/control/controlservice.h"
+#include "sandbox/queue/eventtrouble.h"
 #include "sandbox/world/scenario.h"
 #include <QJsonDocument>
 
@@ -31,6 +32,8 @@ HttpResponse ControlService::answer(const HttpRequest &request)
         return faults(request);
     if (path == QLatin1String("/clock"))
         return clock(request);
+    if (path == QLatin1String("/queue") || path.startsWith(QLatin1String("/queue/")))
+        return queue(request);
     if (path == QLatin1String("/state") && isGet)
         return summary();
     if (path == QLatin1String("/book") && isGet)
@@ -65,7 +68,9 @@ HttpResponse ControlService::decide(const QString &sn, const QByteArray &body)
     const bool isApproved = decision == QLatin1String("approve");
     if (!isApproved && !reasons.contains(decision))
         return problem(400, QStringLiteral("approve, or a reason to return it: ") + reasons.join(QStringLiteral(", ")));
+    m_state.events.look();
     m_state.filings.decide(sn, {now, isApproved, isApproved ? QString() : QStringLiteral("reason.") + decision});
+    m_state.events.lookNow();
     return done(QStringLiteral("decided"), 1);
 }
 
@@ -90,6 +95,44 @@ HttpResponse ControlService::faults(const HttpRequest &request)
     if (!spec)
         return problem(400, spec.error());
     return reply(201, {{QStringLiteral("id"), m_state.faults.add(std::move(*spec))}});
+}
+
+HttpResponse ControlService::queue(const HttpRequest &request)
+{
+    const QString what = QString::fromUtf8(request.path()).section(QLatin1Char('/'), 2);
+    MessageQueue &queue = m_state.queue;
+    m_state.events.look();
+    if (request.method == "GET" && what.isEmpty())
+        return reply(200, queue.books());
+    if (request.method == "DELETE" && what.isEmpty()) {
+        queue.purge();
+        return done(QStringLiteral("purged"), 1);
+    }
+    if (request.method != "POST")
+        return problem(405, QStringLiteral("GET, POST or DELETE"));
+    const QDateTime now = m_state.clock.utcNow();
+    if (what == QLatin1String("messages")) { // the body of one message, as it is
+        NewMessage message;
+        message.body = request.body;
+        message.kind = QStringLiteral("sent");
+        return reply(201, {{QStringLiteral("id"), QString::fromLatin1(queue.put(message, now).id)}});
+    }
+    const QJsonObject order = QJsonDocument::fromJson(request.body).object();
+    if (what == QLatin1String("events")) {
+        const auto trouble = TroubleOrder::fromJson(order);
+        if (!trouble)
+            return problem(400, QStringLiteral("count from 1 to 100000, shares from 0 to 1"));
+        const QMap<QString, int> counts = putTrouble(*trouble, m_state.world, m_state.filings, m_state.events, queue, now);
+        QJsonObject answer;
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+            answer.insert(it.key(), it.value());
+        return reply(201, answer);
+    }
+    const int visibility = order.value(QLatin1String("visibility")).toInt();
+    if (!what.isEmpty() || visibility < 1 || visibility > 43'200)
+        return problem(400, QStringLiteral("{\"visibility\": 1 to 43200}, or /queue/events, or /queue/messages"));
+    queue.setVisibility(std::chrono::seconds(visibility));
+    return reply(200, {{QStringLiteral("visibility"), visibility}});
 }
 
 HttpResponse ControlService::clock(const HttpRequest &request)

@@ -15,6 +15,7 @@ public:
 private:
     [[nodiscard]] HttpResponse decide(const QString &sn, const QByteArray &body);
     [[nodiscard]] HttpResponse faults(const HttpRequest &request);
+    [[nodiscard]] HttpResponse queue(const HttpRequest &request);
     [[nodiscard]] HttpResponse clock(const HttpRequest &request);
     [[nodiscard]] HttpResponse summary() const;
 

@@ -34,6 +34,7 @@ void HttpConnection::read()
     }
     m_busy = true;
     m_keepAlive = request.keepAlive;
+    request.peer = QPointer<const QObject>(this);
     m_isHead = request.method == "HEAD";
     m_handler(request, [self = QPointer(this)](HttpResponse response) {
         if (self)

@@ -24,6 +24,8 @@ const char *reason(int status)
         return "OK";
     case 201:
         return "Created";
+    case 204:
+        return "No Content";
     case 302:
         return "Found";
     case 303:
@@ -40,6 +42,8 @@ const char *reason(int status)
         return "Not Found";
     case 405:
         return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
     case 500:
         return "Internal Server Error";
     case 503:

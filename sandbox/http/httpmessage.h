@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QList>
 #include <QPair>
+#include <QObject>
+#include <QPointer>
 #include <chrono>
 #include <optional>
 
@@ -20,7 +22,9 @@ struct HttpRequest
     HttpHeaders headers;
     QByteArray body;
     bool keepAlive = true;
+    std::optional<QPointer<const QObject>> peer;                  // set by the connection: null once the peer has gone
 
+    [[nodiscard]] bool isPeerThere() const { return !peer || *peer; }
     [[nodiscard]] QByteArray path() const;                        // decoded
     [[nodiscard]] QByteArray query() const;                       // as sent, without '?'
     [[nodiscard]] FormFields queryFields() const;

@@ -179,6 +179,7 @@ HttpResponse BuyPages::settle(const SuiteVisit &visit, const QString &product, i
     m_state.ledger.effect(Ledger::Effect::OrderPaid, uid, id, at);
     m_state.ledger.effect(Ledger::Effect::InstanceCreated, uid, instance.id, at);
     m_state.world.addInstance(uid, std::move(instance));
+    m_state.events.orderPaid(visit.customer, order);
     return seeOther(visit.request.target);
 }
 

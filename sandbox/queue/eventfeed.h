@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "sandbox/queue/messagequeue.h"
+#include "sandbox/queue/sandboxevent.h"
+#include "sandbox/world/filingbook.h"
+#include "sandbox/world/quotabook.h"
+#include "sandbox/world/worldclock.h"
+#include <QSet>
+
+namespace pc::sandbox {
+
+// Puts into the partner's queue what happens in the world: orders that are paid, instances that end within a week, quotas below their
+// alarm, filings that go on. Of the first 500 customers. Begins at the first look, with a few messages that were waiting.
+class EventFeed
+{
+public:
+    EventFeed(World &world, QuotaBook &quotas, FilingBook &filings, const WorldClock &worldClock, MessageQueue &queue, const Clock &clock);
+
+    void look();                            // at most once in a minute of the world's time
+    void lookNow();
+
+    void orderPaid(const SandboxCustomer &customer, const Order &order);
+    void ticketReplied(const QString &customer, const QString &ticket);
+
+    // For whoever makes events of their own. The next id of an event; the data of one.
+    [[nodiscard]] QString nextId();
+    [[nodiscard]] static SandboxEvent paid(const SandboxCustomer &customer, const Order &order, const QDateTime &at);
+    [[nodiscard]] static SandboxEvent expiring(const SandboxCustomer &customer, const Instance &instance, const QDateTime &at);
+    [[nodiscard]] static SandboxEvent alarm(const QString &customer, Amount available, Amount threshold, const QString &currency, const QDateTime &at);
+    [[nodiscard]] static SandboxEvent filing(const ServiceNumber &number, const FilingBook::Standing &standing);
+
+private:
+    enum class Due { InstanceExpiring, OrderPaid };
+    struct Planned
+    {
+        QDateTime at;
+        Due due;
+        QString customer;
+        int number;
+    };
+
+    void begin(const QDateTime &now);
+    void plan(const SandboxCustomer &customer, const QDateTime &now);
+    void open(const QDateTime &now);
+    void openStrange(const QList<SandboxCustomer> &customers, const QList<SandboxEvent> &orders, const QList<SandboxEvent> &instances,
+                     const QDateTime &now);
+    void tellPlanned(const QDateTime &now);
+    void watchQuotas(const QDateTime &now, bool isTold);
+    void watchFilings(const QDateTime &now, bool isTold);
+    void tell(SandboxEvent event);
+    void put(const QByteArray &body, const char *kind);
+    [[nodiscard]] QList<SandboxCustomer> watched() const;
+
+    World &m_world;
+    QuotaBook &m_quotas;
+    FilingBook &m_filings;
+    const WorldClock &m_worldClock;
+    MessageQueue &m_queue;
+    const Clock &m_clock;
+    QDateTime m_lookedAt;                   // by the world's clock; invalid: never
+    QList<Planned> m_planned;               // what the seed says will happen, by time
+    qsizetype m_told = 0;                   // of these
+    QSet<QString> m_alarmed;                // customers below their alarm
+    QHash<QString, BsnStatus> m_statuses;   // by service number
+    int m_lastId = 0;
+};
+
+} // namespace pc::sandbox
