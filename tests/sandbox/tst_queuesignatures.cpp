@@ -128,4 +128,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestQueueSigning)
-#include "tst_queuesigning.moc"
+#include "tst_queuesignatures.moc"
