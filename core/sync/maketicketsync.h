@@ -13,7 +13,7 @@ struct TicketSyncOptions : SyncOptions
 
     std::chrono::hours newest = std::chrono::hours(24 * 14);            // opened so recently: listed in every pass
     std::chrono::milliseconds wholeEvery = std::chrono::hours(24);      // the whole list
-    std::chrono::milliseconds notesMaxAge = std::chrono::minutes(30);   // of open tickets whose state has not changed
+    std::chrono::milliseconds notesMaxAge = std::chrono::minutes(15);   // of open tickets whose state has not changed
     int idsPerCall = 20;                                                // the service tells no limit
 };
 
