@@ -7,7 +7,7 @@
 namespace pc {
 
 static constexpr qint64 kOverlap = 10;      // rows of the page before that are read again
-static constexpr int kMostStepsBack = 4;    // a list that moves all the time is taken as it is; the next reading finds the rest
+static constexpr int kMostStepsBack = 20;   // a list that moves all the time is taken as it is; the next walk finds the rest
 
 bool TicketListingWalk::take(const TicketPage &page)
 {
@@ -20,7 +20,6 @@ bool TicketListingWalk::take(const TicketPage &page)
         m_next = std::max<qint64>(0, m_next - std::max<qint64>(kOverlap, m_last.size()));
         return true;
     }
-    m_stepsBack = 0;
     m_end = std::max(m_end, end);
     m_last.clear();
     for (const Ticket &ticket : page.tickets)

@@ -19,7 +19,7 @@ private:
     qint64 m_next;
     qint64 m_end = 0;                       // first row that no page has shown yet
     QSet<TicketId> m_last;                  // of the page before
-    int m_stepsBack = 0;                    // in a row
+    int m_stepsBack = 0;
 };
 
 // How far the whole list has been read; kept with the tickets.
