@@ -4,6 +4,8 @@
 #include "core/contracts/contractregistry.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/control/ledger.h"
+#include "sandbox/oss/objectstore.h"
+#include "sandbox/oss/ossgrants.h"
 #include "sandbox/protocol/keyring.h"
 #include "sandbox/queue/eventfeed.h"
 #include "sandbox/suite/signintokens.h"
@@ -11,6 +13,7 @@
 #include "sandbox/world/filingbook.h"
 #include "sandbox/world/identitybook.h"
 #include "sandbox/world/quotabook.h"
+#include "sandbox/world/ticketbook.h"
 #include "sandbox/world/world.h"
 #include "sandbox/world/worldclock.h"
 #include <QUrl>
@@ -30,9 +33,11 @@ struct SandboxState
           quotas(world),
           filings(world),
           identities(world),
+          tickets(world, [this](const QString &key, const QByteArray &content) { keepAttachment(key, content); }),
           queue(worldSeed, sharedClock.utcNow()),
           events(world, quotas, filings, worldClock, queue, sharedClock),
           keys(world.partnerUid(), worldSeed),
+          grants(keys.storageKey()),
           suiteSessions(sessionLife),
           faults(worldSeed),
           seed(worldSeed)
@@ -49,6 +54,12 @@ struct SandboxState
         keys.age(by);
         signinTokens.age(by);
         suiteSessions.age(by);
+        grants.age(by);
+    }
+
+    void keepAttachment(const QString &key, const QByteArray &content)
+    {
+        objects.put(QLatin1String(kAttachmentBucket), key, {content, "application/octet-stream", world.catalogue().anchor()});
     }
 
     Clock &clock;               // of the protocol: Date header, time stamps, nonces
@@ -58,16 +69,19 @@ struct SandboxState
     QuotaBook quotas;
     FilingBook filings;
     IdentityBook identities;
+    ObjectStore objects;
+    TicketBook tickets;
     QHash<QString, ConsumptionAnswer> consumptionAnswers;   // by OutBizId
     MessageQueue queue;
     EventFeed events;
     KeyRing keys;
+    OssGrants grants;
     SigninTokens signinTokens;
     SuiteSessions suiteSessions;
     FaultBoard faults;
     Ledger ledger;
     quint32 seed;
-    QUrl suiteUrl;              // without path; known once it listens
+    QUrl suiteUrl, ossUrl;      // without path; known once it listens
 };
 
 } // namespace pc::sandbox

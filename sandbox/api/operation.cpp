@@ -32,6 +32,22 @@ constexpr std::array kOperations{
     Operation{"Bsn", "GetBsnBySn", Kind::Partner, getBsnBySn, "506", nullptr, true},
     Operation{"Bsn", "GetBsnByResource", Kind::Partner, getBsnByResource, "506", nullptr, true},
     Operation{"Bsn", "GrantBsnCode", Kind::Partner, grantBsnCode, "506", nullptr, true},
+    Operation{"Workorder", "add", Kind::Partner, addQuestion, "-121", nullptr, false, lowerCaseRefusal},
+    Operation{"Workorder", "QuestionReply", Kind::Partner, replyQuestion, "-121", nullptr, false, upperCaseRefusal},
+    Operation{"Workorder", "QuestionListNote", Kind::Partner, listQuestionNotes, "-121", nullptr, false, upperCaseRefusal},
+    Operation{"Workorder", "QuestionList", Kind::Partner, listQuestions, "-121", nullptr, false, upperCaseRefusal},
+    Operation{"Workorder", "getOSSTempAuthor", Kind::Partner, getOssTempAuthor, "-121", nullptr, false, lowerCaseRefusal},
+    Operation{"Workorder", "getAttachTempURL", Kind::Partner, getAttachTempUrl, "-121", nullptr, false, lowerCaseRefusal},
+    Operation{"Workorder", "CreateTicket", Kind::Partner, createTicket, "illegal.auth", nullptr},
+    Operation{"Workorder", "ReplyTicket", Kind::Partner, replyToTicket, "illegal.auth", nullptr},
+    Operation{"Workorder", "ListTickets", Kind::Partner, listTickets, "illegal.auth", nullptr},
+    Operation{"Workorder", "GetTicket", Kind::Partner, getTicket, "illegal.auth", nullptr},
+    Operation{"Workorder", "ListTicketNotes", Kind::Partner, listTicketNotes, "illegal.auth", nullptr},
+    Operation{"Workorder", "GetAttachmentUploadUrl", Kind::Partner, getAttachmentUploadUrl, "illegal.auth", nullptr},
+    Operation{"Workorder", "CloseTicket", Kind::Partner, closeTicket, "illegal.auth", nullptr},
+    Operation{"Workorder", "ReopenTicket", Kind::Partner, reopenTicket, "illegal.auth", nullptr},
+    Operation{"Workorder", "ListProducts", Kind::Partner, listTicketProducts, "illegal.auth", nullptr},
+    Operation{"Workorder", "ListCategories", Kind::Partner, listTicketCategories, "illegal.auth", nullptr},
     Operation{"Sts", "AssumeRole", Kind::RamUser, assumeRole, "NoPermission", "Roles may not be assumed by root accounts."}};
 
 const ErrorContract *find(const QList<ErrorContract> &errors, const QString &code, const QString &message)

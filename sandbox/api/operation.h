@@ -29,6 +29,8 @@ struct Operation
     const char *refusal; // code for a caller of another kind, from the contract
     const char *refusalMessage; // for the partner's main key, where the contract has several messages; may be null
     bool orRole = false; // temporary credentials in a customer's account may call as well
+    // How the operation's own codes travel in an answer of HTTP 200; null: in the error envelope.
+    QJsonObject (*refusalAnswer)(const VendorError &) = nullptr;
 };
 
 // What the sandbox plays so far; null when it does not.
@@ -70,5 +72,23 @@ OperationAnswer productBindBsn(SandboxState &state, const OperationRequest &requ
 OperationAnswer getBsnBySn(SandboxState &state, const OperationRequest &request);
 OperationAnswer getBsnByResource(SandboxState &state, const OperationRequest &request);
 OperationAnswer grantBsnCode(SandboxState &state, const OperationRequest &request);
+OperationAnswer addQuestion(SandboxState &state, const OperationRequest &request);
+OperationAnswer replyQuestion(SandboxState &state, const OperationRequest &request);
+OperationAnswer listQuestionNotes(SandboxState &state, const OperationRequest &request);
+OperationAnswer listQuestions(SandboxState &state, const OperationRequest &request);
+OperationAnswer getOssTempAuthor(SandboxState &state, const OperationRequest &request);
+OperationAnswer getAttachTempUrl(SandboxState &state, const OperationRequest &request);
+OperationAnswer createTicket(SandboxState &state, const OperationRequest &request);
+OperationAnswer replyToTicket(SandboxState &state, const OperationRequest &request);
+OperationAnswer listTickets(SandboxState &state, const OperationRequest &request);
+OperationAnswer getTicket(SandboxState &state, const OperationRequest &request);
+OperationAnswer listTicketNotes(SandboxState &state, const OperationRequest &request);
+OperationAnswer getAttachmentUploadUrl(SandboxState &state, const OperationRequest &request);
+OperationAnswer closeTicket(SandboxState &state, const OperationRequest &request);
+OperationAnswer reopenTicket(SandboxState &state, const OperationRequest &request);
+OperationAnswer listTicketProducts(SandboxState &state, const OperationRequest &request);
+OperationAnswer listTicketCategories(SandboxState &state, const OperationRequest &request);
+QJsonObject lowerCaseRefusal(const VendorError &error);        // {message, code, success}
+QJsonObject upperCaseRefusal(const VendorError &error);        // {Message, Code, Success}
 
 } // namespace pc::sandbox

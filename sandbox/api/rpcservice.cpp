@@ -31,7 +31,7 @@ FlatParameters flat(const FormFields &fields)
 // The customer a call is about, for faults that hit one customer only.
 QString customerOf(const ApiCall &call)
 {
-    for (const char *name : {"OwnerId", "PK", "AliyunPk", "aliuid", "AliUid"}) {
+    for (const char *name : {"OwnerId", "PK", "AliyunPk", "aliuid", "AliUid", "aliUid", "CreatorId", "Uid"}) {
         if (contains(call.parameters, name))
             return call.parameter(name);
     }
@@ -57,6 +57,12 @@ VendorError violated(const OperationContract &contract, const ContractViolation 
         const auto fits = [&code](const ErrorContract &error) { return error.code == code; };
         return std::any_of(contract.errors.cbegin(), contract.errors.cend(), fits);
     };
+    if (isListed(QLatin1String("-104")))
+        return isMissing ? VendorError{200, "-104", QStringLiteral("ILLEGAL_PARAM_EMPTY")} : VendorError{200, "-101", QStringLiteral("ILLEGAL_PARAM")};
+    for (const char *code : {"param.illegal", "illegal.param"}) {
+        if (isListed(QLatin1String(code)))
+            return {400, code, message};
+    }
     // The quota family has one code for all, and billing names the parameter in the message only.
     if (isListed(QLatin1String("ParameterError")))
         return {400, "ParameterError", QStringLiteral("Missing the must parameter.")};
@@ -108,8 +114,8 @@ void RpcService::handle(const HttpRequest &request, const Respond &respond)
     if (exchange->call.action == "GetBsnSySn") // so the vendor's overview spells it
         exchange->call.action = "GetBsnBySn";
     exchange->respond = respond;
+    const auto contracts = contractsOf(exchange->call);
     const QString action = QString::fromUtf8(exchange->call.action);
-    const auto contracts = m_state.contracts.operations(action, QString::fromUtf8(exchange->call.version));
     for (const OperationContract *contract : contracts) {
         exchange->contract = contract;
         exchange->operation = findOperation(*contract);
@@ -121,6 +127,31 @@ void RpcService::handle(const HttpRequest &request, const Respond &respond)
         m_state.clock.after(exchange->plan.delay, this, [this, exchange] { play(*exchange); });
     else
         play(*exchange);
+}
+
+// Some actions begin with a small letter that pages and clients write large: such a call gets the name of the contract.
+QList<const OperationContract *> RpcService::contractsOf(ApiCall &call) const
+{
+    const QString version = QString::fromUtf8(call.version);
+    const auto contracts = m_state.contracts.operations(QString::fromUtf8(call.action), version);
+    if (!contracts.isEmpty() || call.action.isEmpty())
+        return contracts;
+    QByteArray small = call.action;
+    small[0] = small.left(1).toLower().at(0);
+    const auto others = m_state.contracts.operations(QString::fromUtf8(small), version);
+    if (!others.isEmpty())
+        call.action = small;
+    return others;
+}
+
+// What a refusal of the operation's own looks like where it travels as an answer.
+std::optional<QJsonObject> RpcService::refusalAnswer(const Exchange &exchange, const VendorError &error)
+{
+    if (!exchange.operation || !exchange.operation->refusalAnswer)
+        return {};
+    const auto &errors = exchange.contract->errors;
+    const auto fits = [&error](const ErrorContract &own) { return own.code == QLatin1String(error.code); };
+    return std::any_of(errors.cbegin(), errors.cend(), fits) ? std::optional(exchange.operation->refusalAnswer(error)) : std::nullopt;
 }
 
 void RpcService::play(Exchange &exchange)
@@ -172,8 +203,9 @@ void RpcService::finish(Exchange &exchange, const Outcome<QJsonObject> &outcome)
 {
     const ApiCall &call = exchange.call;
     const AnswerFormat format = formatOf(call, exchange.contract);
-    HttpResponse response = outcome ? answerEnvelope(*outcome, exchange.requestId, call.action, format)
-                                    : errorEnvelope(outcome.error(), exchange.requestId, call.request.header("Host"), format);
+    const auto refusal = outcome ? std::nullopt : refusalAnswer(exchange, outcome.error());
+    HttpResponse response = outcome || refusal ? answerEnvelope(outcome ? *outcome : *refusal, exchange.requestId, call.action, format)
+                                               : errorEnvelope(outcome.error(), exchange.requestId, call.request.header("Host"), format);
     applyFaults(response, exchange.plan, m_state.clock.utcNow());
     m_state.ledger.call(QString::fromUtf8(call.action), !outcome);
     qCInfo(lcSandbox).noquote() << call.action << response.status << (outcome ? QByteArray("ok") : outcome.error().code)

@@ -2,6 +2,7 @@
 #include "sandbox/control/controlservice.h"
 #include "sandbox/queue/eventtrouble.h"
 #include "sandbox/world/scenario.h"
+#include "sandbox/world/ticketdesk.h"
 #include <QJsonDocument>
 
 namespace pc::sandbox {
@@ -54,6 +55,10 @@ HttpResponse ControlService::answer(const HttpRequest &request)
     }
     if (path.startsWith(QLatin1String("/filings/")) && isPost)
         return decide(path.section(QLatin1Char('/'), 2), request.body);
+    if (path.startsWith(QLatin1String("/tickets/")) && isPost)
+        return answerTicket(path.section(QLatin1Char('/'), 2), request.body);
+    if (path == QLatin1String("/ticket-products") && isGet)
+        return {200, {{"Content-Type", "text/csv; charset=utf-8"}}, ticketProductSheet()};
     return problem(404, QStringLiteral("no such path or method"));
 }
 
@@ -72,6 +77,20 @@ HttpResponse ControlService::decide(const QString &sn, const QByteArray &body)
     m_state.filings.decide(sn, {now, isApproved, isApproved ? QString() : QStringLiteral("reason.") + decision});
     m_state.events.lookNow();
     return done(QStringLiteral("decided"), 1);
+}
+
+HttpResponse ControlService::answerTicket(const QString &id, const QByteArray &body)
+{
+    const QDateTime now = m_state.worldClock.now();
+    const VendorTicket *ticket = m_state.tickets.find(id, now);
+    if (!ticket || ticket->stage == TicketStage::Confirmed)
+        return problem(404, QStringLiteral("no open ticket with this id"));
+    const QMap<QByteArray, TicketBook::Act> acts{{"ask", TicketBook::Act::Ask}, {"solve", TicketBook::Act::Solve}, {"close", TicketBook::Act::Close}};
+    const auto act = acts.constFind(body.trimmed());
+    if (act == acts.cend())
+        return problem(400, QStringLiteral("ask, solve or close"));
+    m_state.tickets.act(id, *act, now);
+    return done(QStringLiteral("answered"), 1);
 }
 
 HttpResponse ControlService::faults(const HttpRequest &request)

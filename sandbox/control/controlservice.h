@@ -14,6 +14,7 @@ public:
 
 private:
     [[nodiscard]] HttpResponse decide(const QString &sn, const QByteArray &body);
+    [[nodiscard]] HttpResponse answerTicket(const QString &id, const QByteArray &body);
     [[nodiscard]] HttpResponse faults(const HttpRequest &request);
     [[nodiscard]] HttpResponse queue(const HttpRequest &request);
     [[nodiscard]] HttpResponse clock(const HttpRequest &request);

@@ -33,6 +33,12 @@ QString nameOf(Ledger::Effect effect)
     case Ledger::Effect::OrderPaid: return QStringLiteral("OrderPaid");
     case Ledger::Effect::InstanceCreated: return QStringLiteral("InstanceCreated");
     case Ledger::Effect::RoleCreated: return QStringLiteral("RoleCreated");
+    case Ledger::Effect::TicketOpened: return QStringLiteral("TicketOpened");
+    case Ledger::Effect::TicketReplied: return QStringLiteral("TicketReplied");
+    case Ledger::Effect::TicketClosed: return QStringLiteral("TicketClosed");
+    case Ledger::Effect::TicketReopened: return QStringLiteral("TicketReopened");
+    case Ledger::Effect::ObjectStored: return QStringLiteral("ObjectStored");
+    case Ledger::Effect::ObjectDeleted: return QStringLiteral("ObjectDeleted");
     }
     return {};
 }

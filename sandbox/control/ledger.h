@@ -17,7 +17,8 @@ public:
         QuotaOpened, QuotaSet, ConsumptionChanged, StatusSet, AlarmsSet, OrderCancelled,
         BsnBound, BsnGranted, FilingStepSaved, FilingSubmitted,
         IdentityLinkIssued, IdentitySubmitted, IdentityRemoved,
-        OrderPlaced, OrderPaid, InstanceCreated, RoleCreated
+        OrderPlaced, OrderPaid, InstanceCreated, RoleCreated,
+        TicketOpened, TicketReplied, TicketClosed, TicketReopened, ObjectStored, ObjectDeleted
     };
 
     // `token`: the OutBizId of the call; empty when it has none.

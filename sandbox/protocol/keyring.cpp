@@ -37,7 +37,8 @@ QByteArray randomText(qsizetype length)
 KeyRing::KeyRing(const QString &partnerUid, quint32 seed)
     : m_main{"LTAI5t" + derived("main-id", seed, 18), derived("main-secret", seed, 30), {}, {}, true,
              {Caller::Kind::Partner, partnerUid, {}}},
-      m_ram{"LTAI5t" + derived("ram-id", seed, 18), derived("ram-secret", seed, 30), {}, {}, true, {Caller::Kind::RamUser, partnerUid, {}}}
+      m_ram{"LTAI5t" + derived("ram-id", seed, 18), derived("ram-secret", seed, 30), {}, {}, true, {Caller::Kind::RamUser, partnerUid, {}}},
+      m_storage{"LTAI5t" + derived("storage-id", seed, 18), derived("storage-secret", seed, 30), {}, {}, true, {}}
 {}
 
 void KeyRing::setMainKey(QByteArray id, QByteArray secret)

@@ -29,7 +29,7 @@ struct IssuedKey
     Caller caller;
 };
 
-// Every key that may sign: the partner's two, and the temporary ones made by AssumeRole.
+// Every key that may sign: the partner's two, the temporary ones made by AssumeRole, and the vendor's own for its bucket.
 class KeyRing
 {
 public:
@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const IssuedKey &mainKey() const { return m_main; }
     [[nodiscard]] const IssuedKey &ramKey() const { return m_ram; }
+    [[nodiscard]] const IssuedKey &storageKey() const { return m_storage; }      // find() does not know it: it calls nothing
     void setMainKey(QByteArray id, QByteArray secret); // for vectors with keys of their own
     void setMainKeyActive(bool active) { m_main.active = active; }
 
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] Outcome<IssuedKey> find(const QByteArray &id, const QByteArray &token, const QDateTime &now) const;
 
 private:
-    IssuedKey m_main, m_ram;
+    IssuedKey m_main, m_ram, m_storage;
     QHash<QByteArray, IssuedKey> m_temporary;
 };
 

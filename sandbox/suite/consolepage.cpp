@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/suite/consolepage.h"
 #include "sandbox/suite/suiteanswers.h"
+#include "sandbox/world/ticketdesk.h"
 
 namespace pc::sandbox {
 
@@ -231,12 +232,14 @@ ConsolePages::Table ConsolePages::tickets(const ConsoleView &view) const
     Table table{{QStringLiteral("ticket"), QStringLiteral("subject"), QStringLiteral("product"), QStringLiteral("status"),
                  QStringLiteral("created")},
                 {},
-                view.customer.tickets,
+                0,
                 false};
-    for (int i = 0; i < view.customer.tickets; ++i) {
-        const Ticket ticket = m_world.catalogue().ticket(view.customer.key, i);
-        table.rows.append({ticket.id, ticket.title, ticket.product.toUpper(), ticket.status, minute(ticket.createdAt)});
+    for (const VendorTicket *ticket : m_state.tickets.of(view.customer.uid, view.now)) {
+        const TicketProduct *product = ticketProduct(ticket->product);
+        table.rows.append({ticket->id, ticket->title, product ? QString::fromUtf8(product->name) : QString(), ticketStageName(ticket->stage),
+                           minute(ticket->openedAt)});
     }
+    table.total = int(table.rows.size());
     return table;
 }
 

@@ -7,7 +7,7 @@ namespace pc::sandbox {
 
 namespace {
 
-enum Topic : quint64 { InstanceTopic = 101, TicketTopic = 103, AddressTopic = 105 };
+enum Topic : quint64 { InstanceTopic = 101, AddressTopic = 105 };
 
 constexpr qint64 kYearSeconds = 365LL * 24 * 3600;
 
@@ -24,9 +24,6 @@ constexpr std::array kProducts{ProductKind{"ecs", "i-bp1", {"ecs.g7.large", "ecs
                                ProductKind{"vpc", "vpc-bp1", {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "10.8.0.0/16"}}};
 constexpr std::array kRoles{"web", "api", "db", "cache", "batch", "gateway", "search", "backup"};
 constexpr std::array kStages{"prod", "prod", "prod", "staging", "test"};
-constexpr std::array kTicketTitles{
-    "ECS instance cannot be reached over SSH", "Invoice amount differs from the bill", "RDS storage is nearly full",
-    "Filing was returned by the authority",    "Request for a higher instance quota",  "Load balancer answers 502 at peak hours"};
 
 template<typename Table>
 auto pick(const Table &table, quint64 number)
@@ -101,15 +98,6 @@ Instance Catalogue::instance(quint64 customer, int number) const
     instance.hasPublicAddress = isReachable && (isFirst || address % 8 != 0);
     instance.isTrial = !isFirst && (address >> 8) % 30 == 0;
     return instance;
-}
-
-Ticket Catalogue::ticket(quint64 customer, int number) const
-{
-    const quint64 dice = roll(m_seed, TicketTopic, customer, quint64(number));
-    constexpr std::array states{"Open", "In progress", "Waiting for customer", "Closed", "Closed"};
-    return {QStringLiteral("T") + base36(dice, 9).toUpper(), text(pick(kTicketTitles, dice >> 8)),
-            text(pick(kProducts, dice >> 16).product), text(pick(states, dice >> 24)),
-            m_anchor.addSecs(-qint64((dice >> 32) % quint64(kYearSeconds)))};
 }
 
 } // namespace pc::sandbox

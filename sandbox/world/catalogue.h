@@ -16,7 +16,6 @@ struct Instance
     [[nodiscard]] QDateTime releasedAt() const { return isSubscription ? expiresAt.addDays(15) : QDateTime(); }
     [[nodiscard]] bool isExpired(const QDateTime &now) const { return isSubscription && expiresAt <= now; }
 };
-struct Ticket { QString id, title, product, status; QDateTime createdAt; };
 
 class Catalogue
 {
@@ -25,7 +24,6 @@ public:
     Catalogue(quint32 seed, QDateTime anchor) : m_seed(seed), m_anchor(std::move(anchor)) {}
 
     [[nodiscard]] Instance instance(quint64 customer, int number) const;
-    [[nodiscard]] Ticket ticket(quint64 customer, int number) const;
 
     [[nodiscard]] static const QStringList &regions();
     [[nodiscard]] static const QStringList &products();
