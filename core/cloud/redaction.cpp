@@ -34,7 +34,8 @@ static QByteArray plainName(const QByteArray &name)
 static Rule ruleFor(const QByteArray &name)
 {
     static constexpr std::array whole{"signature", "signatureprovided", "stringtosignbytes", "authorization", "proxyauthorization", "cookie", "setcookie", "certnumber", "idnumber",
-                                      "phone", "mobile", "telephone", "phonenumber", "stringtosign", "credential", "encodeddiagnosticmessage"};
+                                      "phone", "mobile", "telephone", "phonenumber", "stringtosign", "credential", "encodeddiagnosticmessage",
+                                      "policy", "seccontent", "questionseccontent", "secretinfo"};
     const QByteArray plain = plainName(name);
     if (plain == "clienttoken" || plain == "nexttoken") // idempotency and paging: no secrets, and needed to understand a log
         return Rule::Keep;
@@ -42,7 +43,7 @@ static Rule ruleFor(const QByteArray &name)
         return Rule::Whole;
     if (std::any_of(whole.cbegin(), whole.cend(), [&plain](const char *entry) { return plain == entry; }))
         return Rule::Whole;
-    if (plain == "accesskeyid" || plain == "ossaccesskeyid" || plain == "receipthandle") // whoever holds a handle can take the message away
+    if (plain == "accesskeyid" || plain == "ossaccesskeyid" || plain == "accessid" || plain == "receipthandle") // whoever holds a handle can take the message away
         return Rule::KeyId;
     if (plain == "messagebody")
         return Rule::Size;
@@ -163,13 +164,18 @@ QString redactedText(const QString &text)
     return out;
 }
 
-QByteArray redactedForm(const QByteArray &form)
+static bool isNamed(const QByteArray &name, const QByteArray &secretField)
+{
+    return !secretField.isEmpty() && name.compare(secretField, Qt::CaseInsensitive) == 0;
+}
+
+QByteArray redactedForm(const QByteArray &form, const QByteArray &secretField)
 {
     QByteArrayList fields = form.split('&');
     for (QByteArray &field : fields) {
         const qsizetype equals = field.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(field.left(equals < 0 ? field.size() : equals));
-        const Rule rule = ruleFor(name);
+        const Rule rule = isNamed(name, secretField) ? Rule::Whole : ruleFor(name);
         if (equals < 0 || rule == Rule::Keep)
             continue;
         QByteArray raw = field.mid(equals + 1);
@@ -199,8 +205,7 @@ static QByteArray redactedInner(const QByteArray &escaped)
 QByteArray redactedJson(const QByteArray &json, qsizetype limit, const QByteArray &secretField)
 {
     return rewriteValues(json, [&secretField](const QByteArray &key, const QByteArray &value, bool isText) -> std::optional<QByteArray> {
-        const bool isSecret = !secretField.isEmpty() && key.compare(secretField, Qt::CaseInsensitive) == 0;
-        const Rule rule = isSecret ? Rule::Whole : ruleFor(key);
+        const Rule rule = isNamed(key, secretField) ? Rule::Whole : ruleFor(key);
         if (!isText)
             return rule == Rule::Whole ? std::optional('"' + hidden() + '"') : std::nullopt;
         if (rule == Rule::Free && (value.startsWith("{\\\"") || value.startsWith("[{")))
@@ -231,10 +236,10 @@ QByteArray redactedXml(const QByteArray &xml, qsizetype limit)
     return reader.hasError() ? out + hidden() : out;
 }
 
-QByteArray redactedUrl(const QUrl &url)
+QByteArray redactedUrl(const QUrl &url, const QByteArray &secretField)
 {
     const QByteArray base = url.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-    return url.hasQuery() ? base + '?' + redactedForm(url.query(QUrl::FullyEncoded).toLatin1()) : base;
+    return url.hasQuery() ? base + '?' + redactedForm(url.query(QUrl::FullyEncoded).toLatin1(), secretField) : base;
 }
 
 QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)

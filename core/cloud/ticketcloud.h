@@ -91,5 +91,7 @@ public:
 };
 
 inline constexpr QLatin1String kGrantExpired("PolicyExpired");      // ApiError::code
+// InvalidInput of replyTicket: the newer generation takes open text or confidential text, not both in one answer.
+inline constexpr QLatin1String kConfidentialAlone("ConfidentialAlone");
 
 } // namespace pc

@@ -254,7 +254,7 @@ public:
 
     Async<TicketPage> tickets(TicketListing listing, qint64 offset, CallContext context) override
     {
-        return Alibaba::listTickets(m_rpc, listing, offset, named(context));
+        return Alibaba::listTickets(m_rpc, m_origins, listing, offset, named(context));
     }
     Async<QList<TicketNote>> ticketNotes(TicketId ticket, CustomerUid customer, CallContext context) override
     {
@@ -296,6 +296,7 @@ public:
 
 private:
     const Rpc m_rpc;
+    const Alibaba::Origins m_origins = std::make_shared<Alibaba::TicketOrigins>();
 };
 
 } // namespace

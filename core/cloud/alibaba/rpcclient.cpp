@@ -201,7 +201,7 @@ HttpRequest RpcClient::signedRequest(const Endpoint &endpoint, const OperationCo
     const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     const QDateTime time = m_clock.utcNow().addSecs(m_correction.count());
     HttpRequest request;
-    request.method = endpoint.method == Endpoint::Method::Get && call.secretField.isEmpty() ? "GET" : "POST";
+    request.method = endpoint.method == Endpoint::Method::Get && !call.isSecret() ? "GET" : "POST";
     request.isUnrepeatable = operation.retry == RetryClass::WriteUnsafe;
     QUrl base = endpoint.url;
     if (base.path().isEmpty())
@@ -259,8 +259,9 @@ void RpcClient::answered(const std::shared_ptr<Attempt> &attempt, const Result<H
     if (!result) {
         result.error().action = sending.call.action;
         result.error().correlationId = sending.context.correlationId;
-        if (!sending.call.secretField.isEmpty() && result.error().kind == Kind::Malformed)
-            result.error().detail.clear(); // quotes what could not be read
+        const bool isQuoting = sending.call.isSecret() && result.error().kind == Kind::Malformed; // what could not be read
+        if (isQuoting || !sending.call.secretParameter.isEmpty())
+            result.error().detail.clear();
         if (!http && sending.isGranted && result.error().detail.contains(QLatin1String("://")))
             result.error().detail.clear(); // Qt quotes the address
         if (result.error().kind == Kind::ClockSkew)
@@ -308,12 +309,15 @@ static QByteArray sizeText(const QByteArray &body)
     return '[' + QByteArray::number(body.size()) + " bytes]";
 }
 
-static QByteArray requestText(const HttpRequest &request, bool isGranted)
+static QByteArray requestText(const HttpRequest &request, bool isGranted, const QByteArray &secretParameter)
 {
-    QByteArray text = request.method + ' ' + redactedUrl(isGranted ? request.url.adjusted(QUrl::RemoveQuery) : request.url);
+    QByteArray text = request.method + ' ' + redactedUrl(isGranted ? request.url.adjusted(QUrl::RemoveQuery) : request.url, secretParameter);
     for (const auto &[name, value] : request.headers)
         text += '\n' + name + ": " + redactedHeader(name, value);
-    return request.body.isEmpty() ? text : text + "\n\n" + (isGranted ? sizeText(request.body) : redactedBody(request.body));
+    if (request.body.isEmpty())
+        return text;
+    const QByteArray body = secretParameter.isEmpty() ? redactedBody(request.body) : redactedForm(request.body, secretParameter);
+    return text + "\n\n" + (isGranted ? sizeText(request.body) : body);
 }
 
 void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, const Result<CallAnswer> &result)
@@ -333,10 +337,11 @@ void RpcClient::record(const Attempt &attempt, const Result<HttpAnswer> &http, c
     entry.duration = m_clock.monotonic() - attempt.started;
     entry.httpStatus = http ? http->status : http.error().httpStatus;
     entry.requestBytes = attempt.request.body.size() + attempt.request.url.toEncoded().size();
-    entry.request = requestText(attempt.request, sending.isGranted);
+    entry.request = requestText(attempt.request, sending.isGranted, sending.call.secretParameter);
     if (http) {
         entry.answerBytes = http->body.size();
-        entry.answer = sending.isGranted ? sizeText(http->body) : redactedBody(http->body, CallLog::kAnswerBytes, sending.call.secretField);
+        const bool isUnseen = sending.isGranted || !sending.call.secretParameter.isEmpty();
+        entry.answer = isUnseen ? sizeText(http->body) : redactedBody(http->body, CallLog::kAnswerBytes, sending.call.secretField);
     }
     if (!result) {
         entry.code = result.error().code;

@@ -22,6 +22,8 @@ struct RpcCall
     bool useRamKey = false;     // else the partner's main key
     bool mayRepeat = true;
     QByteArray secretField;     // of the answer: masked in the call log, and asked for by POST alone; may be empty
+    QByteArray secretParameter; // of the request: likewise; an answer and an error, which may quote it, are not kept at all
+    [[nodiscard]] bool isSecret() const { return !secretField.isEmpty() || !secretParameter.isEmpty(); }
 };
 
 // One call of a REST service: signed and read by rules of its own; sent, repeated and recorded like any other.

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QString>
+
+namespace pc {
+
+// Text that may hold simple HTML, made plain: known tags and comments go (breaks, paragraphs and list items become lines, a link
+// keeps its address beside its words), entities become characters. Anything else that stands in angle brackets is text and stays,
+// scripts as well: the result is text and must be shown as such. Takes time in proportion to its input, whatever it holds.
+[[nodiscard]] QString plainText(const QString &text);
+
+} // namespace pc
