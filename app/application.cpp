@@ -111,7 +111,7 @@ void Application::openSandbox(const QString &scenario)
     settings.scenario = scenario;
     settings.bookFile = m_data.sandboxBook();
     auto sandbox = std::make_unique<BuiltInSandbox>(settings);
-    const Async<CloudConnection> connection = sandbox->start();
+    const Async<CloudConnection> connection = sandbox->connection();
     m_file.remove(kLastEnvironment);
     openDesk(profile, connection, std::move(sandbox));
 }

@@ -21,8 +21,9 @@ public:
     explicit BuiltInSandbox(Settings settings, QObject *parent = nullptr);
     ~BuiltInSandbox() override;
 
-    // Starts the program. ProcessFailed (with what it said) when it is missing, ends or stays silent.
-    [[nodiscard]] Async<CloudConnection> start();
+    void start();                   // once
+    // ProcessFailed (with what the program said) when it is missing, ends or stays silent.
+    [[nodiscard]] Async<CloudConnection> connection() { return m_settle.future(); }
 
 Q_SIGNALS:
     void ended(const QString &reason);      // after it had answered: it crashed or was killed

@@ -65,8 +65,14 @@ Desk::~Desk()
 
 void Desk::open()
 {
-    new FirstPaint(m_window.get());
+    connect(new FirstPaint(m_window.get()), &FirstPaint::painted, this, &Desk::openStore);
     m_window->show();
+}
+
+void Desk::openStore()
+{
+    if (m_sandbox)
+        m_sandbox->start();
     m_store = std::make_unique<Store>(StoreOptions(m_house.storeFolder, m_profile.id));
     connect(m_store.get(), &Store::recovered, this, &Desk::sayRecovery);
     whenDone(m_store->open(), this, [this](const Result<Done> &opened) { storeOpened(opened); });

@@ -47,7 +47,7 @@ public:
     Desk(const House &house, Environment profile, Async<CloudConnection> connection, std::unique_ptr<BuiltInSandbox> sandbox);
     ~Desk() override;
 
-    void open();                                                // shows the window and opens the store behind it
+    void open();                                                // shows the window; behind its first frame the store is opened
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] const Environment &environment() const { return m_profile; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
@@ -68,6 +68,7 @@ Q_SIGNALS:
     void reopenRequested();                                     // the store did not open; try again
 
 private:
+    void openStore();
     void storeOpened(const Result<Done> &opened);
     void fillWindow();
     void addOperations();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 #include "app/fontlist.h"
+#include "app/heap.h"
 #include "app/singleinstance.h"
 #include "app/tourplan.h"
 #include "ui/widgets/errortext.h"
@@ -58,6 +59,7 @@ static int sayUnusableFolder(QApplication &qt, const ApiError &error)
 int main(int argc, char **argv)
 {
     forbidCoreDumps();
+    keepHeapSmall();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

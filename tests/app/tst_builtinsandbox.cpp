@@ -20,7 +20,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString book = dir.filePath(QStringLiteral("book.csv"));
         BuiltInSandbox sandbox({program(), QStringLiteral("small"), book});
-        const auto connection = waitFor(sandbox.start(), 30000);
+        sandbox.start();
+        const auto connection = waitFor(sandbox.connection(), 30000);
         QVERIFY2(connection.has_value(), qPrintable(connection ? QString() : connection.error().detail));
         QCOMPARE(connection->environment.kind, Environment::Kind::Sandbox);
         QVERIFY(isLoopback(connection->environment.signinUrl));
@@ -32,7 +33,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         BuiltInSandbox sandbox({dir.filePath(QStringLiteral("no-such-program")), QStringLiteral("small"), dir.filePath(QStringLiteral("book.csv"))});
-        const auto answer = waitFor(sandbox.start());
+        sandbox.start();
+        const auto answer = waitFor(sandbox.connection());
         QCOMPARE(answer.error().kind, Kind::ProcessFailed);
         QVERIFY(answer.error().detail.contains(QStringLiteral("no-such-program")));
     }
@@ -41,7 +43,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         BuiltInSandbox sandbox({program(), dir.filePath(QStringLiteral("none.json")), dir.filePath(QStringLiteral("book.csv"))});
-        QCOMPARE(waitFor(sandbox.start(), 30000).error().kind, Kind::ProcessFailed);
+        sandbox.start();
+        QCOMPARE(waitFor(sandbox.connection(), 30000).error().kind, Kind::ProcessFailed);
     }
 };
 
