@@ -130,10 +130,15 @@ Async<HttpAnswer> HttpExchange::start(QNetworkAccessManager &manager, const Http
     // Queued: a reply may finish while it is being made, and is never deleted inside its own signal.
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
 
-    clock.after(m_connectTimeout, this, [this] {
-        if (!m_sent)
-            abort(Kind::Timeout, QStringLiteral("no connection in time"));
-    });
+    // Of a request without a body Qt says only at the end that it went out: one that may wait longer than a connection may
+    // take, as for messages, has its total deadline alone.
+    const bool isLongWait = request.body.isEmpty() && request.totalTimeout.count() > 0;
+    if (!isLongWait) {
+        clock.after(m_connectTimeout, this, [this] {
+            if (!m_sent)
+                abort(Kind::Timeout, QStringLiteral("no connection in time"));
+        });
+    }
     clock.after(m_totalTimeout, this, [this] { abort(Kind::Timeout, QStringLiteral("no answer in time")); });
     // A stop may be asked for on any thread.
     m_stop = std::make_unique<StopCallback>(stop, [this] {

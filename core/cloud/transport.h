@@ -27,7 +27,7 @@ struct HttpRequest
     int pool = 0;                   // requests of one pool share connections; a full pool does not hold another up
     bool isUnrepeatable = false;    // goes over a connection of its own, as a kept one may be dead without our knowing; one that
                                     // was given up is `sent`, whatever was seen of it
-    std::chrono::milliseconds totalTimeout{0};  // 0: as CloudOptions tells
+    std::chrono::milliseconds totalTimeout{0};  // 0: as CloudOptions tells; else, without a body, the connection has no deadline of its own
     qint64 maxAnswerBytes = 0;                  // 0: as CloudOptions tells; more is Malformed with code kTooLarge
     // Bytes of the body sent or, where none is sent, of the answer received; total -1: not told.
     std::function<void(qint64 done, qint64 total)> moved;

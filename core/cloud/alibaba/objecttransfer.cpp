@@ -90,6 +90,17 @@ static RestCall putCall(const UploadGrant &grant, const QByteArray &content, con
     return call;
 }
 
+// A service that hangs up on an upload whose grant has run out may never be heard saying so.
+static ApiError uploadError(const RpcClient &rpc, const UploadGrant &grant, ApiError error)
+{
+    const QDateTime now = rpc.utcNow().addSecs(rpc.clockOffset().value_or(std::chrono::seconds(0)).count());
+    if (isWithoutAnswer(error.kind) && error.sent && grant.expires.isValid() && now >= grant.expires) {
+        error.kind = Kind::Forbidden;
+        error.code = kGrantExpired;
+    }
+    return error;
+}
+
 Async<Done> uploadObject(Rpc rpc, UploadGrant grant, QByteArray content, QString mediaType, BytesMoved moved, CallContext context)
 {
     const bool isForm = !grant.fields.isEmpty();
@@ -101,12 +112,12 @@ Async<Done> uploadObject(Rpc rpc, UploadGrant grant, QByteArray content, QString
     if (answer)
         co_return Result<Done>(Done());
     if (isForm || answer.error().code != QLatin1String("SignatureDoesNotMatch"))
-        co_return failure(answer.error());
+        co_return failure(uploadError(*rpc, grant, answer.error()));
     call = putCall(grant, content, "application/octet-stream", moved);
     const Async<CallAnswer> second = rpc->rest(call, context);
     const Result<CallAnswer> otherwise = co_await second;
     if (!otherwise)
-        co_return failure(otherwise.error());
+        co_return failure(uploadError(*rpc, grant, otherwise.error()));
     co_return Result<Done>(Done());
 }
 

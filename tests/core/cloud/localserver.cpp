@@ -43,10 +43,27 @@ void LocalServer::incomingConnection(qintptr handle)
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
 }
 
+bool LocalServer::interrupted(QTcpSocket *socket, const QByteArray &part)
+{
+    if (m_interrupted.contains(socket))
+        return true;
+    const std::optional<Reply> reply = interrupt ? interrupt(part) : std::nullopt;
+    if (!reply)
+        return false;
+    m_interrupted.insert(socket);
+    socket->write(reply->bytes);
+    socket->flush();
+    if (reply->close)
+        socket->abort();
+    return true;
+}
+
 void LocalServer::read(QTcpSocket *socket)
 {
     QByteArray &pending = m_pending[socket];
     pending += socket->readAll();
+    if (interrupted(socket, pending))
+        return;
     const qsizetype headEnd = pending.indexOf("\r\n\r\n");
     if (headEnd < 0)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <QHash>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QTcpServer>
 #include <functional>
@@ -26,6 +27,9 @@ public:
     explicit LocalServer(std::optional<QSslConfiguration> tls = {}, QObject *parent = nullptr);
 
     std::function<Reply(const QByteArray &request)> respond;    // head and body of one request
+    // Asked with what has come of a request so far. A reply is said at once: the rest of the request is taken and thrown away,
+    // as servers do, unless `close` is set, which resets the connection.
+    std::function<std::optional<Reply>(const QByteArray &part)> interrupt;
     bool handshakes = true;                                     // false: takes connections and never answers the TLS hello
     QList<QByteArray> requests;
     int connections = 0;
@@ -40,8 +44,10 @@ protected:
 
 private:
     void read(QTcpSocket *socket);
+    [[nodiscard]] bool interrupted(QTcpSocket *socket, const QByteArray &part);
     std::optional<QSslConfiguration> m_tls;
     QHash<QTcpSocket *, QByteArray> m_pending;
+    QSet<QTcpSocket *> m_interrupted;
 };
 
 // "HTTP/1.1 200 OK" with a JSON body and its length.
