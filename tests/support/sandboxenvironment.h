@@ -13,6 +13,8 @@ namespace pc {
     environment.partner = sandbox.partner;
     for (Endpoint &endpoint : environment.endpoints)
         endpoint.url = sandbox.rpc;
+    environment.endpoints[QStringLiteral("MNS")].url = sandbox.mns;
+    environment.messageQueue = sandbox.queue;
     environment.signinUrl = sandbox.signin;
     environment.suiteUrlTemplate = sandbox.suite.toString(QUrl::StripTrailingSlash) + QStringLiteral("/console/{product}?region={region}");
     environment.loginUrl = QUrl(sandbox.suite.toString(QUrl::StripTrailingSlash) + QStringLiteral("/session-ended"));

@@ -46,6 +46,8 @@ bool SandboxProcess::readLine(const QByteArray &line)
     signin = address("signin");
     suite = address("suite");
     control = address("control");
+    mns = address("mns");
+    queue = json.value(QLatin1String("queue")).toString();
     const QJsonObject partnerJson = json.value(QLatin1String("partner")).toObject();
     partner = PartnerUid(partnerJson.value(QLatin1String("uid")).toString());
     keys.main = keyOf(partnerJson);

@@ -27,7 +27,8 @@ public:
     void kill();                                    // as a crash
     [[nodiscard]] QString errorText() const { return m_error; }
 
-    QUrl rpc, signin, suite, control;
+    QUrl rpc, signin, suite, control, mns;
+    QString queue;                                  // name of the partner's
     PartnerUid partner;
     PartnerKeys keys;
     int customers = 0;
