@@ -11,7 +11,7 @@ struct InboxQuery
     enum class Show { Inbox, Unread, Unknown, Late, Quarantined, Snoozed, Waiting, All };  // Inbox: all but quarantined, discarded, snoozed
 
     InboxQuery() = default;
-    QString text;                           // fragment of the line, the object, the body, or customer as CustomerQuery::text
+    QString text;                           // fragment of the line, the object, the ids, the body (its first 4,000 characters), or customer as CustomerQuery::text
     std::optional<QString> group;           // scope
     std::optional<CustomerUid> customer;
     Show show = Show::Inbox;
@@ -84,20 +84,23 @@ public:
     // In one transaction with the mark of what its object has reached; a mark never moves backwards.
     [[nodiscard]] virtual Async<Done> settle(QList<InboxOutcome> outcomes, QDateTime at) = 0;
 
-    // Staff. Replay: Waiting again, tries from 0; NotFound unless it is quarantined, late or discarded.
+    // Staff. Replay: read anew by the table and Waiting again, tries from 0, or Quarantined still; NotFound unless it is quarantined, late
+    // or discarded.
     [[nodiscard]] virtual Async<Done> replay(qint64 key, QString person) = 0;
-    // Another body takes the place of one that cannot be processed; the first stays in the steps. `read` as in Arrival.
+    // Another body takes the place of one that is quarantined, else NotFound; the first stays in the steps. `read` as in Arrival.
     [[nodiscard]] virtual Async<Done> fix(qint64 key, QByteArray body, InboxEntry read, QString person) = 0;
-    [[nodiscard]] virtual Async<Done> discard(qint64 key, QString person, QString note) = 0;
+    [[nodiscard]] virtual Async<Done> discard(qint64 key, QString person, QString note) = 0;    // NotFound: processed, or discarded before
+    // Read: with what it repeats, as far as that came before; what arrives later is unread again.
     [[nodiscard]] virtual Async<Done> markRead(QList<qint64> keys, bool isRead) = 0;
     [[nodiscard]] virtual Async<Done> markAllRead(InboxQuery query) = 0;
-    // An invalid time wakes. With all that is folded with it.
+    // An invalid time wakes. With all that is folded with it, and what joins them meanwhile; when it ends they are unread.
     [[nodiscard]] virtual Async<Done> snooze(qint64 key, QDateTime until, QString reason, QString person) = 0;
-    // Processed and discarded ones that came before; answers how many. What was seen stays known as a duplicate.
+    // Processed, late and discarded ones that came before and do not sleep; answers how many. What was seen stays known as a duplicate.
     [[nodiscard]] virtual Async<qint64> expire(QDateTime before) = 0;
 
     [[nodiscard]] virtual Async<EventTable> table() = 0;                        // the built-in one until staff edit it
-    [[nodiscard]] virtual Async<Done> setTable(EventTable table) = 0;           // entries are read anew by it
+    // Entries are read anew by it: the newest when this answers, the others behind it. A fault of reading may go or come by that.
+    [[nodiscard]] virtual Async<Done> setTable(EventTable table) = 0;
     [[nodiscard]] virtual Async<QList<InboxRule>> rules() = 0;
     [[nodiscard]] virtual Async<Done> setRules(QList<InboxRule> rules) = 0;
     [[nodiscard]] virtual Async<QuietHours> quietHours() = 0;

@@ -196,11 +196,17 @@ static QStringList ticketTables()
     };
 }
 
+static QStringList inboxTextTables()
+{
+    // What messages are found by, by inbox_entry.key: made from staff's own file, and made anew from it where it is missing.
+    return {QStringLiteral("CREATE VIRTUAL TABLE {schema}.inbox_text USING fts5(search, tokenize='trigram case_sensitive 1', columnsize=0)")};
+}
+
 const QList<Migration> &cloudMigrations()
 {
     static const QList<Migration> steps{{1, customerTables()}, {2, quotaTables()}, {3, orderTables()},
                                         {4, verificationColumns(QStringLiteral("customer")) + filingTables()},
-                                        {5, ticketTables()}};
+                                        {5, ticketTables()}, {6, inboxTextTables()}};
     return steps;
 }
 
@@ -264,6 +270,41 @@ static QStringList ticketCareTables()
     };
 }
 
+// What came from the message queue; it was deleted there and stands nowhere else.
+static QStringList inboxTables()
+{
+    return {
+        QStringLiteral("CREATE TABLE {schema}.inbox_type(id INTEGER PRIMARY KEY, type TEXT NOT NULL UNIQUE)"),
+        QStringLiteral("CREATE TABLE {schema}.inbox_customer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE)"),
+        // Times are milliseconds UTC, 0 for none. Keys are never used again. Entries of one `fold` repeat each other. Each change takes the
+        // next `revision`.
+        QStringLiteral("CREATE TABLE {schema}.inbox_entry(key INTEGER PRIMARY KEY AUTOINCREMENT, message_id TEXT NOT NULL, content_id TEXT NOT NULL,"
+                       " type INTEGER NOT NULL, known INTEGER NOT NULL, subject INTEGER NOT NULL, customer INTEGER NOT NULL, object TEXT NOT NULL,"
+                       " line TEXT NOT NULL, happened_at INTEGER NOT NULL, enqueued_at INTEGER NOT NULL, received_at INTEGER NOT NULL,"
+                       " version TEXT NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,"
+                       " tried_at INTEGER NOT NULL DEFAULT 0, duplicates INTEGER NOT NULL DEFAULT 0, is_read INTEGER NOT NULL DEFAULT 0,"
+                       " snoozed_until INTEGER NOT NULL DEFAULT 0, snooze_reason TEXT NOT NULL DEFAULT '', fold INTEGER NOT NULL,"
+                       " revision INTEGER NOT NULL)"),
+        // What lists are worked out from is read from this one alone.
+        QStringLiteral("CREATE INDEX {schema}.inbox_by_revision ON inbox_entry(revision, key, fold, type, customer, state, is_read, known,"
+                       " snoozed_until, received_at)"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_waiting ON inbox_entry(key) WHERE state=0"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_settled ON inbox_entry(received_at) WHERE state IN (1, 2, 4)"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_snoozed ON inbox_entry(snoozed_until) WHERE snoozed_until<>0"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_by_fold ON inbox_entry(fold)"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_by_content ON inbox_entry(content_id) WHERE content_id<>''"),
+        QStringLiteral("CREATE TABLE {schema}.inbox_body(key INTEGER PRIMARY KEY, body BLOB NOT NULL)"),
+        QStringLiteral("CREATE TABLE {schema}.inbox_step(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, at INTEGER NOT NULL, what TEXT NOT NULL,"
+                       " person TEXT NOT NULL, detail TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX {schema}.inbox_step_by_entry ON inbox_step(entry)"),
+        // Checksums of message ids and of contents that have been seen: kept for good, also when the entry is gone.
+        QStringLiteral("CREATE TABLE {schema}.inbox_seen(seq INTEGER PRIMARY KEY, sum BLOB NOT NULL UNIQUE, entry INTEGER NOT NULL)"),
+        // How far the events of one object have come; of a customer, where they name no object.
+        QStringLiteral("CREATE TABLE {schema}.inbox_mark(seq INTEGER PRIMARY KEY, subject INTEGER NOT NULL, customer TEXT NOT NULL, object TEXT NOT NULL,"
+                       " version TEXT NOT NULL, time INTEGER NOT NULL, UNIQUE(object, subject, customer))"),
+    };
+}
+
 const QList<Migration> &localMigrations()
 {
     static const QList<Migration> steps{
@@ -294,6 +335,7 @@ const QList<Migration> &localMigrations()
                            " history TEXT NOT NULL)"),
         }},
         {5, ticketCareTables()},
+        {6, inboxTables()},
     };
     return steps;
 }

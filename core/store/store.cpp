@@ -4,6 +4,7 @@
 #include "core/store/sqlcustomerbook.h"
 #include "core/store/sqlcustomerstore.h"
 #include "core/store/sqlfilingstore.h"
+#include "core/store/sqlinboxstore.h"
 #include "core/store/sqloperationstore.h"
 #include "core/store/sqlorderstore.h"
 #include "core/store/sqlquotastore.h"
@@ -27,6 +28,7 @@ struct Store::Parts
     std::unique_ptr<SqlOrderStore> orders;
     std::unique_ptr<SqlQuotaStore> quotas;
     std::unique_ptr<SqlFilingStore> filings;
+    std::unique_ptr<SqlInboxStore> inbox;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -60,6 +62,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     m->orders = std::make_unique<SqlOrderStore>(m->writer, m->orderReader);
     m->quotas = std::make_unique<SqlQuotaStore>(m->writer, m->reader);
     m->filings = std::make_unique<SqlFilingStore>(m->writer, m->orderReader, clock);   // a million numbers: not in the way of customers
+    m->inbox = std::make_unique<SqlInboxStore>(m->writer, m->orderReader, clock);
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
@@ -75,6 +78,7 @@ Store::~Store()
     m->orders.reset();
     m->quotas.reset();
     m->filings.reset();
+    m->inbox.reset();
     if (m->ownsWriterThread) {
         m->ownWriterThread.quit();
         m->ownWriterThread.wait();
@@ -111,6 +115,11 @@ QuotaStore *Store::quotas() const
 FilingStore *Store::filings() const
 {
     return m->filings.get();
+}
+
+InboxStore *Store::inbox() const
+{
+    return m->inbox.get();
 }
 
 OperationStore *Store::operations() const

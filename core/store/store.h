@@ -5,6 +5,7 @@
 #include "core/store/customerbook.h"
 #include "core/store/customerstore.h"
 #include "core/store/filingstore.h"
+#include "core/store/inboxstore.h"
 #include "core/store/operationstore.h"
 #include "core/store/orderstore.h"
 #include "core/store/quotastore.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] OrderStore *orders() const;               // owned by the store
     [[nodiscard]] QuotaStore *quotas() const;               // owned by the store
     [[nodiscard]] FilingStore *filings() const;             // owned by the store
+    [[nodiscard]] InboxStore *inbox() const;                // owned by the store
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 

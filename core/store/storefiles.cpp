@@ -151,6 +151,11 @@ static QList<DamagedTable> localTables(const QSqlDatabase &from)
     const QString history = QStringLiteral("operation_event");
     const QString operations = QStringLiteral("operation");
     const auto columns = [](const char *names) { return QString::fromLatin1(names).split(u' '); };
+    // Where others name a row by its key, that is kept too.
+    const auto whole = [&from, &columns](const char *name, const char *key, const char *names) {
+        const QString table = QString::fromLatin1(name);
+        return DamagedTable{from, table, QString::fromLatin1(key), presentColumns(from, table, columns(names)), table};
+    };
     // Of the journal either the history, or, in a file from before it, the operations themselves.
     const QString local = QStringLiteral("customer_local");
     const QString cases = QStringLiteral("filing_case");
@@ -158,6 +163,14 @@ static QList<DamagedTable> localTables(const QSqlDatabase &from)
             {from, cases, QStringLiteral("seq"),
              presentColumns(from, cases, columns("id customer domain entity province number stage documents texts notes deadline remind_on"
                                                  " created_at updated_at last_session_at result history")), cases},
+            whole("inbox_entry", "key", "key message_id content_id type known subject customer object line happened_at enqueued_at received_at version state"
+                  " reason tries tried_at duplicates is_read snoozed_until snooze_reason fold revision"),
+            whole("inbox_body", "key", "key body"),
+            whole("inbox_step", "seq", "entry at what person detail"),
+            whole("inbox_seen", "seq", "sum entry"),
+            whole("inbox_mark", "seq", "subject customer object version time"),
+            whole("inbox_type", "id", "id type"),
+            whole("inbox_customer", "id", "id uid"),
             {from, history, QStringLiteral("step"),
              columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
                      " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},

@@ -3,6 +3,7 @@
 #include "core/store/connection.h"
 #include "core/store/customersearch.h"
 #include "core/store/filingsearch.h"
+#include "core/store/inboxsearch.h"
 #include "core/store/ordersearch.h"
 #include "core/store/operationhistory.h"
 #include "core/store/quotasearch.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] OrderSearch &orders() { return m_orders; }
     [[nodiscard]] QuotaSearch &quotas() { return m_quotas; }
     [[nodiscard]] FilingSearch &filings() { return m_filings; }
+    [[nodiscard]] InboxSearch &inbox() { return m_inbox; }
     [[nodiscard]] OperationHistory &history() { return m_history; }
 
     void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
@@ -48,6 +50,7 @@ private:
     OrderSearch m_orders{&m_search};
     QuotaSearch m_quotas;
     FilingSearch m_filings;
+    InboxSearch m_inbox;
     OperationHistory m_history;
     StoreDoor m_door;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/domain/inbox.h"
 #include "core/store/connection.h"
 #include "core/store/orderrows.h"
 #include "core/store/store.h"
@@ -44,6 +45,7 @@ public:
     void noteOrdersChanged(const QList<OrderId> &ids);
     void noteFilingsChanged() { Q_EMIT filingsChanged(); }
     void noteCasesChanged() { Q_EMIT casesChanged(); }
+    void noteInboxChanged(const QList<InboxEntry> &arrived = {}) { Q_EMIT inboxChanged(arrived); }
     void noteQuotasChanged(const QList<CustomerUid> &uids);
 
     // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
@@ -53,6 +55,7 @@ Q_SIGNALS:
     void customersChanged(const QList<pc::CustomerUid> &uids);
     void ordersChanged(const QList<pc::OrderId> &ids);
     void filingsChanged();                                  // service numbers and instances
+    void inboxChanged(const QList<pc::InboxEntry> &arrived);
     void casesChanged();                                    // what staff keep of filings
     void quotasChanged(const QList<pc::CustomerUid> &uids);
     void recovered(const pc::StoreRecovery &recovery);
