@@ -3,6 +3,7 @@
 #include "core/base/flow.h"
 #include "core/cloud/alibaba/multipartform.h"
 #include "core/cloud/alibaba/restanswer.h"
+#include "core/cloud/alibaba/ticketdecoders.h"
 #include <algorithm>
 
 namespace pc::Alibaba {
@@ -22,13 +23,6 @@ static ApiError inputError(const QString &action, const QString &detail)
     return error;
 }
 
-static QUrl raised(QUrl url)
-{
-    if (url.scheme() == QLatin1String("http") && !isLoopback(url))
-        url.setScheme(QStringLiteral("https"));
-    return url;
-}
-
 static Result<CallAnswer> readObjectAnswer(const HttpAnswer &answer)
 {
     Result<CallAnswer> result = readRestAnswer(answer, "x-oss-request-id");
@@ -43,13 +37,13 @@ static Result<CallAnswer> readObjectAnswer(const HttpAnswer &answer)
 
 static RestCall transferCall(const QString &action, const QUrl &url, HttpRequest request)
 {
-    request.url = url;
+    request.url = secureAddress(QString::fromLatin1(url.toEncoded()));
     request.pool = kTransferPool;
     request.totalTimeout = kLongestTransfer;
     RestCall call;
     call.product = QStringLiteral("OSS");
     call.action = action;
-    call.endpoint = url;
+    call.endpoint = request.url;
     call.isGranted = true;
     call.read = readObjectAnswer;
     call.build = [request](const AccessKey &, const QDateTime &) { return request; };
@@ -72,7 +66,7 @@ static RestCall postCall(const UploadGrant &grant, const QByteArray &content, co
     request.headers = {{"Content-Type", form.contentType}};
     request.body = form.body;
     request.moved = ofTheFile(moved, form.fileAt, content.size());
-    RestCall call = transferCall(QStringLiteral("PostObject"), raised(grant.url), request);
+    RestCall call = transferCall(QStringLiteral("PostObject"), grant.url, request);
     call.retry = RetryClass::WriteWithToken; // the same bytes under the same key
     return call;
 }
@@ -85,7 +79,7 @@ static RestCall putCall(const UploadGrant &grant, const QByteArray &content, con
         request.headers = {{"Content-Type", type}};
     request.body = content;
     request.moved = ofTheFile(moved, 0, content.size());
-    RestCall call = transferCall(QStringLiteral("PutObject"), raised(grant.url), request);
+    RestCall call = transferCall(QStringLiteral("PutObject"), grant.url, request);
     call.retry = RetryClass::WriteWithToken;
     return call;
 }
@@ -127,7 +121,7 @@ Async<QByteArray> downloadObject(Rpc rpc, Secret link, qint64 most, BytesMoved m
     request.method = "GET";
     request.maxAnswerBytes = std::max(most, kErrorBytes);
     request.moved = moved;
-    RestCall call = transferCall(QStringLiteral("GetObject"), raised(QUrl::fromEncoded(link.reveal(), QUrl::StrictMode)), request);
+    RestCall call = transferCall(QStringLiteral("GetObject"), QUrl::fromEncoded(link.reveal(), QUrl::StrictMode), request);
     call.retry = RetryClass::Read;
     const Async<CallAnswer> pending = rpc->rest(call, context);
     const Result<CallAnswer> answer = co_await pending;

@@ -390,7 +390,7 @@ private Q_SLOTS:
         QCOMPARE(network->requests.last().url, QUrl(QStringLiteral("https://work-order.example/")));
         QVERIFY(waitFor(m_cloud->download(Secret("http://work-order.example/a?Signature=x"), 100, {}, CallContext())));
         QCOMPARE(network->requests.last().url, QUrl(QStringLiteral("https://work-order.example/a?Signature=x")));
-        for (const char *bad : {"ftp://work-order.example/a", "file:///etc/hostname", "", "nonsense", "https:///a"})
+        for (const char *bad : {"ftp://work-order.example/a", "file:///etc/hostname", "", "https:///a", "https://a:b@work-order.example/"})
             QCOMPARE(waitFor(m_cloud->download(Secret(bad), 100, {}, CallContext())).error().kind, Kind::InvalidInput);
         QCOMPARE(network->requests.size(), 2);
     }
