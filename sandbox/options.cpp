@@ -17,7 +17,7 @@ tl::expected<ProgramOptions, OptionsStop> parseOptions(const QStringList &argume
     parser.setApplicationDescription(QStringLiteral("An imitation of the partner cloud on the loopback address.\n\n") + faultHelp());
     const QCommandLineOption help(QStringLiteral("help"), QStringLiteral("Shows this text."));
     const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Shows the version."));
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("API at port N, pages at N+1, control at N+2, message queue at N+3; 0: free ports."),
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("API at port N, pages at N+1, control at N+2, message queue at N+3, object storage at N+4; 0: free ports."),
                                   QStringLiteral("N"), QStringLiteral("0"));
     const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("small, standard, large, or a JSON file with customers."),
                                       QStringLiteral("NAME"), QStringLiteral("small"));
@@ -47,8 +47,8 @@ tl::expected<ProgramOptions, OptionsStop> parseOptions(const QStringList &argume
     options.settings.scenario = parser.value(scenario);
     options.settings.faults = parser.values(fault);
     options.bookFile = parser.value(book);
-    if (!portOk || options.settings.port > 65532)
-        return stop(QStringLiteral("--port: a number from 0 to 65532"));
+    if (!portOk || options.settings.port > 65531)
+        return stop(QStringLiteral("--port: a number from 0 to 65531"));
     if (!seedOk)
         return stop(QStringLiteral("--seed: a whole number that is not negative"));
     if (!lifeOk || options.settings.sessionLife.count() < 1)

@@ -4,6 +4,7 @@
 #include "sandbox/control/controlservice.h"
 #include "sandbox/http/httpserver.h"
 #include "sandbox/logging.h"
+#include "sandbox/oss/ossservice.h"
 #include "sandbox/queue/queueservice.h"
 #include "sandbox/suite/suiteservice.h"
 #include "sandbox/world/scenario.h"
@@ -57,7 +58,8 @@ Sandbox::Sandbox(std::unique_ptr<SandboxState> state)
       m_control(std::make_unique<ControlService>(*m_state)),
       m_suite(std::make_unique<SuiteService>(*m_state)),
       m_rpc(new RpcService(*m_state, this)),
-      m_queue(new QueueService(*m_state, this))
+      m_queue(new QueueService(*m_state, this)),
+      m_oss(new OssService(*m_state, this))
 {
     m_rpcServer = new HttpServer(
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_rpc->handle(request, respond); }, this);
@@ -67,6 +69,8 @@ Sandbox::Sandbox(std::unique_ptr<SandboxState> state)
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { respond(m_control->answer(request)); }, this);
     m_queueServer = new HttpServer(
         m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_queue->handle(request, respond); }, this);
+    m_ossServer = new HttpServer(
+        m_state->clock, [this](const HttpRequest &request, const Respond &respond) { m_oss->handle(request, respond); }, this);
 }
 
 Sandbox::~Sandbox()
@@ -76,16 +80,18 @@ Sandbox::~Sandbox()
     delete m_suiteServer;
     delete m_controlServer;
     delete m_queueServer;
+    delete m_ossServer;
 }
 
 QString Sandbox::listen(quint16 port)
 {
-    const std::array servers{m_rpcServer, m_suiteServer, m_controlServer, m_queueServer};
+    const std::array servers{m_rpcServer, m_suiteServer, m_controlServer, m_queueServer, m_ossServer};
     for (quint16 i = 0; i < servers.size(); ++i) {
         if (!servers.at(i)->listen(port == 0 ? 0 : quint16(port + i)))
             return QStringLiteral("port %1: %2").arg(port == 0 ? 0 : port + i).arg(servers.at(i)->errorText());
     }
     m_state->suiteUrl = suiteUrl();
+    m_state->ossUrl = ossUrl();
     return {};
 }
 
@@ -94,6 +100,7 @@ QUrl Sandbox::suiteUrl() const { return loopback(*m_suiteServer); }
 QUrl Sandbox::signinUrl() const { return loopback(*m_suiteServer, QStringLiteral("/federation")); }
 QUrl Sandbox::controlUrl() const { return loopback(*m_controlServer); }
 QUrl Sandbox::mnsUrl() const { return loopback(*m_queueServer); }
+QUrl Sandbox::ossUrl() const { return loopback(*m_ossServer); }
 
 QByteArray Sandbox::readyLine() const
 {
@@ -105,6 +112,8 @@ QByteArray Sandbox::readyLine() const
                            {QStringLiteral("control"), controlUrl().toString()},
                            {QStringLiteral("mns"), mnsUrl().toString()},
                            {QStringLiteral("queue"), MessageQueue::name()},
+                           {QStringLiteral("oss"), ossUrl().toString()},
+                           {QStringLiteral("bucket"), QLatin1String(kPartnerBucket)},
                            {QStringLiteral("partner"), partner},
                            {QStringLiteral("ram"), keyJson(m_state->keys.ramKey())},
                            {QStringLiteral("customers"), m_state->world.customers().size()}};

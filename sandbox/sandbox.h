@@ -9,13 +9,14 @@ namespace pc::sandbox {
 
 class ControlService;
 class HttpServer;
+class OssService;
 class QueueService;
 class RpcService;
 class SuiteService;
 
 struct SandboxSettings
 {
-    quint16 port = 0;                           // 0: free ports; else rpc here, suite on the next, control on the one after, the message queue after that
+    quint16 port = 0;                           // 0: free ports; else rpc here, suite on the next, control on the one after, the message queue after that, then object storage
     QString scenario = QStringLiteral("small");
     quint32 seed = 1;
     std::chrono::seconds sessionLife{3600};
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QUrl signinUrl() const;
     [[nodiscard]] QUrl controlUrl() const;
     [[nodiscard]] QUrl mnsUrl() const;          // the message queue
+    [[nodiscard]] QUrl ossUrl() const;          // object storage
     [[nodiscard]] QByteArray readyLine() const; // the one JSON line of the program, without line feed
 
     [[nodiscard]] SandboxState &state() { return *m_state; }
@@ -49,7 +51,8 @@ private:
     std::unique_ptr<SuiteService> m_suite;
     RpcService *m_rpc;
     QueueService *m_queue;
-    HttpServer *m_rpcServer, *m_suiteServer, *m_controlServer, *m_queueServer;
+    OssService *m_oss;
+    HttpServer *m_rpcServer, *m_suiteServer, *m_controlServer, *m_queueServer, *m_ossServer;
 };
 
 } // namespace pc::sandbox

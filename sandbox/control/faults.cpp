@@ -146,7 +146,8 @@ QString faultHelp()
         "        skew            the server's clock is off (seconds=N, may be negative, default 1200)\n"
         "        expired-token   temporary credentials and sign-in tokens count as expired\n"
         "which:  action=NAME customer=UID rate=0..1 nth=N times=N\n"
-        "        pages: action=Console (console pages), action=SessionState (their state); GetSigninToken and Login as named");
+        "        pages: action=Console (console pages), action=SessionState (their state); GetSigninToken and Login as named;\n"
+        "        files: action=PostObject, PutObject, GetObject ...");
 }
 
 } // namespace pc::sandbox

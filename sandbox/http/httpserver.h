@@ -39,5 +39,6 @@ private:
 
 // "Fri, 20 Nov 2026 06:46:41 GMT"
 [[nodiscard]] QByteArray httpDate(const QDateTime &utc);
+[[nodiscard]] QDateTime fromHttpDate(const QByteArray &text);       // UTC; invalid: it is none
 
 } // namespace pc::sandbox

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/queue/queuegate.h"
+#include "sandbox/http/httpserver.h"
 #include "sandbox/protocol/signature.h"
 #include <QCryptographicHash>
-#include <QLocale>
 #include <QMessageAuthenticationCode>
 #include <map>
 
@@ -19,8 +19,7 @@ Outcome<QDateTime> timeOf(const HttpRequest &request)
         text = request.header("x-mns-date");
     if (text.isEmpty())
         return refuse(400, "MissingDateHeader", QStringLiteral("The Date header is missing."));
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    time.setTimeSpec(Qt::UTC);
+    const QDateTime time = fromHttpDate(text);
     if (!time.isValid())
         return refuse(400, "InvalidDateHeader", QStringLiteral("The Date header is not in the form of RFC 1123."));
     return time;
