@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/sync/engineworker.h"
 #include "core/sync/syncworker.h"
-#include <QThread>
 
 namespace pc {
 
@@ -18,15 +18,7 @@ public:
         QMetaObject::invokeMethod(worker, [worker] { worker->tellAge(); }, Qt::QueuedConnection);
     }
 
-    // Waits for the engine's current event, no longer: after it nobody touches the store on our behalf.
-    ~EngineSync() override
-    {
-        QThread *engine = m_worker->thread();
-        if (engine->isRunning() && engine != QThread::currentThread())
-            QMetaObject::invokeMethod(m_worker, [worker = m_worker] { delete worker; }, Qt::BlockingQueuedConnection);
-        else
-            delete m_worker;
-    }
+    ~EngineSync() override { deleteOnItsThread(m_worker); }
 
     // Running from now on: whoever looks before the worker has begun must not take a list that is on its way for an empty one.
     void start() override

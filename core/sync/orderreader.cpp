@@ -2,6 +2,7 @@
 #include "core/sync/orderreader.h"
 #include "core/cloud/partnercloud.h"
 #include "core/store/orderstore.h"
+#include "core/sync/engineworker.h"
 #include <QThread>
 #include <algorithm>
 
@@ -57,15 +58,7 @@ class EngineOrderReader final : public OrderReader
 public:
     EngineOrderReader(QThread *engine, OrderReadWorker *worker) : m_worker(worker) { worker->moveToThread(engine); }
 
-    // Waits for the engine's current event, no longer: after it nobody touches the store on our behalf.
-    ~EngineOrderReader() override
-    {
-        QThread *engine = m_worker->thread();
-        if (engine->isRunning() && engine != QThread::currentThread())
-            QMetaObject::invokeMethod(m_worker, [worker = m_worker] { delete worker; }, Qt::BlockingQueuedConnection);
-        else
-            delete m_worker;
-    }
+    ~EngineOrderReader() override { deleteOnItsThread(m_worker); }
 
     Async<OrderDetail> read(CustomerUid uid, OrderId id) override
     {

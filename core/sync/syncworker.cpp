@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sync/syncworker.h"
-#include <algorithm>
+#include "core/sync/retrydelay.h"
 
 namespace pc {
 
@@ -160,9 +160,7 @@ void SyncWorker::endPass()
     enter(Phase::Failed);
     if (waitsForAPerson(m_error.kind))
         return;
-    const int doublings = std::min(m_failedPasses++, 16);
-    const std::chrono::milliseconds delay = std::min(m_common.lastRetry, m_common.firstRetry * (1 << doublings));
-    wakeAfter(std::max(delay, m_error.retryAfter.value_or(std::chrono::milliseconds(0))));
+    wakeAfter(retryDelay(m_common.firstRetry, m_common.lastRetry, ++m_failedPasses, m_error));
 }
 
 void SyncWorker::wakeAfter(std::chrono::milliseconds delay)
