@@ -30,7 +30,8 @@ constexpr int kMostListed = 1000;
 OssPlace placeOf(const HttpRequest &request)
 {
     const QByteArray path = request.path().mid(1), first = request.header("Host").split('.').constFirst();
-    if (ObjectStore::hasBucket(QString::fromUtf8(first)))
+    // The official client names the bucket in Host even when its paths begin with it.
+    if (ObjectStore::hasBucket(QString::fromUtf8(first)) && !path.startsWith(first + '/'))
         return {first, path};
     const qsizetype slash = path.indexOf('/');
     return slash < 0 ? OssPlace{path, {}} : OssPlace{path.left(slash), path.mid(slash + 1)};
