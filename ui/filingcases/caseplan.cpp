@@ -52,7 +52,7 @@ void CasePlan::setSession(std::optional<std::chrono::minutes> left, bool isRenew
 
 std::chrono::minutes CasePlan::left() const { return m_left.value_or(kFresh); }
 
-SessionPlan CasePlan::plan() const { return planFor(m_filing, left(), m_left && m_isRenewed); }
+SessionPlan CasePlan::plan() const { return planFor(m_filing, left(), m_isRenewed); }
 
 void CasePlan::present()
 {
@@ -86,7 +86,7 @@ void CasePlan::presentSummary(const SessionPlan &now)
     const int needs = int(now.needs.count()), minutes = int(left().count());
     QStringList sentences{m_left ? tr("About %1 min of work; the session has %2 min left.").arg(needs).arg(minutes)
                                  : tr("About %1 min of work; a session lasts %2 min.").arg(needs).arg(minutes)};
-    if (m_left && m_isRenewed)
+    if (m_isRenewed)
         sentences += tr("It is renewed while you work, so that everything fits.");
     else if (now.mayStart)
         sentences += tr("It fits.");

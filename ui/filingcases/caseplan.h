@@ -18,9 +18,9 @@ public:
     explicit CasePlan(QWidget *parent = nullptr);
 
     void setCase(const FilingCase &filing);
-    // None: a fresh session of an hour.
+    // None: a fresh session of an hour. `isRenewed`: the running one, or the fresh one, is kept alive.
     void setSession(std::optional<std::chrono::minutes> left, bool isRenewed);
-    [[nodiscard]] SessionPlan plan() const;     // as shown; of a fresh session without renewal where none runs
+    [[nodiscard]] SessionPlan plan() const;     // as shown
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -368,6 +368,9 @@ private Q_SLOTS:
         QVERIFY(label("planUntil5").startsWith(QLatin1String("too late")));
         m_view->setSession(std::chrono::minutes(12), true);
         QVERIFY(label("planSummary").contains(QLatin1String("renewed")));
+        m_view->setSession({}, true);
+        QVERIFY(label("planSummary").contains(QLatin1String("a session lasts 60 min")));
+        QVERIFY(label("planSummary").contains(QLatin1String("renewed while you work")));
         m_view->setSession({}, false);
         part<QCheckBox>(QStringLiteral("ready_phone"))->click();
         QVERIFY(label("planSummary").contains(QLatin1String("About 36 min")));
