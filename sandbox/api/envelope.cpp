@@ -44,7 +44,7 @@ HttpResponse written(int status, const QJsonObject &object, const QString &root,
 
 HttpResponse answerEnvelope(QJsonObject answer, const QString &requestId, const QByteArray &action, AnswerFormat format)
 {
-    if (!answer.contains(QStringLiteral("requestId"))) // so some products spell it
+    if (!requestId.isEmpty() && !answer.contains(QStringLiteral("requestId"))) // so some products spell it
         answer.insert(QStringLiteral("RequestId"), requestId);
     return written(200, answer, QString::fromLatin1(action) + QStringLiteral("Response"), format);
 }

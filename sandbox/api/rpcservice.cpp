@@ -144,6 +144,14 @@ QList<const OperationContract *> RpcService::contractsOf(ApiCall &call) const
     return others;
 }
 
+// Some answers name no request; the header does.
+QString RpcService::toldRequestId(const Exchange &exchange)
+{
+    const QJsonObject shape = exchange.contract ? exchange.contract->answer.toObject() : QJsonObject();
+    const bool isTold = shape.isEmpty() || shape.contains(QStringLiteral("RequestId")) || shape.contains(QStringLiteral("requestId"));
+    return isTold ? exchange.requestId : QString();
+}
+
 // What a refusal of the operation's own looks like where it travels as an answer.
 std::optional<QJsonObject> RpcService::refusalAnswer(const Exchange &exchange, const VendorError &error)
 {
@@ -204,8 +212,9 @@ void RpcService::finish(Exchange &exchange, const Outcome<QJsonObject> &outcome)
     const ApiCall &call = exchange.call;
     const AnswerFormat format = formatOf(call, exchange.contract);
     const auto refusal = outcome ? std::nullopt : refusalAnswer(exchange, outcome.error());
-    HttpResponse response = outcome || refusal ? answerEnvelope(outcome ? *outcome : *refusal, exchange.requestId, call.action, format)
+    HttpResponse response = outcome || refusal ? answerEnvelope(outcome ? *outcome : *refusal, toldRequestId(exchange), call.action, format)
                                                : errorEnvelope(outcome.error(), exchange.requestId, call.request.header("Host"), format);
+    response.setHeader("x-acs-request-id", exchange.requestId.toLatin1());
     applyFaults(response, exchange.plan, m_state.clock.utcNow());
     m_state.ledger.call(QString::fromUtf8(call.action), !outcome);
     qCInfo(lcSandbox).noquote() << call.action << response.status << (outcome ? QByteArray("ok") : outcome.error().code)

@@ -18,6 +18,7 @@ private:
     struct Exchange;
     [[nodiscard]] QList<const OperationContract *> contractsOf(ApiCall &call) const;
     [[nodiscard]] static std::optional<QJsonObject> refusalAnswer(const Exchange &exchange, const VendorError &error);
+    [[nodiscard]] static QString toldRequestId(const Exchange &exchange);
     void play(Exchange &exchange);
     [[nodiscard]] Outcome<QJsonObject> run(Exchange &exchange);
     void finish(Exchange &exchange, const Outcome<QJsonObject> &outcome);

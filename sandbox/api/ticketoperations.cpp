@@ -24,6 +24,12 @@ QJsonObject answerOf(int code, const QJsonValue &data = QJsonValue::Undefined)
     return answer;
 }
 
+QJsonObject withoutDetail(QJsonObject answer)
+{
+    answer.remove(QStringLiteral("AccessDeniedDetail"));
+    return answer;
+}
+
 // Operations spell their refusal of a parameter in two ways.
 auto illegal(const SandboxState &state, const OperationRequest &request)
 {
@@ -41,6 +47,16 @@ QJsonObject statusOf(TicketStage stage)
 {
     constexpr std::array labels{"Assigned", "Handling", "Waiting for feedback", "Feedback given", "To be confirmed", "Completed", "Transferred"};
     return labelled(QString::fromLatin1(labels[size_t(stage) - 1]), int(stage));
+}
+
+QJsonObject severityOf(bool isUrgent) { return isUrgent ? labelled(QStringLiteral("Urgent"), 2) : labelled(QStringLiteral("Common"), 1); }
+
+QJsonObject paged(QJsonObject answer, int page, int rows, qint64 count)
+{
+    answer.insert(QStringLiteral("PageNumber"), page);
+    answer.insert(QStringLiteral("PageSize"), rows);
+    answer.insert(QStringLiteral("TotalCount"), count);
+    return answer;
 }
 
 // The ticket of TicketId; it must be Uid's where that is given.
@@ -139,11 +155,7 @@ OperationAnswer listTickets(SandboxState &state, const OperationRequest &request
             page.append(QJsonObject{{QStringLiteral("TicketId"), ticket->id}, {QStringLiteral("Title"), ticket->title}, {QStringLiteral("Status"), statusOf(ticket->stage)}});
         ++count;
     }
-    QJsonObject answer = answerOf(0, page);
-    answer.insert(QStringLiteral("PageNumber"), number);
-    answer.insert(QStringLiteral("PageSize"), rows);
-    answer.insert(QStringLiteral("TotalCount"), count);
-    return answer;
+    return paged(answerOf(0, page), number, rows, count);
 }
 
 OperationAnswer getTicket(SandboxState &state, const OperationRequest &request)
@@ -152,14 +164,15 @@ OperationAnswer getTicket(SandboxState &state, const OperationRequest &request)
     if (!found)
         return tl::make_unexpected(found.error());
     const VendorTicket &ticket = **found;
-    return answerOf(0, QJsonObject{{QStringLiteral("TicketId"), ticket.id},
-                                   {QStringLiteral("Title"), ticket.title},
-                                   {QStringLiteral("Description"), ticket.notes.constFirst().text},
-                                   {QStringLiteral("CreateTime"), ticket.openedAt.toMSecsSinceEpoch()},
-                                   {QStringLiteral("CreatorId"), ticket.uid},
-                                   {QStringLiteral("CategoryId"), QString::number(ticket.category)},
-                                   {QStringLiteral("Status"), statusOf(ticket.stage)},
-                                   {QStringLiteral("Severity"), labelled(ticket.isUrgent ? QStringLiteral("Urgent") : QStringLiteral("Common"), ticket.isUrgent ? 2 : 1)}});
+    const QJsonObject data{{QStringLiteral("TicketId"), ticket.id},
+                           {QStringLiteral("Title"), ticket.title},
+                           {QStringLiteral("Description"), ticket.notes.constFirst().text},
+                           {QStringLiteral("CreateTime"), ticket.openedAt.toMSecsSinceEpoch()},
+                           {QStringLiteral("CreatorId"), ticket.uid},
+                           {QStringLiteral("CategoryId"), QString::number(ticket.category)},
+                           {QStringLiteral("Status"), statusOf(ticket.stage)},
+                           {QStringLiteral("Severity"), severityOf(ticket.isUrgent)}};
+    return paged(answerOf(0, data), 1, kLeastRows, 1); // so the page has it, for one ticket, too
 }
 
 OperationAnswer listTicketNotes(SandboxState &state, const OperationRequest &request)
@@ -184,11 +197,9 @@ OperationAnswer getAttachmentUploadUrl(SandboxState &state, const OperationReque
     const QByteArray mediaType = key.at(0) < QLatin1Char('8') ? QByteArray() : QByteArray("application/octet-stream");
     const QDateTime now = state.clock.utcNow();
     const auto address = [&state](const QByteArray &link) { return state.ossUrl.toString() + QString::fromLatin1(link); };
-    QJsonObject answer = answerOf(0, QJsonObject{{QStringLiteral("ObjectKey"), key},
+    return withoutDetail(answerOf(0, QJsonObject{{QStringLiteral("ObjectKey"), key},
                                                  {QStringLiteral("PutSignedUrl"), address(state.grants.link("PUT", object, mediaType, now))},
-                                                 {QStringLiteral("GetSignedUrl"), address(state.grants.link("GET", object, {}, now))}});
-    answer.remove(QStringLiteral("AccessDeniedDetail"));
-    return answer;
+                                                 {QStringLiteral("GetSignedUrl"), address(state.grants.link("GET", object, {}, now))}}));
 }
 
 OperationAnswer closeTicket(SandboxState &state, const OperationRequest &request)
@@ -235,9 +246,7 @@ OperationAnswer listTicketProducts(SandboxState &, const OperationRequest &reque
         else
             directories.replace(directories.size() - 1, directory);
     }
-    QJsonObject answer = answerOf(0, directories);
-    answer.remove(QStringLiteral("AccessDeniedDetail"));
-    return answer;
+    return withoutDetail(answerOf(0, directories));
 }
 
 OperationAnswer listTicketCategories(SandboxState &state, const OperationRequest &request)
@@ -250,9 +259,7 @@ OperationAnswer listTicketCategories(SandboxState &state, const OperationRequest
         if (isNamed(request.text("Name"), product->categoryNames[i], ""))
             rows.append(QJsonObject{{QStringLiteral("CategoryName"), QLatin1String(product->categoryNames[i])}, {QStringLiteral("CategoryId"), product->categories[i]}});
     }
-    QJsonObject answer = answerOf(200, rows);
-    answer.remove(QStringLiteral("AccessDeniedDetail"));
-    return answer;
+    return withoutDetail(answerOf(200, rows));
 }
 
 } // namespace pc::sandbox

@@ -64,6 +64,52 @@ QByteArray orderOf(SandboxFixture &s, sandbox::Payment payment)
     return {};
 }
 
+// A ticket of the scenario, closed or not; and a file of one.
+QByteArray ticketOf(SandboxFixture &s, bool isClosed)
+{
+    sandbox::SandboxState &state = s.sandbox->state();
+    for (const sandbox::VendorTicket *ticket : state.tickets.all(state.worldClock.now())) {
+        if ((ticket->stage == sandbox::TicketStage::Confirmed) == isClosed)
+            return ticket->id.toLatin1();
+    }
+    return {};
+}
+
+QByteArray attachmentOf(SandboxFixture &s)
+{
+    sandbox::SandboxState &state = s.sandbox->state();
+    for (const sandbox::VendorTicket *ticket : state.tickets.all(state.worldClock.now())) {
+        for (const sandbox::VendorNote &note : ticket->notes) {
+            if (!note.files.isEmpty())
+                return note.files.constFirst().id.toLatin1();
+        }
+    }
+    return {};
+}
+
+void addTicketCalls()
+{
+    using P = SandboxFixture::Parameters;
+    const QString workorder = QStringLiteral("Workorder");
+    const auto row = [&workorder](const char *action, const P &parameters) { QTest::newRow(action) << workorder << parameters << false; };
+    row("add", {{"aliUid", "{customer}"}, {"productId", "7160"}, {"content", "x"}});
+    row("QuestionReply", {{"QuestionId", "{ticket}"}, {"QuestionContent", "x"}});
+    row("QuestionListNote", {{"QuestionId", "{ticket}"}});
+    row("QuestionList", {});
+    row("getOSSTempAuthor", {});
+    row("getAttachTempURL", {{"attachId", "{file}"}});
+    row("CreateTicket", {{"Description", "x"}, {"Severity", "1"}, {"CategoryId", "71601"}, {"CreatorId", "{customer}"}});
+    row("ReplyTicket", {{"TicketId", "{ticket}"}, {"Content", "x"}, {"Encrypt", "false"}});
+    row("ListTickets", {{"PageNumber", "1"}, {"PageSize", "100"}});
+    row("GetTicket", {{"TicketId", "{ticket}"}});
+    row("ListTicketNotes", {{"TicketId", "{ticket}"}});
+    row("GetAttachmentUploadUrl", {{"FileName", "note.png"}});
+    row("CloseTicket", {{"TicketId", "{ticket}"}});
+    row("ReopenTicket", {{"TicketId", "{closed}"}, {"Content", "x"}});
+    row("ListProducts", {});
+    row("ListCategories", {{"ProductId", "7160"}});
+}
+
 } // namespace
 
 class TestContract : public QObject
@@ -121,6 +167,7 @@ private Q_SLOTS:
                                          {"RoleSessionName", "test"},
                                          {"SourceIdentity", "desk-1"}}
                                     << true;
+        addTicketCalls();
     }
     void answersHaveTheShapeOfTheContract()
     {
@@ -141,6 +188,9 @@ private Q_SLOTS:
                 .replace("{belowZero}", s.customer(10).toLatin1())
                 .replace("{server}", server.toLatin1())
                 .replace("{number}", number.sn.toLatin1())
+                .replace("{ticket}", ticketOf(s, false))
+                .replace("{closed}", ticketOf(s, true))
+                .replace("{file}", attachmentOf(s))
                 .replace("{order}", orderOf(s, sandbox::Payment::Paid))
                 .replace("{unpaid}", orderOf(s, sandbox::Payment::Unpaid));
         const auto answer
