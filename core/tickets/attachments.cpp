@@ -2,7 +2,7 @@
 #include "core/tickets/attachments.h"
 #include "core/filings/picturefit.h"
 #include "core/tickets/blur.h"
-#include "core/tickets/safefilename.h"
+#include "core/base/safefilename.h"
 #include "core/tickets/zipfile.h"
 #include <QBuffer>
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "core/tickets/macrotext.h"
 #include "core/tickets/medianote.h"
 #include "core/tickets/quotetrim.h"
-#include "core/tickets/safefilename.h"
+#include "core/base/safefilename.h"
 #include "core/tickets/secretscan.h"
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/tickets/safefilename.h"
+#include "core/base/safefilename.h"
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
