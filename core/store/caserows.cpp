@@ -2,7 +2,6 @@
 #include "core/store/caserows.h"
 #include "core/store/columnvalues.h"
 #include "core/store/metarows.h"
-#include <QJsonArray>
 
 namespace pc {
 
@@ -10,11 +9,6 @@ QString caseColumns()
 {
     return QStringLiteral("seq, id, customer, domain, entity, province, number, stage, documents, texts, notes, deadline, remind_on,"
                           " created_at, updated_at, last_session_at, result, history");
-}
-
-static QString jsonOf(const QJsonArray &array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 static QString documentsText(const QList<CaseDocument> &documents)

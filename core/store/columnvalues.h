@@ -4,6 +4,7 @@
 #include "core/domain/coded.h"
 #include "core/store/statement.h"
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,6 +24,11 @@ namespace pc {
 [[nodiscard]] inline QString jsonOf(const QVariantMap &map)
 {
     return map.isEmpty() ? QLatin1String("") : QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact));
+}
+
+[[nodiscard]] inline QString jsonOf(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 [[nodiscard]] inline QVariantMap mapOf(const QString &json)

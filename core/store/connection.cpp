@@ -18,6 +18,7 @@ StorePaths::StorePaths(const QString &storeFolder, const EnvironmentId &environm
     cloud = dir.filePath(stem + QStringLiteral(".sqlite"));
     local = dir.filePath(stem + QStringLiteral(".local.sqlite"));
     lock = dir.filePath(stem + QStringLiteral(".lock"));
+    files = dir.filePath(stem + QStringLiteral(".files"));
 }
 
 static QString freshName()

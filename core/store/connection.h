@@ -15,6 +15,7 @@ struct StorePaths
     QString cloud;                          // ENV.sqlite
     QString local;                          // ENV.local.sqlite
     QString lock;                           // ENV.lock
+    QString files;                          // ENV.files, a folder: what drafts keep
 };
 
 // A connection to both files, the second attached as schema "local". Belongs to the thread that made it; closed at its end.

@@ -6,6 +6,8 @@
 
 namespace pc {
 
+inline constexpr qint64 kKeptBytes = 20 * 1024 * 1024;     // of pasted pictures that one draft may keep
+
 // Messages that are being written, and prepared texts. Staff's own file: survives a rebuild from the cloud. A facade that any
 // thread may call; errors: the Storage… kinds and NotFound. What answers is on the disk.
 class DraftStore : public QObject
@@ -19,7 +21,7 @@ public:
     [[nodiscard]] virtual Async<TicketDraft> draft(QString key) = 0;
     [[nodiscard]] virtual Async<QList<TicketDraft>> drafts() = 0;               // newest first
     [[nodiscard]] virtual Async<Done> removeDraft(QString key) = 0;
-    // Bytes of a pasted picture, kept until its draft is removed; answers the path.
+    // Bytes of a pasted picture, kept until its draft is removed; answers the path, which ends in a safe form of the name. InvalidInput: above kKeptBytes.
     [[nodiscard]] virtual Async<QString> keepFile(QString key, QString name, QByteArray content) = 0;
 
     [[nodiscard]] virtual Async<QList<TicketMacro>> macros() = 0;               // most used first

@@ -3,11 +3,13 @@
 #include "core/store/otherstores.h"
 #include "core/store/sqlcustomerbook.h"
 #include "core/store/sqlcustomerstore.h"
+#include "core/store/sqldraftstore.h"
 #include "core/store/sqlfilingstore.h"
 #include "core/store/sqlinboxstore.h"
 #include "core/store/sqloperationstore.h"
 #include "core/store/sqlorderstore.h"
 #include "core/store/sqlquotastore.h"
+#include "core/store/sqlticketstore.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
 #include <QThread>
@@ -29,6 +31,8 @@ struct Store::Parts
     std::unique_ptr<SqlQuotaStore> quotas;
     std::unique_ptr<SqlFilingStore> filings;
     std::unique_ptr<SqlInboxStore> inbox;
+    std::unique_ptr<SqlTicketStore> tickets;
+    std::unique_ptr<SqlDraftStore> drafts;
     std::unique_ptr<SqlOperationStore> operations;
     std::unique_ptr<SqlCustomerBook> book;
 };
@@ -37,6 +41,7 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
 {
     qRegisterMetaType<QList<CustomerUid>>();
     qRegisterMetaType<QList<OrderId>>();
+    qRegisterMetaType<QList<TicketId>>();
     qRegisterMetaType<StoreRecovery>();
     const StorePaths paths(options.folder, options.environment);
     const Clock *clock = options.clock ? options.clock : &m->systemClock;
@@ -63,6 +68,8 @@ Store::Store(StoreOptions options, QObject *parent) : QObject(parent), m(std::ma
     m->quotas = std::make_unique<SqlQuotaStore>(m->writer, m->reader);
     m->filings = std::make_unique<SqlFilingStore>(m->writer, m->orderReader, clock);   // a million numbers: not in the way of customers
     m->inbox = std::make_unique<SqlInboxStore>(m->writer, m->orderReader, clock);
+    m->tickets = std::make_unique<SqlTicketStore>(m->writer, m->orderReader, clock);
+    m->drafts = std::make_unique<SqlDraftStore>(m->writer, m->reader, clock);
     m->operations = std::make_unique<SqlOperationStore>(m->writer, m->reader);
     m->book = std::make_unique<SqlCustomerBook>(m->writer, m->reader);
     m->readerThread.start();
@@ -79,6 +86,8 @@ Store::~Store()
     m->quotas.reset();
     m->filings.reset();
     m->inbox.reset();
+    m->tickets.reset();
+    m->drafts.reset();
     if (m->ownsWriterThread) {
         m->ownWriterThread.quit();
         m->ownWriterThread.wait();
@@ -120,6 +129,16 @@ FilingStore *Store::filings() const
 InboxStore *Store::inbox() const
 {
     return m->inbox.get();
+}
+
+TicketStore *Store::tickets() const
+{
+    return m->tickets.get();
+}
+
+DraftStore *Store::drafts() const
+{
+    return m->drafts.get();
 }
 
 OperationStore *Store::operations() const

@@ -4,11 +4,13 @@
 #include "core/base/clock.h"
 #include "core/store/customerbook.h"
 #include "core/store/customerstore.h"
+#include "core/store/draftstore.h"
 #include "core/store/filingstore.h"
 #include "core/store/inboxstore.h"
 #include "core/store/operationstore.h"
 #include "core/store/orderstore.h"
 #include "core/store/quotastore.h"
+#include "core/store/ticketstore.h"
 #include <memory>
 
 class QThread;
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] QuotaStore *quotas() const;               // owned by the store
     [[nodiscard]] FilingStore *filings() const;             // owned by the store
     [[nodiscard]] InboxStore *inbox() const;                // owned by the store
+    [[nodiscard]] TicketStore *tickets() const;             // owned by the store
+    [[nodiscard]] DraftStore *drafts() const;               // owned by the store
     [[nodiscard]] OperationStore *operations() const;       // owned by the store
     [[nodiscard]] CustomerBook *customerBook() const;       // owned by the store
 

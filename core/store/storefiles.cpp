@@ -171,6 +171,11 @@ static QList<DamagedTable> localTables(const QSqlDatabase &from)
             whole("inbox_mark", "seq", "subject customer object version time"),
             whole("inbox_type", "id", "id type"),
             whole("inbox_customer", "id", "id uid"),
+            whole("ticket_care", "seq", "ticket stage owner target seen_at"),
+            whole("internal_note", "seq", "id ticket person at text"),
+            whole("ticket_draft", "seq", "key ticket customer product title text files person operation saved_at"),
+            whole("ticket_macro", "seq", "id name text language uses"),
+            whole("ticket_product", "seq", "id name grp"),
             {from, history, QStringLiteral("step"),
              columns("id environment kind customer customer_name order_id plan row state token before after price currency reversibility"
                      " undoes reason person approver created_at updated_at attempts outcome request_ids"), history},

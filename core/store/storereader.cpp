@@ -4,7 +4,7 @@
 namespace pc {
 
 StoreReader::StoreReader(StorePaths paths, const Clock *clock, Connection::Role role)
-    : m_paths(std::move(paths)), m_role(role), m_quotas(m_search, clock), m_filings(m_search, clock), m_inbox(m_search, clock)
+    : m_paths(std::move(paths)), m_role(role), m_quotas(m_search, clock), m_filings(m_search, clock), m_inbox(m_search, clock), m_tickets(m_search, clock)
 {
 }
 
@@ -21,6 +21,7 @@ void StoreReader::pause()
     m_quotas.forget();
     m_filings.forget();
     m_inbox.forget();
+    m_tickets.forget();
     m_history.forget();
     m_connection.reset();
 }

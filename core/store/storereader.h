@@ -8,6 +8,7 @@
 #include "core/store/operationhistory.h"
 #include "core/store/quotasearch.h"
 #include "core/store/storejobs.h"
+#include "core/store/ticketsearch.h"
 #include <QObject>
 #include <memory>
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] QuotaSearch &quotas() { return m_quotas; }
     [[nodiscard]] FilingSearch &filings() { return m_filings; }
     [[nodiscard]] InboxSearch &inbox() { return m_inbox; }
+    [[nodiscard]] TicketSearch &tickets() { return m_tickets; }
     [[nodiscard]] OperationHistory &history() { return m_history; }
 
     void accept(StoreDoor::Job job) { m_door.pass(std::move(job)); }
@@ -51,6 +53,7 @@ private:
     QuotaSearch m_quotas;
     FilingSearch m_filings;
     InboxSearch m_inbox;
+    TicketSearch m_tickets;
     OperationHistory m_history;
     StoreDoor m_door;
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/storewriter.h"
 #include "core/store/customerrows.h"
+#include "core/store/draftrows.h"
 #include "core/store/filingrows.h"
+#include "core/store/keptfiles.h"
 #include "core/store/migrations.h"
 #include "core/store/operationrows.h"
 #include "core/store/storefiles.h"
 #include "core/store/storereader.h"
+#include "core/store/ticketrows.h"
 #include <QDir>
 #include <QStorageInfo>
 
@@ -112,16 +115,29 @@ void StoreWriter::rebuild(bool cloudDamaged, bool localDamaged)
     rows.bringUpToDate(localDamaged);
     OperationRows(db()).bringUpToDate();
     FilingRows(db()).bringUpToDate();
+    TicketRows(db(), m_keys).bringUpToDate();
+    giveBuiltInMacros(db());
     transaction.commit();
+    if (!localDamaged)          // else files of drafts that could not be read may still be wanted
+        dropFilesWithoutDraft();
     if (cloudDamaged || localDamaged) {
         Q_EMIT recovered(recovery);
         noteChanged({});        // orders and what else carries names of customers follow
     }
 }
 
-static QList<CustomerUid> namedChanges(const QList<CustomerUid> &uids)
+void StoreWriter::dropFilesWithoutDraft()
 {
-    return uids.size() > kNamedChanges ? QList<CustomerUid>() : uids;
+    QStringList keys;
+    for (const TicketDraft &draft : allDrafts(db()))
+        keys += draft.key;
+    dropFilesOfOthers(m_paths.files, keys);
+}
+
+template<typename Id>
+static QList<Id> namedChanges(const QList<Id> &ids)
+{
+    return ids.size() > kNamedChanges ? QList<Id>() : ids;
 }
 
 void StoreWriter::noteChanged(const QList<CustomerUid> &uids)
@@ -136,7 +152,17 @@ void StoreWriter::noteQuotasChanged(const QList<CustomerUid> &uids)
 
 void StoreWriter::noteOrdersChanged(const QList<OrderId> &ids)
 {
-    Q_EMIT ordersChanged(ids.size() > kNamedChanges ? QList<OrderId>() : ids);
+    Q_EMIT ordersChanged(namedChanges(ids));
+}
+
+void StoreWriter::noteTicketsRead(const QList<TicketId> &ids)
+{
+    Q_EMIT ticketsRead(namedChanges(ids));
+}
+
+void StoreWriter::noteTicketsChanged(const QList<TicketId> &ids)
+{
+    Q_EMIT ticketsChanged(namedChanges(ids));
 }
 
 // The whole check takes a second and more on a large store: table by table between other jobs, after the first rows are

@@ -23,6 +23,7 @@ public:
     StoreWriter(StorePaths paths, QList<StoreReader *> readers);
     ~StoreWriter() override;
 
+    [[nodiscard]] const StorePaths &paths() const { return m_paths; }
     [[nodiscard]] QSqlDatabase &db() { return m_connection->db(); }
     [[nodiscard]] TextKeys &keys() { return m_keys; }
 
@@ -46,6 +47,9 @@ public:
     void noteFilingsChanged() { Q_EMIT filingsChanged(); }
     void noteCasesChanged() { Q_EMIT casesChanged(); }
     void noteInboxChanged(const QList<InboxEntry> &arrived = {}) { Q_EMIT inboxChanged(arrived); }
+    void noteTicketsRead(const QList<TicketId> &ids);       // many become "all", here and below
+    void noteTicketsChanged(const QList<TicketId> &ids);
+    void noteDraftChanged(const QString &key) { Q_EMIT draftChanged(key); }
     void noteQuotasChanged(const QList<CustomerUid> &uids);
 
     // Finds which file is damaged, sets it aside and builds it anew, with the readers out of the way.
@@ -57,6 +61,9 @@ Q_SIGNALS:
     void filingsChanged();                                  // service numbers and instances
     void inboxChanged(const QList<pc::InboxEntry> &arrived);
     void casesChanged();                                    // what staff keep of filings
+    void ticketsRead(const QList<pc::TicketId> &ids);       // from the cloud
+    void ticketsChanged(const QList<pc::TicketId> &ids);    // by staff
+    void draftChanged(const QString &key);                  // empty: the macros
     void quotasChanged(const QList<pc::CustomerUid> &uids);
     void recovered(const pc::StoreRecovery &recovery);
 
@@ -65,6 +72,7 @@ private:
     [[nodiscard]] Result<Done> openFiles();
     void rebuild(bool cloudDamaged, bool localDamaged);     // also the ordinary way in, with nothing damaged
     [[nodiscard]] std::pair<bool, bool> findDamage();       // cloud, local
+    void dropFilesWithoutDraft();
     void beginCheck();
     void checkNext();
     void pauseReaders();
