@@ -266,9 +266,10 @@ void MessageProcessor::rest()
         return;
     milliseconds pause = m_options.firstTryPause;
     const QDateTime now = m_clock->utcNow();
+    m_notBefore.removeIf([&now](const auto &one) { return one.value() <= now; }); // from now on the store tells
     for (const QDateTime &time : std::as_const(m_notBefore))
         pause = std::min(pause, milliseconds(now.msecsTo(time)));
-    wakeAfter(std::max(pause, milliseconds(1)));
+    wakeAfter(pause);
 }
 
 void MessageProcessor::wakeAfter(milliseconds delay)

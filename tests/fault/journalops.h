@@ -2,8 +2,7 @@
 #pragma once
 #include "core/operations/changejson.h"
 #include "core/operations/journalsetup.h"
-#include "tests/support/sandboxenvironment.h"
-#include <QJsonDocument>
+#include "tests/fault/childrun.h"
 
 namespace pc {
 
@@ -52,26 +51,6 @@ inline constexpr int kRunGroup = 40;            // wishes of one plan; every oth
     return times;
 }
 
-[[nodiscard]] inline CloudOptions runOptions()
-{
-    CloudOptions options;
-    options.callsPerSecond = options.burst = 2000;
-    options.firstDelay = std::chrono::milliseconds(10);
-    options.maxDelay = std::chrono::milliseconds(100);
-    options.breakerPause = std::chrono::milliseconds(100);
-    return options;
-}
-
-[[nodiscard]] inline QJsonObject keyToJson(const AccessKey &key)
-{
-    return {{QStringLiteral("id"), key.id}, {QStringLiteral("secret"), QString::fromUtf8(key.secret.reveal())}};
-}
-
-[[nodiscard]] inline AccessKey keyFromJson(const QJsonObject &json)
-{
-    return AccessKey(json.value(QStringLiteral("id")).toString(), Secret(json.value(QStringLiteral("secret")).toString().toUtf8()));
-}
-
 [[nodiscard]] inline QByteArray runOrderToJson(const SandboxProcess &sandbox, const QString &folder, const QList<RunWish> &wishes)
 {
     QJsonArray list;
@@ -79,9 +58,9 @@ inline constexpr int kRunGroup = 40;            // wishes of one plan; every oth
         list.append(QJsonObject{{QStringLiteral("number"), wish.number}, {QStringLiteral("customer"), wish.request.customer.text()},
                                 {QStringLiteral("kind"), kindOf(wish.request.change)}, {QStringLiteral("values"), valuesOf(wish.request.change)}});
     }
-    const QJsonObject order{{QStringLiteral("rpc"), sandbox.rpc.toString()}, {QStringLiteral("main"), keyToJson(sandbox.keys.main)},
-                            {QStringLiteral("ram"), keyToJson(sandbox.keys.ram)}, {QStringLiteral("partner"), sandbox.partner.text()},
-                            {QStringLiteral("folder"), folder}, {QStringLiteral("wishes"), list}};
+    QJsonObject order = sandboxToJson(sandbox);
+    order.insert(QStringLiteral("folder"), folder);
+    order.insert(QStringLiteral("wishes"), list);
     return QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -89,12 +68,8 @@ inline constexpr int kRunGroup = 40;            // wishes of one plan; every oth
 {
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     RunOrder order;
-    SandboxProcess sandbox; // never started: it holds addresses
-    sandbox.rpc = QUrl(json.value(QStringLiteral("rpc")).toString());
-    sandbox.partner = PartnerUid(json.value(QStringLiteral("partner")).toString());
-    order.environment = sandboxEnvironment(sandbox);
-    order.keys.main = keyFromJson(json.value(QStringLiteral("main")).toObject());
-    order.keys.ram = keyFromJson(json.value(QStringLiteral("ram")).toObject());
+    order.environment = environmentFromJson(json);
+    order.keys = keysFromJson(json);
     order.folder = json.value(QStringLiteral("folder")).toString();
     const QJsonArray wishes = json.value(QStringLiteral("wishes")).toArray();
     for (const QJsonValue &value : wishes) {

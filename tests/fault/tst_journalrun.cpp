@@ -9,7 +9,6 @@
 #include "tests/fault/journalops.h"
 #include "tests/support/testasync.h"
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <tuple>
@@ -46,7 +45,6 @@ private:
     void makeWishes(int count);
     void fillStore();
     void addFaults();
-    [[nodiscard]] int workOff(int most);
     [[nodiscard]] Effects effects() const;
     [[nodiscard]] RunCount count(const QList<OperationRecord> &records) const;
     [[nodiscard]] OperationRequest wishFor(int round, int place) const;
@@ -191,28 +189,6 @@ void TestJournalRun::addFaults()
         QVERIFY2(m_sandbox.addFault(QString::fromLatin1(fault)), fault);
 }
 
-// Runs the child again and again, and kills it while it is at work, `most` times; how often that was.
-int TestJournalRun::workOff(int most)
-{
-    const QByteArray order = runOrderToJson(m_sandbox, m_folder.path(), m_wishes);
-    int kills = 0;
-    for (;;) {
-        QProcess child;
-        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(qEnvironmentVariable("PC_BIN_DIR") + QStringLiteral("/journal-child"), QStringList());
-        if (!child.waitForStarted())
-            return -1;
-        child.write(order);
-        child.closeWriteChannel();
-        const int patience = kills < most ? QRandomGenerator::global()->bounded(150, 1500) : 1'800'000;
-        if (child.waitForFinished(patience))
-            return child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0 ? kills : -1;
-        child.kill(); // SIGKILL: nothing is put in order
-        child.waitForFinished();
-        ++kills;
-    }
-}
-
 Effects TestJournalRun::effects() const
 {
     Effects effects;
@@ -273,7 +249,7 @@ void TestJournalRun::nothingIsDoubledLostOrToldWrongly()
     addFaults();
     QElapsedTimer time;
     time.start();
-    const int kills = workOff(isFull ? 200 : 8);
+    const int kills = runAndKill("journal-child", runOrderToJson(m_sandbox, m_folder.path(), m_wishes), isFull ? 200 : 8, 1500);
     QVERIFY(kills >= 0);
     QVERIFY(m_sandbox.clearFaults());
 

@@ -3,6 +3,7 @@
 #include "core/messages/eventorder.h"
 #include "core/messages/eventreading.h"
 #include "core/store/inboxstore.h"
+#include <QHash>
 #include <algorithm>
 
 namespace pc {
@@ -119,24 +120,24 @@ private:
     {
         int fresh = 0;
         for (const Arrival &arrival : arrivals) {
-            const auto isSame = [&arrival](const Kept &one) {
-                const bool isSameContent = !arrival.read.contentId.isEmpty() && one.entry.contentId == arrival.read.contentId;
-                return one.entry.messageId == arrival.message.id || isSameContent;
-            };
-            const auto known = std::find_if(kept.begin(), kept.end(), isSame);
-            if (known != kept.end()) {
-                ++known->entry.duplicates;
+            const QString content = arrival.read.contentId.isEmpty() ? QString() : u'#' + arrival.read.contentId;
+            if (const qint64 known = m_seen.value(arrival.message.id, m_seen.value(content)); known > 0) {
+                ++kept[known - 1].entry.duplicates;
                 continue;
             }
             Kept one{arrival.read, arrival.message.body, {}, 0};
             one.entry.key = kept.size() + 1;
             one.entry.messageId = arrival.message.id;
             kept.append(one);
+            m_seen.insert(arrival.message.id, one.entry.key);
+            if (!content.isEmpty())
+                m_seen.insert(content, one.entry.key);
             ++fresh;
         }
         return fresh;
     }
 
+    QHash<QString, qint64> m_seen;              // keys by message, and by content
     QList<std::pair<QList<Arrival>, Settler<int>>> m_held;
 };
 

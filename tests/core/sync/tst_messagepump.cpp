@@ -26,7 +26,7 @@ template<typename Condition>
 static bool reaches(Condition condition)
 {
     QElapsedTimer timer;
-    for (timer.start(); timer.elapsed() < 20000 && !condition();) {
+    for (timer.start(); timer.elapsed() < 60000 && !condition();) {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
