@@ -13,11 +13,14 @@ if(MSVC)
     target_compile_options(pc_options INTERFACE /W4 /WX /utf-8 /permissive- /Zc:__cplusplus)
 else()
     target_compile_options(pc_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Woverloaded-virtual)
-    if(NOT CMAKE_CXX_COMPILER MATCHES "clazy")   # its findings are advice; the build goes on
+    if(NOT CMAKE_CXX_COMPILER MATCHES "clazy" AND NOT PC_FUZZ)   # clang's findings are advice; the build goes on
         target_compile_options(pc_options INTERFACE -Werror)
     endif()
     # Line numbers are enough for a stack trace; full debug information doubles link time and disk.
     target_compile_options(pc_options INTERFACE $<$<CONFIG:Debug>:-g1>)
+endif()
+if(PC_FUZZ)
+    target_compile_options(pc_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(PC_SANITIZE)
     target_compile_options(pc_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1)
