@@ -155,7 +155,8 @@ private Q_SLOTS:
         QCOMPARE(messages->first().body, QByteArray("late"));
     }
 
-    void aWaitThatIsStoppedTakesNothing()
+    // The connection may end a moment later than the call: what it was still given comes back.
+    void aWaitThatIsStoppedLosesNothing()
     {
         std::stop_source stop;
         const auto pending = m_cloud->receiveMessages(16, 30s, CallContext(Lane::Events, stop.get_token()));
@@ -163,7 +164,7 @@ private Q_SLOTS:
         stop.request_stop();
         QCOMPARE(waitFor(pending).error().kind, Kind::Cancelled);
         QVERIFY(put("one"));
-        QCOMPARE(waitFor(m_cloud->receiveMessages(16, 30s, events()))->size(), 1);
+        QTRY_VERIFY(m_sandbox.moveClock(31s) && receive()->size() == 1);
     }
 
     void factsOfTheQueue()
