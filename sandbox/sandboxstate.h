@@ -33,7 +33,8 @@ struct SandboxState
           quotas(world),
           filings(world),
           identities(world),
-          tickets(world, [this](const QString &key, const QByteArray &content) { keepAttachment(key, content); }),
+          tickets(world, [this](const QString &key, const QByteArray &content) { keepAttachment(key, content); },
+                  [this](const VendorTicket &ticket) { events.ticketReplied(ticket.uid, ticket.id); }),
           queue(worldSeed, sharedClock.utcNow()),
           events(world, quotas, filings, worldClock, queue, sharedClock),
           keys(world.partnerUid(), worldSeed),
@@ -50,11 +51,19 @@ struct SandboxState
         events.look();          // so that what happens on the way is new
         worldClock.move(by);
         events.lookNow();
+        tickets.settle(worldClock.now());
         queue.age(by);
         keys.age(by);
         signinTokens.age(by);
         suiteSessions.age(by);
         grants.age(by);
+    }
+
+    // Lets happen what is due, and be told.
+    void look()
+    {
+        events.look();
+        tickets.settle(worldClock.now());
     }
 
     void keepAttachment(const QString &key, const QByteArray &content)

@@ -98,7 +98,7 @@ QueueService::QueueService(SandboxState &state, QObject *parent) : QObject(paren
 
 void QueueService::handle(const HttpRequest &request, const Respond &respond)
 {
-    m_state.events.look();
+    m_state.look();
     auto exchange = std::make_shared<Exchange>();
     exchange->request = request;
     exchange->respond = respond;
@@ -257,7 +257,7 @@ void QueueService::wake()
 void QueueService::serveWaiting()
 {
     m_isWoken = false;
-    m_state.events.look();
+    m_state.look();
     const milliseconds now = m_state.clock.monotonic();
     const QList<Shared> waiting = std::exchange(m_waiting, {});
     for (const Shared &exchange : waiting) {

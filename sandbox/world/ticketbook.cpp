@@ -57,16 +57,23 @@ std::optional<TicketStage> ticketStage(QString name)
     return {};
 }
 
-QList<const VendorTicket *> TicketBook::all(const QDateTime &now)
+void TicketBook::settle(const QDateTime &now)
 {
     seedAll();
+    for (VendorTicket &ticket : m_tickets) {
+        if (ticket.actsAt.isValid() && ticket.actsAt <= now && m_world.find(ticket.uid))
+            settle(ticket, now);
+    }
+}
+
+QList<const VendorTicket *> TicketBook::all(const QDateTime &now)
+{
+    settle(now);
     QList<const VendorTicket *> list;
     list.reserve(qsizetype(m_tickets.size()));
-    for (VendorTicket &ticket : m_tickets) {
-        if (!m_world.find(ticket.uid))
-            continue;
-        settle(ticket, now);
-        list.append(&ticket);
+    for (const VendorTicket &ticket : m_tickets) {
+        if (m_world.find(ticket.uid))
+            list.append(&ticket);
     }
     std::sort(list.begin(), list.end(), [](const VendorTicket *a, const VendorTicket *b) { return isOlder(b, a); });
     return list;
@@ -177,6 +184,7 @@ void TicketBook::move(VendorTicket &ticket, Act act, const QDateTime &at)
     if (act != Act::Close) {
         say(ticket, true, act == Act::Ask ? vendorQuestion(dice) : vendorSolution(dice), at);
         ++ticket.answers;
+        m_said(ticket);
     }
     ticket.stage = act == Act::Ask ? TicketStage::WaitFeedback : act == Act::Solve ? TicketStage::WaitConfirm : TicketStage::Confirmed;
     ticket.actsAt = nextMove(ticket, at);

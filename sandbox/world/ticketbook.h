@@ -53,7 +53,11 @@ class TicketBook
 public:
     // `keep`: takes the content of a scenario's attachment, by its key.
     using Keep = std::function<void(const QString &key, const QByteArray &content)>;
-    TicketBook(const World &world, Keep keep) : m_world(world), m_keep(std::move(keep)) {}
+    // `said`: the vendor has written an entry.
+    using Said = std::function<void(const VendorTicket &ticket)>;
+    TicketBook(const World &world, Keep keep, Said said) : m_world(world), m_keep(std::move(keep)), m_said(std::move(said)) {}
+
+    void settle(const QDateTime &now);      // lets the vendor do what is due
 
     // As they stand then; of the partner's present customers.
     [[nodiscard]] QList<const VendorTicket *> all(const QDateTime &now);                        // newest first
@@ -82,6 +86,7 @@ private:
 
     const World &m_world;
     Keep m_keep;
+    Said m_said;
     std::deque<VendorTicket> m_tickets;
     QHash<QString, size_t> m_byId;
     QHash<QString, AttachedFile> m_files;       // by id

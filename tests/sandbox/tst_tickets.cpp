@@ -340,12 +340,35 @@ private Q_SLOTS:
         QCOMPARE(s.send(s.control, "POST", "/tickets/" + id, {}, "ask").status, 404);
     }
 
+    void theQueueTellsThatTheVendorWrote()
+    {
+        Tickets s;
+        const QByteArray id = s.open();
+        const auto told = [&s, &id] {
+            int count = 0;
+            for (const sandbox::StoredMessage &message : s.sandbox->state().queue.peek(1000, s.clock.utcNow()))
+                count += message.body.contains(id);
+            return count;
+        };
+        s.sandbox->state().look();
+        QCOMPARE(told(), 0);
+        s.move(5h);
+        QCOMPARE(told(), 1);
+        s.reply(id);
+        s.sandbox->state().look();
+        QCOMPARE(told(), 1); // of what we write nothing is told
+        s.move(5h);
+        QCOMPARE(told(), 2);
+    }
+
     void theConsoleShowsTheSameTickets()
     {
         Tickets s;
         const QByteArray id = s.open();
         const QByteArray cookie = s.signIn(0);
-        QVERIFY(s.page("/console/workorder", cookie).body.contains(id));
+        const QByteArray page = s.page("/console/workorder?lang=en", cookie).body;
+        QVERIFY(page.contains(id));
+        QVERIFY(page.contains(">Assigned<"));
     }
 };
 
