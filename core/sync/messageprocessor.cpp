@@ -184,6 +184,7 @@ void MessageProcessor::touched(const Group &group, const Result<Done> &result)
 
 void MessageProcessor::judge(const Group &group, const Result<Done> &result)
 {
+    m_failures = 0; // somebody answers
     EventMark reached;
     for (const InboxEntry &entry : group.entries) {
         const EventMark own{entry.version, entry.happenedAt};

@@ -47,7 +47,7 @@ namespace pc {
     return sandboxEnvironment(sandbox);
 }
 
-[[nodiscard]] inline PartnerKeys keysFromJson(const QJsonObject &json)
+[[nodiscard]] inline PartnerKeys runKeysFromJson(const QJsonObject &json)
 {
     PartnerKeys keys;
     keys.main = keyFromJson(json.value(QStringLiteral("main")).toObject());

@@ -69,7 +69,7 @@ inline constexpr int kRunGroup = 40;            // wishes of one plan; every oth
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     RunOrder order;
     order.environment = environmentFromJson(json);
-    order.keys = keysFromJson(json);
+    order.keys = runKeysFromJson(json);
     order.folder = json.value(QStringLiteral("folder")).toString();
     const QJsonArray wishes = json.value(QStringLiteral("wishes")).toArray();
     for (const QJsonValue &value : wishes) {

@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     std::getline(std::cin, line);
     const QJsonObject order = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
     const Environment environment = environmentFromJson(order);
-    const PartnerKeys keys = keysFromJson(order);
+    const PartnerKeys keys = runKeysFromJson(order);
     SystemClock clock;
     CallLog log({}, CallLog::Limits());
     const auto makeCloud = [&] { return std::shared_ptr<PartnerCloud>(makeAlibabaCloud(environment, keys, log, clock, runOptions())); };

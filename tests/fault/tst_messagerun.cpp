@@ -2,7 +2,7 @@
 // Messages with duplicates, disorder and poison through the program that is killed at its work: at the end the sandbox's books of the
 // queue are compared with what lies in the store. None lost, none processed twice, nothing that went backwards.
 //
-// The suite sends 300 messages. The full run: PC_MESSAGE_RUN=10000 tst_messagerun (some minutes; prints its figures).
+// The suite sends 300 messages. The full run: PC_MESSAGE_RUN=10000 QTEST_FUNCTION_TIMEOUT=1800000 tst_messagerun (some minutes; prints its figures).
 #include "core/messages/eventorder.h"
 #include "core/store/store.h"
 #include "tests/fault/childrun.h"
