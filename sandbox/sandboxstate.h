@@ -8,6 +8,7 @@
 #include "sandbox/oss/ossgrants.h"
 #include "sandbox/protocol/keyring.h"
 #include "sandbox/queue/eventfeed.h"
+#include "sandbox/queue/messagequeue.h"
 #include "sandbox/suite/signintokens.h"
 #include "sandbox/suite/suitesessions.h"
 #include "sandbox/world/filingbook.h"
@@ -36,7 +37,7 @@ struct SandboxState
           tickets(world, [this](const QString &key, const QByteArray &content) { keepAttachment(key, content); },
                   [this](const VendorTicket &ticket) { events.ticketReplied(ticket.uid, ticket.id); }),
           queue(worldSeed, sharedClock.utcNow()),
-          events(world, quotas, filings, worldClock, queue, sharedClock),
+          events(*this),
           keys(world.partnerUid(), worldSeed),
           grants(keys.storageKey()),
           suiteSessions(sessionLife),

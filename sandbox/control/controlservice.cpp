@@ -89,7 +89,9 @@ HttpResponse ControlService::answerTicket(const QString &id, const QByteArray &b
     const auto act = acts.constFind(body.trimmed());
     if (act == acts.cend())
         return problem(400, QStringLiteral("ask, solve or close"));
+    m_state.events.look();
     m_state.tickets.act(id, *act, now);
+    m_state.events.lookNow();
     return done(QStringLiteral("answered"), 1);
 }
 
@@ -141,7 +143,7 @@ HttpResponse ControlService::queue(const HttpRequest &request)
         const auto trouble = TroubleOrder::fromJson(order);
         if (!trouble)
             return problem(400, QStringLiteral("count from 1 to 100000, shares from 0 to 1"));
-        const QMap<QString, int> counts = putTrouble(*trouble, m_state.world, m_state.filings, m_state.events, queue, now);
+        const QMap<QString, int> counts = putTrouble(*trouble, m_state);
         QJsonObject answer;
         for (auto it = counts.cbegin(); it != counts.cend(); ++it)
             answer.insert(it.key(), it.value());

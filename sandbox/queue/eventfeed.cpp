@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/queue/eventfeed.h"
+#include "sandbox/sandboxstate.h"
 #include <QJsonDocument>
 #include <algorithm>
 
@@ -29,11 +30,6 @@ std::optional<Amount> broken(const QuotaBook::Standing &standing, const QList<Qu
 }
 
 } // namespace
-
-EventFeed::EventFeed(World &world, QuotaBook &quotas, FilingBook &filings, const WorldClock &worldClock, MessageQueue &queue, const Clock &clock)
-    : m_world(world), m_quotas(quotas), m_filings(filings), m_worldClock(worldClock), m_queue(queue), m_clock(clock)
-{
-}
 
 SandboxEvent EventFeed::paid(const SandboxCustomer &customer, const Order &order, const QDateTime &at)
 {
@@ -67,16 +63,24 @@ SandboxEvent EventFeed::filing(const ServiceNumber &number, const FilingBook::St
             {}};
 }
 
+SandboxEvent EventFeed::reply(const VendorTicket &ticket)
+{
+    const auto fromVendor = [](const VendorNote &note) { return note.isFromVendor; };
+    const auto latest = std::find_if(ticket.notes.crbegin(), ticket.notes.crend(), fromVendor);
+    return {QStringLiteral("ticket.reply"), {}, latest == ticket.notes.crend() ? ticket.openedAt : latest->at, ticket.uid,
+            {{QStringLiteral("questionId"), ticket.id}}, {}};
+}
+
 QString EventFeed::nextId() { return QStringLiteral("evt-%1").arg(++m_lastId, 6, 10, QLatin1Char('0')); }
 
-QList<SandboxCustomer> EventFeed::watched() const { return m_world.customers().mid(0, kWatched); }
+QList<SandboxCustomer> EventFeed::watched() const { return m_state.world.customers().mid(0, kWatched); }
 
 void EventFeed::put(const QByteArray &body, const char *kind)
 {
     NewMessage message;
     message.body = body;
     message.kind = QLatin1String(kind);
-    (void)m_queue.put(message, m_clock.utcNow());
+    (void)m_state.queue.put(message, m_state.clock.utcNow());
 }
 
 void EventFeed::tell(SandboxEvent event)
@@ -88,24 +92,18 @@ void EventFeed::tell(SandboxEvent event)
 void EventFeed::orderPaid(const SandboxCustomer &customer, const Order &order)
 {
     look();
-    tell(paid(customer, order, m_worldClock.now()));
-}
-
-void EventFeed::ticketReplied(const QString &customer, const QString &ticket)
-{
-    look();
-    tell({QStringLiteral("ticket.reply"), {}, m_worldClock.now(), customer, {{QStringLiteral("questionId"), ticket}}, {}});
+    tell(paid(customer, order, m_state.worldClock.now()));
 }
 
 void EventFeed::look()
 {
-    if (!m_lookedAt.isValid() || m_lookedAt.secsTo(m_worldClock.now()) >= kLookEverySeconds)
+    if (!m_lookedAt.isValid() || m_lookedAt.secsTo(m_state.worldClock.now()) >= kLookEverySeconds)
         lookNow();
 }
 
 void EventFeed::lookNow()
 {
-    const QDateTime now = m_worldClock.now();
+    const QDateTime now = m_state.worldClock.now();
     const bool isFirst = !m_lookedAt.isValid();
     m_lookedAt = now;
     if (isFirst)
@@ -113,6 +111,7 @@ void EventFeed::lookNow()
     tellPlanned(now);
     watchQuotas(now, true);
     watchFilings(now, true);
+    watchTickets(now, true);
 }
 
 void EventFeed::begin(const QDateTime &now)
@@ -124,18 +123,19 @@ void EventFeed::begin(const QDateTime &now)
     std::stable_sort(m_planned.begin(), m_planned.end(), earlier);
     watchQuotas(now, false);
     watchFilings(now, false);
+    watchTickets(now, false);
     open(now);
 }
 
 void EventFeed::plan(const SandboxCustomer &customer, const QDateTime &now)
 {
     for (int i = 0; i < customer.instances; ++i) {
-        const Instance instance = m_world.instance(customer, i);
+        const Instance instance = m_state.world.instance(customer, i);
         const QDateTime at = instance.expiresAt.addDays(-kWarnDays);
         if (instance.isSubscription && at > now)
             m_planned.append({at, Due::InstanceExpiring, customer.uid, i});
     }
-    const OrderBook &orders = m_world.orders();
+    const OrderBook &orders = m_state.world.orders();
     const OrderOwner owner = customer.orderOwner();
     for (int i = orders.countBefore(owner, now.addDays(-kLongestPaymentDays).toSecsSinceEpoch()); i < owner.count; ++i) {
         const QDateTime at = QDateTime::fromSecsSinceEpoch(orders.order(owner, i).paidAt, Qt::UTC);
@@ -148,15 +148,15 @@ void EventFeed::tellPlanned(const QDateTime &now)
 {
     for (; m_told < m_planned.size() && m_planned.at(m_told).at <= now; ++m_told) {
         const Planned &planned = m_planned.at(m_told);
-        const SandboxCustomer *customer = m_world.find(planned.customer);
+        const SandboxCustomer *customer = m_state.world.find(planned.customer);
         if (!customer)
             continue;
         if (planned.due == Due::InstanceExpiring) {
-            tell(expiring(*customer, m_world.instance(*customer, planned.number), planned.at));
+            tell(expiring(*customer, m_state.world.instance(*customer, planned.number), planned.at));
             continue;
         }
-        const Order order = m_world.orders().order(customer->orderOwner(), planned.number);
-        if (m_world.orders().payment(order, now) == Payment::Paid)
+        const Order order = m_state.world.orders().order(customer->orderOwner(), planned.number);
+        if (m_state.world.orders().payment(order, now) == Payment::Paid)
             tell(paid(*customer, order, planned.at));
     }
 }
@@ -164,8 +164,8 @@ void EventFeed::tellPlanned(const QDateTime &now)
 void EventFeed::watchQuotas(const QDateTime &now, bool isTold)
 {
     for (const SandboxCustomer &customer : watched()) {
-        const auto standing = m_quotas.standing(customer.uid, now);
-        const auto threshold = standing ? broken(*standing, m_quotas.alarms(customer.uid)) : std::nullopt;
+        const auto standing = m_state.quotas.standing(customer.uid, now);
+        const auto threshold = standing ? broken(*standing, m_state.quotas.alarms(customer.uid)) : std::nullopt;
         if (!threshold)
             m_alarmed.remove(customer.uid);
         const bool isNew = threshold && !m_alarmed.contains(customer.uid);
@@ -179,8 +179,8 @@ void EventFeed::watchQuotas(const QDateTime &now, bool isTold)
 void EventFeed::watchFilings(const QDateTime &now, bool isTold)
 {
     for (const SandboxCustomer &customer : watched()) {
-        for (const ServiceNumber &number : m_filings.owned(customer.uid)) {
-            const FilingBook::Standing standing = m_filings.standing(number, now);
+        for (const ServiceNumber &number : m_state.filings.owned(customer.uid)) {
+            const FilingBook::Standing standing = m_state.filings.standing(number, now);
             const auto known = m_statuses.constFind(number.sn);
             const bool isChanged = known != m_statuses.constEnd() && *known != standing.status;
             m_statuses.insert(number.sn, standing.status);
@@ -190,20 +190,30 @@ void EventFeed::watchFilings(const QDateTime &now, bool isTold)
     }
 }
 
+void EventFeed::watchTickets(const QDateTime &now, bool isTold)
+{
+    for (const VendorTicket *ticket : m_state.tickets.all(now)) {
+        int &known = m_answers[ticket->id];
+        if (ticket->answers > known && isTold)
+            tell(reply(*ticket));
+        known = ticket->answers;
+    }
+}
+
 // What waits when somebody looks for the first time: known kinds, unknown ones, and two that cannot be processed as they are.
 void EventFeed::open(const QDateTime &now)
 {
-    const QList<SandboxCustomer> customers = m_world.customers().mid(0, 60);
+    const QList<SandboxCustomer> customers = m_state.world.customers().mid(0, 60);
     QList<SandboxEvent> orders, instances;
     for (const SandboxCustomer &customer : customers) {
         const OrderOwner owner = customer.orderOwner();
         for (int i = owner.count - 1; i >= 0 && orders.size() < 4; i -= 7) {
-            const Order order = m_world.orders().order(owner, i);
-            if (!order.isRefund() && m_world.orders().payment(order, now) == Payment::Paid)
+            const Order order = m_state.world.orders().order(owner, i);
+            if (!order.isRefund() && m_state.world.orders().payment(order, now) == Payment::Paid)
                 orders.append(paid(customer, order, now.addSecs(-600 * (orders.size() + 1))));
         }
         for (int i = 0; i < customer.instances && instances.size() < 2; ++i) {
-            const Instance instance = m_world.instance(customer, i);
+            const Instance instance = m_state.world.instance(customer, i);
             if (instance.isSubscription && !instance.isExpired(now) && instance.expiresAt < now.addDays(kWarnDays))
                 instances.append(expiring(customer, instance, now.addSecs(-900)));
         }
@@ -213,15 +223,21 @@ void EventFeed::open(const QDateTime &now)
     for (const SandboxCustomer &customer : customers) {
         if (!m_alarmed.contains(customer.uid))
             continue;
-        const auto standing = *m_quotas.standing(customer.uid, now);
-        tell(alarm(customer.uid, standing.available(), *broken(standing, m_quotas.alarms(customer.uid)), standing.currency, now.addSecs(-300)));
+        const auto standing = *m_state.quotas.standing(customer.uid, now);
+        tell(alarm(customer.uid, standing.available(), *broken(standing, m_state.quotas.alarms(customer.uid)), standing.currency, now.addSecs(-300)));
         break;
     }
     for (const SandboxCustomer &customer : customers) {
-        const QList<ServiceNumber> &numbers = m_filings.owned(customer.uid);
+        const QList<ServiceNumber> &numbers = m_state.filings.owned(customer.uid);
         if (numbers.isEmpty())
             continue;
-        tell(filing(numbers.constFirst(), m_filings.standing(numbers.constFirst(), now)));
+        tell(filing(numbers.constFirst(), m_state.filings.standing(numbers.constFirst(), now)));
+        break;
+    }
+    for (const VendorTicket *ticket : m_state.tickets.all(now)) {
+        if (ticket->stage != TicketStage::WaitFeedback)
+            continue;
+        tell(reply(*ticket));
         break;
     }
     openStrange(customers, orders, instances, now);
@@ -253,7 +269,7 @@ void EventFeed::openStrange(const QList<SandboxCustomer> &customers, const QList
     damaged.kind = QStringLiteral("wrongChecksum");
     damaged.dequeues = kDequeuedTooOften;
     damaged.wrongDigests = std::numeric_limits<int>::max();
-    (void)m_queue.put(damaged, m_clock.utcNow());
+    (void)m_state.queue.put(damaged, m_state.clock.utcNow());
 }
 
 } // namespace pc::sandbox

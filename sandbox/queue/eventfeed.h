@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "sandbox/queue/messagequeue.h"
 #include "sandbox/queue/sandboxevent.h"
 #include "sandbox/world/filingbook.h"
-#include "sandbox/world/quotabook.h"
-#include "sandbox/world/worldclock.h"
+#include "sandbox/world/ticketbook.h"
 #include <QSet>
 
 namespace pc::sandbox {
 
+struct SandboxState;
+
 // Puts into the partner's queue what happens in the world: orders that are paid, instances that end within a week, quotas below their
-// alarm, filings that go on. Of the first 500 customers. Begins at the first look, with a few messages that were waiting.
+// alarm, filings that go on (of the first 500 customers), and tickets that the vendor answers. Begins at the first look, with a few messages that were waiting.
 class EventFeed
 {
 public:
-    EventFeed(World &world, QuotaBook &quotas, FilingBook &filings, const WorldClock &worldClock, MessageQueue &queue, const Clock &clock);
+    explicit EventFeed(SandboxState &state) : m_state(state) {}
 
     void look();                            // at most once in a minute of the world's time
     void lookNow();
 
     void orderPaid(const SandboxCustomer &customer, const Order &order);
-    void ticketReplied(const QString &customer, const QString &ticket);
 
     // For whoever makes events of their own. The next id of an event; the data of one.
     [[nodiscard]] QString nextId();
@@ -28,6 +27,7 @@ public:
     [[nodiscard]] static SandboxEvent expiring(const SandboxCustomer &customer, const Instance &instance, const QDateTime &at);
     [[nodiscard]] static SandboxEvent alarm(const QString &customer, Amount available, Amount threshold, const QString &currency, const QDateTime &at);
     [[nodiscard]] static SandboxEvent filing(const ServiceNumber &number, const FilingBook::Standing &standing);
+    [[nodiscard]] static SandboxEvent reply(const VendorTicket &ticket);
 
 private:
     enum class Due { InstanceExpiring, OrderPaid };
@@ -47,21 +47,18 @@ private:
     void tellPlanned(const QDateTime &now);
     void watchQuotas(const QDateTime &now, bool isTold);
     void watchFilings(const QDateTime &now, bool isTold);
+    void watchTickets(const QDateTime &now, bool isTold);
     void tell(SandboxEvent event);
     void put(const QByteArray &body, const char *kind);
     [[nodiscard]] QList<SandboxCustomer> watched() const;
 
-    World &m_world;
-    QuotaBook &m_quotas;
-    FilingBook &m_filings;
-    const WorldClock &m_worldClock;
-    MessageQueue &m_queue;
-    const Clock &m_clock;
+    SandboxState &m_state;
     QDateTime m_lookedAt;                   // by the world's clock; invalid: never
     QList<Planned> m_planned;               // what the seed says will happen, by time
     qsizetype m_told = 0;                   // of these
     QSet<QString> m_alarmed;                // customers below their alarm
     QHash<QString, BsnStatus> m_statuses;   // by service number
+    QHash<QString, int> m_answers;          // of the vendor, by ticket
     int m_lastId = 0;
 };
 

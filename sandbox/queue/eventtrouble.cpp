@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/queue/eventtrouble.h"
+#include "sandbox/sandboxstate.h"
 #include "sandbox/world/dice.h"
 #include <array>
 
@@ -14,8 +15,10 @@ constexpr int kMost = 100'000, kVersionStep = 10;
 // One thing that events are about, and how far they have come.
 struct Subject { SandboxEvent event; int version = 0; };
 
-QList<Subject> subjectsOf(const TroubleOrder &order, const World &world, FilingBook &filings, const QDateTime &now)
+QList<Subject> subjectsOf(const TroubleOrder &order, SandboxState &state)
 {
+    const QDateTime now = state.worldClock.now();
+    const World &world = state.world;
     QList<Subject> subjects;
     const QList<SandboxCustomer> customers = world.customers().mid(0, order.customers);
     for (const SandboxCustomer &customer : customers) {
@@ -25,9 +28,11 @@ QList<Subject> subjectsOf(const TroubleOrder &order, const World &world, FilingB
         for (int i = 0; i < 3 && i < customer.instances; ++i)
             subjects.append({EventFeed::expiring(customer, world.instance(customer, i), now), 0});
         subjects.append({EventFeed::alarm(customer.uid, Amount::fromMicros(80'000'000), Amount::fromMicros(100'000'000), customer.currency(), now), 0});
-        for (const ServiceNumber &number : filings.owned(customer.uid).mid(0, 2))
-            subjects.append({EventFeed::filing(number, filings.standing(number, now)), 0});
+        for (const ServiceNumber &number : state.filings.owned(customer.uid).mid(0, 2))
+            subjects.append({EventFeed::filing(number, state.filings.standing(number, now)), 0});
     }
+    for (const VendorTicket *ticket : state.tickets.all(now).mid(0, order.customers))
+        subjects.append({EventFeed::reply(*ticket), 0});
     return subjects;
 }
 
@@ -176,9 +181,9 @@ std::optional<TroubleOrder> TroubleOrder::fromJson(const QJsonObject &json)
     return isGood ? std::optional(order) : std::nullopt;
 }
 
-QMap<QString, int> putTrouble(const TroubleOrder &order, const World &world, FilingBook &filings, EventFeed &feed, MessageQueue &queue, const QDateTime &now)
+QMap<QString, int> putTrouble(const TroubleOrder &order, SandboxState &state)
 {
-    return Trouble(order, subjectsOf(order, world, filings, now), feed, queue, now).run();
+    return Trouble(order, subjectsOf(order, state), state.events, state.queue, state.clock.utcNow()).run();
 }
 
 } // namespace pc::sandbox

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "sandbox/queue/eventfeed.h"
+#include <QJsonObject>
+#include <QMap>
+#include <optional>
 
 namespace pc::sandbox {
+
+struct SandboxState;
 
 // Messages on request, with everything that goes wrong with messages. Shares of all messages, 0 to 1.
 struct TroubleOrder
@@ -20,7 +24,6 @@ struct TroubleOrder
 };
 
 // How many of each kind were put in.
-[[nodiscard]] QMap<QString, int> putTrouble(const TroubleOrder &order, const World &world, FilingBook &filings, EventFeed &feed, MessageQueue &queue,
-                                            const QDateTime &now);
+[[nodiscard]] QMap<QString, int> putTrouble(const TroubleOrder &order, SandboxState &state);
 
 } // namespace pc::sandbox

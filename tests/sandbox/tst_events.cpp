@@ -149,6 +149,26 @@ private Q_SLOTS:
         for (const QJsonObject &event : told)
             QVERIFY(events.sandbox->state().filings.find(dataOf(event, "sn")));
     }
+    void tellsOfTicketsThatTheVendorAnswers()
+    {
+        Events events;
+        (void)events.drain();
+        sandbox::SandboxState &state = events.sandbox->state();
+        sandbox::TicketOpening opening;
+        opening.uid = events.customer(0);
+        opening.title = QStringLiteral("A server does not start");
+        opening.message.text = opening.title;
+        const QString id = state.tickets.open(opening, state.worldClock.now());
+        QCOMPARE(events.order("POST", "/tickets/" + id.toLatin1(), "ask").status, 200);
+        const QList<QJsonObject> told = events.drain("ticket.reply");
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(dataOf(told.constFirst(), "questionId"), id);
+        QCOMPARE(told.constFirst().value(QLatin1String("accountUid")).toString(), events.customer(0));
+        events.move(kDay);
+        events.move(kDay);
+        for (const QJsonObject &event : events.drain("ticket.reply"))
+            QVERIFY(state.tickets.find(dataOf(event, "questionId"), state.worldClock.now()));
+    }
     void makesTroubleOnRequest()
     {
         Events events;
