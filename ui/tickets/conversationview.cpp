@@ -3,7 +3,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractTextDocumentLayout>
-#include <QEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -72,6 +72,8 @@ void ConversationView::rebuild()
     const QScopedValueRollback building(m_isBuilding, true);
     setUpdatesEnabled(false);
     document()->clear();
+    QTextCursor whole(document());
+    whole.beginEditBlock();                             // laid out once, not after every piece
     ConversationWriter writer(document(), palette());
     const int first = firstShown();
     if (first > 0)
@@ -86,8 +88,11 @@ void ConversationView::rebuild()
         }
         writer.write(entry, i, lookOf(entry));
     }
-    document()->documentLayout()->documentSize();       // laid out now: the scroll bar knows its end
+    whole.endEditBlock();
+    document()->documentLayout()->documentSize();       // laid out now …
     setUpdatesEnabled(true);
+    QResizeEvent same(size(), size());
+    resizeEvent(&same);                                 // … and the scroll bar knows its end
     mark();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/base/apierror.h"
+#include "core/base/result.h"
 #include "ui/tickets/conversationwriter.h"
 #include <QHash>
 #include <QSet>

@@ -38,11 +38,11 @@ private:
     void onProductChosen();
     [[nodiscard]] QStringList productChoices() const;
 
+    QList<TicketProduct> m_products;        // before the chip that asks for them
+    QString m_productId;                    // of a filter; may name one that no table lists
     SearchField *m_search;
     FilterChip *m_show, *m_state, *m_stage, *m_product;
     QToolButton *m_clear;
-    QList<TicketProduct> m_products;
-    QString m_productId;                    // of a filter; may name one that no table lists
     bool m_isSetting = false;
 };
 
