@@ -177,6 +177,9 @@ void TicketPane::present()
     if (m_reading->row())
         m_header->setRow(*m_reading->row(), m_reading->isRefreshing());
     const QString presence = m_reading->row() ? TicketText::presence(m_reading->row()->presence) : QString();
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, toneColor(Tone::Warn, palette()));
+    m_presence->setPalette(colors);
     m_presence->setText(presence);
     m_presence->setVisible(!presence.isEmpty());
     if (!isRead)

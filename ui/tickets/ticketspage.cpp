@@ -33,7 +33,7 @@ namespace {
 using Model = TicketListModel;
 
 constexpr int kPaneLeast = 480;             // a conversation that can be read, and its row of choosers
-constexpr int kTitleLength = 34, kNameLength = 18, kPersonLength = 14, kLastNoteLength = 28;
+constexpr int kTitleLength = 28, kNameLength = 18, kPersonLength = 12, kLastNoteLength = 25;
 const QString kName = QStringLiteral("tickets");
 
 } // namespace
@@ -114,7 +114,7 @@ void TicketsPage::buildTable()
     table->horizontalHeader()->setSortIndicator(Model::DueColumn, Qt::AscendingOrder);
     table->setStretchColumn(Model::TitleColumn);
     table->setInitiallyHidden({Model::ProductColumn, Model::IdColumn, Model::UidColumn, Model::AgeColumn});
-    table->setDropOrder({Model::OpenedColumn, Model::InItColumn, Model::StageColumn, Model::CustomerColumn, Model::LastNoteColumn, Model::OwnerColumn});
+    table->setDropOrder({Model::OpenedColumn, Model::StageColumn, Model::OwnerColumn, Model::InItColumn, Model::LastNoteColumn, Model::CustomerColumn});
     table->setWidestText(Model::TitleColumn, QString(kTitleLength, QLatin1Char('n')));
     table->setWidestText(Model::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
     table->setWidestText(Model::OwnerColumn, QString(kPersonLength, QLatin1Char('n')));
