@@ -36,7 +36,7 @@ QJsonObject listAnswer(const OperationRequest &request, const QString &name, con
 {
     QJsonObject answer = upperSuccess(request);
     answer.insert(QStringLiteral("Count"), count);
-    answer.insert(QStringLiteral("ListResult"), QJsonObject{{name, rows}});
+    answer.insert(QStringLiteral("ListResult"), QJsonObject {{name, rows}});
     return answer;
 }
 
@@ -57,8 +57,11 @@ struct Filter
 
 std::optional<Filter> filterOf(const OperationRequest &request)
 {
-    Filter filter{timeOf(request, "AddStartTime"), timeOf(request, "AddEndTime"), commaSeparated(request.text("Ids")),
-                  commaSeparated(request.text("ProductIds")), {}};
+    Filter filter {timeOf(request, "AddStartTime"),
+                   timeOf(request, "AddEndTime"),
+                   commaSeparated(request.text("Ids")),
+                   commaSeparated(request.text("ProductIds")),
+                   {}};
     for (const QString &name : commaSeparated(request.text("QuestionStatus"))) {
         const auto stage = ticketStage(name);
         if (!stage)
@@ -82,7 +85,7 @@ QJsonObject noteRow(const VendorNote &note)
             {QStringLiteral("NoteType"), note.isConfidential ? QStringLiteral("sec_chat") : QStringLiteral("chat")},
             {QStringLiteral("FromOfficial"), asWord ? QJsonValue(word) : QJsonValue(note.isFromVendor)},
             {QStringLiteral("GmtCreated"), note.at.toMSecsSinceEpoch()},
-            {QStringLiteral("attachIds"), QJsonObject{{QStringLiteral("attachId"), files}}}};
+            {QStringLiteral("attachIds"), QJsonObject {{QStringLiteral("attachId"), files}}}};
 }
 
 QJsonObject ticketRow(const VendorTicket &ticket)
@@ -99,7 +102,9 @@ QJsonObject ticketRow(const VendorTicket &ticket)
 
 QJsonObject lowerCaseRefusal(const VendorError &error)
 {
-    return {{QStringLiteral("message"), error.message}, {QStringLiteral("code"), QString::fromLatin1(error.code)}, {QStringLiteral("success"), QStringLiteral("false")}};
+    return {{QStringLiteral("message"), error.message},
+            {QStringLiteral("code"), QString::fromLatin1(error.code)},
+            {QStringLiteral("success"), QStringLiteral("false")}};
 }
 
 QJsonObject upperCaseRefusal(const VendorError &error)
@@ -131,7 +136,7 @@ OperationAnswer addQuestion(SandboxState &state, const OperationRequest &request
 
 OperationAnswer replyQuestion(SandboxState &state, const OperationRequest &request)
 {
-    TicketMessage message{request.text("QuestionContent"), request.text("QuestionSecContent"), {}};
+    TicketMessage message {request.text("QuestionContent"), request.text("QuestionSecContent"), {}};
     if (message.text.isEmpty() && message.secret.isEmpty())
         return refused(state, request, "-104");
     const VendorTicket *ticket = state.tickets.find(request.text("QuestionId"), state.worldClock.now());
@@ -178,12 +183,14 @@ OperationAnswer getOssTempAuthor(SandboxState &state, const OperationRequest &)
     const OssGrants::Form form = state.grants.form(state.clock.utcNow());
     const bool isTyped = form.number % 2 == 0;
     const qint64 expire = form.expires.toSecsSinceEpoch();
-    return lowerSuccess(isTyped, QJsonObject{{QStringLiteral("accessId"), QString::fromLatin1(state.keys.storageKey().id)},
-                                             {QStringLiteral("policy"), QString::fromLatin1(form.policy)},
-                                             {QStringLiteral("signature"), QString::fromLatin1(form.signature)},
-                                             {QStringLiteral("dir"), isTyped ? form.folder.chopped(1) : form.folder},
-                                             {QStringLiteral("host"), QStringLiteral("%1/%2/").arg(state.ossUrl.toString(), QLatin1String(kAttachmentBucket))},
-                                             {QStringLiteral("expire"), isTyped ? QJsonValue(expire) : QJsonValue(QString::number(expire))}});
+    return lowerSuccess(
+        isTyped,
+        QJsonObject {{QStringLiteral("accessId"), QString::fromLatin1(state.keys.storageKey().id)},
+                     {QStringLiteral("policy"), QString::fromLatin1(form.policy)},
+                     {QStringLiteral("signature"), QString::fromLatin1(form.signature)},
+                     {QStringLiteral("dir"), isTyped ? form.folder.chopped(1) : form.folder},
+                     {QStringLiteral("host"), QStringLiteral("%1/%2/").arg(state.ossUrl.toString(), QLatin1String(kAttachmentBucket))},
+                     {QStringLiteral("expire"), isTyped ? QJsonValue(expire) : QJsonValue(QString::number(expire))}});
 }
 
 OperationAnswer getAttachTempUrl(SandboxState &state, const OperationRequest &request)

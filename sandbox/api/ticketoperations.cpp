@@ -12,13 +12,15 @@ namespace pc::sandbox {
 namespace {
 
 constexpr int kLeastRows = 10, kMostRows = 100;
-constexpr char kUploads[] = "pop_direct/";         // objects of this generation; the key that a ticket names is shorter
+constexpr char kUploads[] = "pop_direct/"; // objects of this generation; the key that a ticket names is shorter
 
 // Code is 0 or 200, as each page has it.
 QJsonObject answerOf(int code, const QJsonValue &data = QJsonValue::Undefined)
 {
-    QJsonObject answer{{QStringLiteral("AccessDeniedDetail"), QString()}, {QStringLiteral("Code"), code},
-                       {QStringLiteral("Message"), QStringLiteral("success")}, {QStringLiteral("Success"), true}};
+    QJsonObject answer {{QStringLiteral("AccessDeniedDetail"), QString()},
+                        {QStringLiteral("Code"), code},
+                        {QStringLiteral("Message"), QStringLiteral("success")},
+                        {QStringLiteral("Success"), true}};
     if (!data.isUndefined())
         answer.insert(QStringLiteral("Data"), data);
     return answer;
@@ -34,7 +36,8 @@ QJsonObject withoutDetail(QJsonObject answer)
 auto illegal(const SandboxState &state, const OperationRequest &request)
 {
     const auto &errors = request.contract.errors;
-    const bool isTurned = std::any_of(errors.cbegin(), errors.cend(), [](const ErrorContract &error) { return error.code == QLatin1String("illegal.param"); });
+    const bool isTurned = std::any_of(errors.cbegin(), errors.cend(),
+                                      [](const ErrorContract &error) { return error.code == QLatin1String("illegal.param"); });
     return refused(state, request, isTurned ? "illegal.param" : "param.illegal");
 }
 
@@ -45,7 +48,8 @@ QJsonObject labelled(const QString &label, int number)
 
 QJsonObject statusOf(TicketStage stage)
 {
-    constexpr std::array labels{"Assigned", "Handling", "Waiting for feedback", "Feedback given", "To be confirmed", "Completed", "Transferred"};
+    constexpr std::array labels {"Assigned",        "Handling",  "Waiting for feedback", "Feedback given",
+                                 "To be confirmed", "Completed", "Transferred"};
     return labelled(QString::fromLatin1(labels[size_t(stage) - 1]), int(stage));
 }
 
@@ -73,7 +77,8 @@ Outcome<const VendorTicket *> ticketOf(SandboxState &state, const OperationReque
 
 bool isNamed(const QString &filter, const char *one, const char *other)
 {
-    return filter.isEmpty() || QString::fromUtf8(one).contains(filter, Qt::CaseInsensitive) || QString::fromUtf8(other).contains(filter, Qt::CaseInsensitive);
+    return filter.isEmpty() || QString::fromUtf8(one).contains(filter, Qt::CaseInsensitive)
+        || QString::fromUtf8(other).contains(filter, Qt::CaseInsensitive);
 }
 
 QJsonObject noteRow(SandboxState &state, const VendorNote &note)
@@ -81,7 +86,8 @@ QJsonObject noteRow(SandboxState &state, const VendorNote &note)
     QJsonArray files;
     for (const AttachedFile &file : note.files) {
         const QByteArray link = state.grants.link("GET", file.key, {}, state.clock.utcNow());
-        files.append(QJsonObject{{QStringLiteral("Name"), file.name()}, {QStringLiteral("Url"), state.ossUrl.toString() + QString::fromLatin1(link)}});
+        files.append(QJsonObject {{QStringLiteral("Name"), file.name()},
+                                  {QStringLiteral("Url"), state.ossUrl.toString() + QString::fromLatin1(link)}});
     }
     const QString name = note.isFromVendor ? QStringLiteral("Engineer %1").arg(101 + note.id % 7) : QString();
     return {{QStringLiteral("Type"), 2},
@@ -89,8 +95,8 @@ QJsonObject noteRow(SandboxState &state, const VendorNote &note)
             {QStringLiteral("Tip"), QString()},
             {QStringLiteral("DialogId"), note.id},
             {QStringLiteral("CreateTime"), note.at.toMSecsSinceEpoch()},
-            {QStringLiteral("Dialog"), QJsonObject{{QStringLiteral("Schema"), QString()}, {QStringLiteral("Content"), note.text}}},
-            {QStringLiteral("User"), QJsonObject{{QStringLiteral("Role"), note.isFromVendor ? 2 : 3}, {QStringLiteral("Name"), name}}},
+            {QStringLiteral("Dialog"), QJsonObject {{QStringLiteral("Schema"), QString()}, {QStringLiteral("Content"), note.text}}},
+            {QStringLiteral("User"), QJsonObject {{QStringLiteral("Role"), note.isFromVendor ? 2 : 3}, {QStringLiteral("Name"), name}}},
             {QStringLiteral("Attachments"), files}};
 }
 
@@ -108,8 +114,12 @@ OperationAnswer createTicket(SandboxState &state, const OperationRequest &reques
         return refused(state, request, "illegal.auth");
     const QString text = request.text("Description");
     const QString title = request.text("Title").isEmpty() ? text.left(30) : request.text("Title");
-    const TicketOpening opening{request.text("CreatorId"), title, product->id, request.text("CategoryId").toLongLong(), request.text("Severity") == QLatin1String("2"),
-                                {text, secret.value(QLatin1String("Content")).toString(), *files}};
+    const TicketOpening opening {request.text("CreatorId"),
+                                 title,
+                                 product->id,
+                                 request.text("CategoryId").toLongLong(),
+                                 request.text("Severity") == QLatin1String("2"),
+                                 {text, secret.value(QLatin1String("Content")).toString(), *files}};
     return answerOf(0, openTicket(state, request, opening));
 }
 
@@ -123,7 +133,7 @@ OperationAnswer replyToTicket(SandboxState &state, const OperationRequest &reque
         return illegal(state, request);
     const bool isSecret = request.text("Encrypt").compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
     const QString text = request.text("Content");
-    const TicketMessage message{isSecret ? QString() : text, isSecret ? text : QString(), *files};
+    const TicketMessage message {isSecret ? QString() : text, isSecret ? text : QString(), *files};
     return answerOf(0, QString::number(replyTicket(state, request, **ticket, message)));
 }
 
@@ -141,8 +151,9 @@ OperationAnswer listTickets(SandboxState &state, const OperationRequest &request
         stages.append(ticketStage(name).value_or(TicketStage::Transferred));
     const QString keyword = request.text("Keyword"), uid = request.text("Uid");
     const auto fits = [&](const VendorTicket &ticket) {
-        return (!from.isValid() || ticket.openedAt >= from) && (!to.isValid() || ticket.openedAt <= to) && (ids.isEmpty() || ids.contains(ticket.id))
-            && (stages.isEmpty() || stages.contains(ticket.stage)) && (uid.isEmpty() || uid == ticket.uid)
+        return (!from.isValid() || ticket.openedAt >= from) && (!to.isValid() || ticket.openedAt <= to)
+            && (ids.isEmpty() || ids.contains(ticket.id)) && (stages.isEmpty() || stages.contains(ticket.stage))
+            && (uid.isEmpty() || uid == ticket.uid)
             && (keyword.isEmpty() || ticket.notes.constFirst().text.contains(keyword, Qt::CaseInsensitive));
     };
     QJsonArray page;
@@ -152,7 +163,9 @@ OperationAnswer listTickets(SandboxState &state, const OperationRequest &request
         if (!fits(*ticket))
             continue;
         if (count >= start && count < start + rows)
-            page.append(QJsonObject{{QStringLiteral("TicketId"), ticket->id}, {QStringLiteral("Title"), ticket->title}, {QStringLiteral("Status"), statusOf(ticket->stage)}});
+            page.append(QJsonObject {{QStringLiteral("TicketId"), ticket->id},
+                                     {QStringLiteral("Title"), ticket->title},
+                                     {QStringLiteral("Status"), statusOf(ticket->stage)}});
         ++count;
     }
     return paged(answerOf(0, page), number, rows, count);
@@ -164,14 +177,14 @@ OperationAnswer getTicket(SandboxState &state, const OperationRequest &request)
     if (!found)
         return tl::make_unexpected(found.error());
     const VendorTicket &ticket = **found;
-    const QJsonObject data{{QStringLiteral("TicketId"), ticket.id},
-                           {QStringLiteral("Title"), ticket.title},
-                           {QStringLiteral("Description"), ticket.notes.constFirst().text},
-                           {QStringLiteral("CreateTime"), ticket.openedAt.toMSecsSinceEpoch()},
-                           {QStringLiteral("CreatorId"), ticket.uid},
-                           {QStringLiteral("CategoryId"), QString::number(ticket.category)},
-                           {QStringLiteral("Status"), statusOf(ticket.stage)},
-                           {QStringLiteral("Severity"), severityOf(ticket.isUrgent)}};
+    const QJsonObject data {{QStringLiteral("TicketId"), ticket.id},
+                            {QStringLiteral("Title"), ticket.title},
+                            {QStringLiteral("Description"), ticket.notes.constFirst().text},
+                            {QStringLiteral("CreateTime"), ticket.openedAt.toMSecsSinceEpoch()},
+                            {QStringLiteral("CreatorId"), ticket.uid},
+                            {QStringLiteral("CategoryId"), QString::number(ticket.category)},
+                            {QStringLiteral("Status"), statusOf(ticket.stage)},
+                            {QStringLiteral("Severity"), severityOf(ticket.isUrgent)}};
     return paged(answerOf(0, data), 1, kLeastRows, 1); // so the page has it, for one ticket, too
 }
 
@@ -197,9 +210,10 @@ OperationAnswer getAttachmentUploadUrl(SandboxState &state, const OperationReque
     const QByteArray mediaType = key.at(0) < QLatin1Char('8') ? QByteArray() : QByteArray("application/octet-stream");
     const QDateTime now = state.clock.utcNow();
     const auto address = [&state](const QByteArray &link) { return state.ossUrl.toString() + QString::fromLatin1(link); };
-    return withoutDetail(answerOf(0, QJsonObject{{QStringLiteral("ObjectKey"), key},
-                                                 {QStringLiteral("PutSignedUrl"), address(state.grants.link("PUT", object, mediaType, now))},
-                                                 {QStringLiteral("GetSignedUrl"), address(state.grants.link("GET", object, {}, now))}}));
+    return withoutDetail(answerOf(0,
+                                  QJsonObject {{QStringLiteral("ObjectKey"), key},
+                                               {QStringLiteral("PutSignedUrl"), address(state.grants.link("PUT", object, mediaType, now))},
+                                               {QStringLiteral("GetSignedUrl"), address(state.grants.link("GET", object, {}, now))}}));
 }
 
 OperationAnswer closeTicket(SandboxState &state, const OperationRequest &request)
@@ -233,13 +247,14 @@ OperationAnswer listTicketProducts(SandboxState &, const OperationRequest &reque
     for (const TicketProduct &product : ticketProducts()) {
         if (!isNamed(request.text("Name"), product.name, product.chineseName))
             continue;
-        const QJsonObject row{{QStringLiteral("ProductId"), product.id},
-                              {QStringLiteral("ProductName"), QString::fromUtf8(isChinese ? product.chineseName : product.name)}};
+        const QJsonObject row {{QStringLiteral("ProductId"), product.id},
+                               {QStringLiteral("ProductName"), QString::fromUtf8(isChinese ? product.chineseName : product.name)}};
         QJsonObject directory = directories.isEmpty() ? QJsonObject() : directories.last().toObject();
         const bool isNext = directory.value(QLatin1String("DirectoryId")).toInteger() != product.directory;
         QJsonArray products = isNext ? QJsonArray() : directory.value(QLatin1String("ProductList")).toArray();
         products.append(row);
-        directory = {{QStringLiteral("DirectoryId"), product.directory}, {QStringLiteral("DirectoryName"), QLatin1String(product.directoryName)},
+        directory = {{QStringLiteral("DirectoryId"), product.directory},
+                     {QStringLiteral("DirectoryName"), QLatin1String(product.directoryName)},
                      {QStringLiteral("ProductList"), products}};
         if (isNext)
             directories.append(directory);
@@ -257,7 +272,8 @@ OperationAnswer listTicketCategories(SandboxState &state, const OperationRequest
     QJsonArray rows;
     for (size_t i = 0; i < product->categories.size(); ++i) {
         if (isNamed(request.text("Name"), product->categoryNames[i], ""))
-            rows.append(QJsonObject{{QStringLiteral("CategoryName"), QLatin1String(product->categoryNames[i])}, {QStringLiteral("CategoryId"), product->categories[i]}});
+            rows.append(QJsonObject {{QStringLiteral("CategoryName"), QLatin1String(product->categoryNames[i])},
+                                     {QStringLiteral("CategoryId"), product->categories[i]}});
     }
     return withoutDetail(answerOf(200, rows));
 }

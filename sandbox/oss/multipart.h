@@ -6,7 +6,10 @@
 
 namespace pc::sandbox {
 
-struct FormPart { QByteArray name, fileName, mediaType, content; };
+struct FormPart
+{
+    QByteArray name, fileName, mediaType, content;
+};
 
 // The boundary that a Content-Type tells; empty: it is not multipart/form-data.
 [[nodiscard]] QByteArray multipartBoundary(const QByteArray &contentType);

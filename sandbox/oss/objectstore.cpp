@@ -5,10 +5,7 @@
 
 namespace pc::sandbox {
 
-QByteArray StoredObject::etag() const
-{
-    return '"' + QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex().toUpper() + '"';
-}
+QByteArray StoredObject::etag() const { return '"' + QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex().toUpper() + '"'; }
 
 bool ObjectStore::hasBucket(const QString &bucket)
 {
@@ -34,7 +31,8 @@ bool ObjectStore::remove(const QString &bucket, const QString &key)
         return false;
     m_bytes -= object->content.size();
     m_buckets[bucket].remove(key);
-    m_order.erase(std::find_if(m_order.begin(), m_order.end(), [&](const Place &place) { return place.bucket == bucket && place.key == key; }));
+    m_order.erase(
+        std::find_if(m_order.begin(), m_order.end(), [&](const Place &place) { return place.bucket == bucket && place.key == key; }));
     return true;
 }
 

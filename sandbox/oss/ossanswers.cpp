@@ -21,7 +21,10 @@ HttpResponse document(int status, const QString &root, Fill fill)
     return {status, {{"Content-Type", "application/xml"}}, body};
 }
 
-struct Range { qsizetype from, to; };       // both included
+struct Range
+{
+    qsizetype from, to;
+}; // both included
 
 std::optional<Range> rangeOf(const QByteArray &text, qsizetype size)
 {
@@ -30,12 +33,17 @@ std::optional<Range> rangeOf(const QByteArray &text, qsizetype size)
     const QByteArray from = text.mid(6, text.indexOf('-') - 6), to = text.mid(text.indexOf('-') + 1);
     if (from.isEmpty() && to.isEmpty())
         return {};
-    const Range range = from.isEmpty() ? Range{size - to.toLongLong(), size - 1} : Range{from.toLongLong(), to.isEmpty() ? size - 1 : qMin(to.toLongLong(), size - 1)};
+    const Range range = from.isEmpty() ? Range {size - to.toLongLong(), size - 1}
+                                       : Range {from.toLongLong(), to.isEmpty() ? size - 1 : qMin(to.toLongLong(), size - 1)};
     return range.from >= 0 && range.from <= range.to ? std::optional(range) : std::nullopt;
 }
 
 // What a listing shows in one place: a file, or a folder that stands for all files in it.
-struct Row { QString key; const StoredObject *object = nullptr; };
+struct Row
+{
+    QString key;
+    const StoredObject *object = nullptr;
+};
 
 QList<Row> rowsOf(const ObjectListing &listing, const QMap<QString, StoredObject> &objects)
 {
@@ -44,7 +52,7 @@ QList<Row> rowsOf(const ObjectListing &listing, const QMap<QString, StoredObject
         if (!it.key().startsWith(listing.prefix))
             continue;
         const qsizetype end = listing.delimiter.isEmpty() ? -1 : it.key().indexOf(listing.delimiter, listing.prefix.size());
-        const Row row = end < 0 ? Row{it.key(), &*it} : Row{it.key().left(end + listing.delimiter.size()), nullptr};
+        const Row row = end < 0 ? Row {it.key(), &*it} : Row {it.key().left(end + listing.delimiter.size()), nullptr};
         if (row.key > listing.after && (rows.isEmpty() || rows.constLast().key != row.key))
             rows.append(row);
     }
@@ -75,19 +83,28 @@ HttpResponse postedAnswer(const OssPlace &place, const QByteArray &etag, const Q
 
 HttpResponse objectAnswer(const StoredObject &object, const QByteArray &range)
 {
-    HttpResponse response{200, {{"Content-Type", object.mediaType}, {"ETag", object.etag()}, {"Last-Modified", httpDate(object.at)},
-                                {"Accept-Ranges", "bytes"}, {"x-oss-object-type", "Normal"}, {"x-oss-storage-class", "Standard"}}, object.content};
+    HttpResponse response {200,
+                           {{"Content-Type", object.mediaType},
+                            {"ETag", object.etag()},
+                            {"Last-Modified", httpDate(object.at)},
+                            {"Accept-Ranges", "bytes"},
+                            {"x-oss-object-type", "Normal"},
+                            {"x-oss-storage-class", "Standard"}},
+                           object.content};
     if (const auto part = rangeOf(range, object.content.size())) {
         response.status = 206;
         response.body = object.content.mid(part->from, part->to - part->from + 1);
-        response.setHeader("Content-Range", "bytes " + QByteArray::number(part->from) + '-' + QByteArray::number(part->to) + '/' + QByteArray::number(object.content.size()));
+        response.setHeader("Content-Range",
+                           "bytes " + QByteArray::number(part->from) + '-' + QByteArray::number(part->to) + '/'
+                               + QByteArray::number(object.content.size()));
     }
     return response;
 }
 
 HttpResponse listAnswer(const ObjectListing &listing, const QMap<QString, StoredObject> &objects)
 {
-    const auto written = [&listing](const QString &text) { return listing.isEncoded ? QString::fromLatin1(QUrl::toPercentEncoding(text)) : text; };
+    const auto written
+        = [&listing](const QString &text) { return listing.isEncoded ? QString::fromLatin1(QUrl::toPercentEncoding(text)) : text; };
     const QList<Row> rows = rowsOf(listing, objects), page = rows.first(qMin(rows.size(), qsizetype(listing.most)));
     const bool hasMore = page.size() < rows.size();
     return document(200, QStringLiteral("ListBucketResult"), [&](QXmlStreamWriter &xml) {

@@ -7,7 +7,7 @@
 namespace pc::sandbox {
 
 [[nodiscard]] HttpResponse ossErrorAnswer(const VendorError &error, const QByteArray &requestId, const QByteArray &host);
-[[nodiscard]] HttpResponse postedAnswer(const OssPlace &place, const QByteArray &etag, const QByteArray &host);     // HTTP 201
+[[nodiscard]] HttpResponse postedAnswer(const OssPlace &place, const QByteArray &etag, const QByteArray &host); // HTTP 201
 
 // A file, or the range that is asked for ("bytes=0-9", "bytes=5-", "bytes=-3"); a range that does not fit is the whole.
 [[nodiscard]] HttpResponse objectAnswer(const StoredObject &object, const QByteArray &range);
@@ -15,9 +15,9 @@ namespace pc::sandbox {
 // One page of ListObjectsV2.
 struct ObjectListing
 {
-    QString bucket, prefix, delimiter, after;       // after: continue behind this key
+    QString bucket, prefix, delimiter, after; // after: continue behind this key
     int most = 100;
-    bool isEncoded = false;                         // encoding-type=url
+    bool isEncoded = false; // encoding-type=url
 };
 [[nodiscard]] HttpResponse listAnswer(const ObjectListing &listing, const QMap<QString, StoredObject> &objects);
 

@@ -18,10 +18,16 @@ constexpr char kScheme4[] = "OSS4-HMAC-SHA256";
 auto denied(const QString &why) { return refuse(403, "AccessDenied", why); }
 auto wrongSignature()
 {
-    return refuse(403, "SignatureDoesNotMatch", QStringLiteral("The request signature we calculated does not match the signature you provided. Check your key and signing method."));
+    return refuse(403, "SignatureDoesNotMatch",
+                  QStringLiteral(
+                      "The request signature we calculated does not match the signature you provided. Check your key and signing method."));
 }
 auto unfit(const QString &what) { return refuse(400, "InvalidArgument", what); }
-auto wrongClock() { return refuse(403, "RequestTimeTooSkewed", QStringLiteral("The difference between the request time and the current time is too large.")); }
+auto wrongClock()
+{
+    return refuse(403, "RequestTimeTooSkewed",
+                  QStringLiteral("The difference between the request time and the current time is too large."));
+}
 
 QDateTime compactTime(const QByteArray &text)
 {
@@ -79,8 +85,9 @@ QString brokenCondition(const QJsonValue &condition, const QList<FormPart> &fiel
     const auto given = [&](QString name) {
         if (name.startsWith(QLatin1Char('$')))
             name.remove(0, 1);
-        return name == QLatin1String("bucket") ? QString::fromUtf8(place.bucket) : name == QLatin1String("key") ? QString::fromUtf8(place.key)
-                                                                                                              : QString::fromUtf8(fieldOf(fields, name.toUtf8().constData()));
+        return name == QLatin1String("bucket") ? QString::fromUtf8(place.bucket)
+            : name == QLatin1String("key")     ? QString::fromUtf8(place.key)
+                                               : QString::fromUtf8(fieldOf(fields, name.toUtf8().constData()));
     };
     bool isMet = true;
     if (condition.isObject()) {
@@ -121,7 +128,8 @@ Outcome<std::monostate> checkConditions(const QJsonArray &conditions, const QLis
 QByteArray fieldOf(const QList<FormPart> &fields, const char *name)
 {
     // The names of a form count in any case.
-    const auto it = std::find_if(fields.cbegin(), fields.cend(), [name](const FormPart &part) { return part.name.compare(name, Qt::CaseInsensitive) == 0; });
+    const auto it = std::find_if(fields.cbegin(), fields.cend(),
+                                 [name](const FormPart &part) { return part.name.compare(name, Qt::CaseInsensitive) == 0; });
     return it == fields.cend() ? QByteArray() : it->content;
 }
 
@@ -157,19 +165,25 @@ Outcome<std::monostate> OssGate::admit(const HttpRequest &request, const OssPlac
         return unfit(QStringLiteral("Authorization header is invalid."));
 
     // When it was made, or until when it is good.
-    const QByteArray date = isLink ? value(query, "Expires") : request.header(request.header("x-oss-date").isEmpty() ? "Date" : "x-oss-date");
-    const QDateTime time = is4 ? compactTime(four->time) : isLink ? QDateTime::fromSecsSinceEpoch(date.toLongLong(), Qt::UTC) : fromHttpDate(date);
+    const QByteArray date
+        = isLink ? value(query, "Expires") : request.header(request.header("x-oss-date").isEmpty() ? "Date" : "x-oss-date");
+    const QDateTime time = is4 ? compactTime(four->time)
+        : isLink               ? QDateTime::fromSecsSinceEpoch(date.toLongLong(), Qt::UTC)
+                               : fromHttpDate(date);
     if (!time.isValid())
         return unfit(QStringLiteral("Invalid date."));
     const QByteArray id = is4 ? four->id : isLink ? value(query, "OSSAccessKeyId") : authorization.mid(4, colon - 4);
-    const QByteArray token = isLink ? value(query, "security-token") : isLink4 ? value(query, "x-oss-security-token") : request.header("x-oss-security-token");
+    const QByteArray token = isLink ? value(query, "security-token")
+        : isLink4                   ? value(query, "x-oss-security-token")
+                                    : request.header("x-oss-security-token");
     const Outcome<QByteArray> secret = secretOf(id, token, place.bucket);
     if (!secret)
         return tl::make_unexpected(secret.error());
 
     const QByteArray given = is4 ? four->signature : isLink ? value(query, "Signature") : authorization.mid(colon + 1).trimmed();
     const QByteArray expected = is4
-        ? oss4Signature(oss4StringToSign(oss4CanonicalRequest(request, place, four->additionalHeaders), four->time, four->region), *secret, four->time, four->region)
+        ? oss4Signature(oss4StringToSign(oss4CanonicalRequest(request, place, four->additionalHeaders), four->time, four->region), *secret,
+                        four->time, four->region)
         : ossSignature(ossStringToSign(request, place, date), *secret);
     const qint64 life = value(query, "x-oss-expires").toLongLong();
     if (isLink4 && (life < 1 || life > kLongestLink))
@@ -195,7 +209,8 @@ Outcome<std::monostate> OssGate::admit(const QList<FormPart> &fields, const OssP
     if (id.isEmpty() && policy.isEmpty() && given.isEmpty())
         return denied(QStringLiteral("You have no right to access this object because of bucket acl."));
     if (id.isEmpty() || policy.isEmpty() || given.isEmpty())
-        return unfit(QStringLiteral("Bucket POST must contain the fields OSSAccessKeyId, policy and Signature. If they are specified, please check the order of the fields."));
+        return unfit(QStringLiteral("Bucket POST must contain the fields OSSAccessKeyId, policy and Signature. If they are specified, "
+                                    "please check the order of the fields."));
     const Outcome<QByteArray> secret = secretOf(id, fieldOf(fields, "x-oss-security-token"), place.bucket);
     if (!secret)
         return tl::make_unexpected(secret.error());

@@ -10,8 +10,8 @@ struct OssGate
 {
     const KeyRing &keys;
     const OssGrants &grants;
-    QDateTime now;                  // of the protocol
-    bool hasExpired = false;        // as a fault has it: temporary keys, forms and links count as expired
+    QDateTime now; // of the protocol
+    bool hasExpired = false; // as a fault has it: temporary keys, forms and links count as expired
 
     // A request signed in its headers (V1, V4) or a signed link (V1, V4).
     [[nodiscard]] Outcome<std::monostate> admit(const HttpRequest &request, const OssPlace &place) const;
@@ -23,6 +23,6 @@ private:
     [[nodiscard]] Outcome<QByteArray> secretOf(const QByteArray &id, const QByteArray &token, const QByteArray &bucket) const;
 };
 
-[[nodiscard]] QByteArray fieldOf(const QList<FormPart> &fields, const char *name);     // null: none
+[[nodiscard]] QByteArray fieldOf(const QList<FormPart> &fields, const char *name); // null: none
 
 } // namespace pc::sandbox

@@ -14,10 +14,10 @@ OssGrants::Form OssGrants::form(const QDateTime &now)
     form.number = ++m_forms;
     form.expires = now.addSecs(kLifeSeconds);
     form.folder = QStringLiteral("pop_temp%1/").arg(26'841 + m_forms);
-    const QJsonArray range{QStringLiteral("content-length-range"), 0, kMostBytes};
-    const QJsonArray start{QStringLiteral("starts-with"), QStringLiteral("$key"), form.folder};
-    const QJsonObject policy{{QStringLiteral("expiration"), form.expires.toString(Qt::ISODateWithMs)},
-                             {QStringLiteral("conditions"), QJsonArray{range, start}}};
+    const QJsonArray range {QStringLiteral("content-length-range"), 0, kMostBytes};
+    const QJsonArray start {QStringLiteral("starts-with"), QStringLiteral("$key"), form.folder};
+    const QJsonObject policy {{QStringLiteral("expiration"), form.expires.toString(Qt::ISODateWithMs)},
+                              {QStringLiteral("conditions"), QJsonArray {range, start}}};
     form.policy = QJsonDocument(policy).toJson(QJsonDocument::Compact).toBase64();
     form.signature = ossSignature(form.policy, m_key.secret);
     remember(form.signature, now);
@@ -26,7 +26,7 @@ OssGrants::Form OssGrants::form(const QDateTime &now)
 
 QByteArray OssGrants::link(const QByteArray &method, const QString &key, const QByteArray &mediaType, const QDateTime &now)
 {
-    const OssPlace place{kAttachmentBucket, key.toUtf8()};
+    const OssPlace place {kAttachmentBucket, key.toUtf8()};
     HttpRequest request;
     request.method = method;
     if (!mediaType.isEmpty())

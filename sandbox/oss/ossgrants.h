@@ -17,9 +17,9 @@ public:
 
     struct Form
     {
-        int number = 0;                 // counts from 1
+        int number = 0; // counts from 1
         QByteArray policy, signature;
-        QString folder;                 // with the slash at its end
+        QString folder; // with the slash at its end
         QDateTime expires;
     };
     [[nodiscard]] Form form(const QDateTime &now);
@@ -34,8 +34,11 @@ private:
     void remember(const QByteArray &signature, const QDateTime &now);
 
     const IssuedKey &m_key;
-    struct End { QDateTime stated, real; };
-    QHash<QByteArray, End> m_ends;              // by signature; until the stated end
+    struct End
+    {
+        QDateTime stated, real;
+    };
+    QHash<QByteArray, End> m_ends; // by signature; until the stated end
     int m_forms = 0;
 };
 

@@ -34,7 +34,7 @@ OssPlace placeOf(const HttpRequest &request)
     if (ObjectStore::hasBucket(QString::fromUtf8(first)) && !path.startsWith(first + '/'))
         return {first, path};
     const qsizetype slash = path.indexOf('/');
-    return slash < 0 ? OssPlace{path, {}} : OssPlace{path.left(slash), path.mid(slash + 1)};
+    return slash < 0 ? OssPlace {path, {}} : OssPlace {path.left(slash), path.mid(slash + 1)};
 }
 
 // The vendor's name of the operation; empty: the sandbox does not play it.
@@ -44,8 +44,10 @@ QString actionOf(const HttpRequest &request, const OssPlace &place)
         return QStringLiteral("PostObject");
     if (place.key.isEmpty())
         return request.method == "GET" && value(request.queryFields(), "list-type") == "2" ? QStringLiteral("ListObjectsV2") : QString();
-    const QMap<QByteArray, QString> names{{"PUT", QStringLiteral("PutObject")}, {"GET", QStringLiteral("GetObject")},
-                                          {"HEAD", QStringLiteral("HeadObject")}, {"DELETE", QStringLiteral("DeleteObject")}};
+    const QMap<QByteArray, QString> names {{"PUT", QStringLiteral("PutObject")},
+                                           {"GET", QStringLiteral("GetObject")},
+                                           {"HEAD", QStringLiteral("HeadObject")},
+                                           {"DELETE", QStringLiteral("DeleteObject")}};
     return names.value(request.method);
 }
 
@@ -98,7 +100,7 @@ Outcome<HttpResponse> OssService::run(const Exchange &exchange)
         return refuse(405, "MethodNotAllowed", QStringLiteral("The specified method is not allowed against this resource."));
     const auto &refusal = exchange.plan.refusal;
     const bool hasExpired = refusal && refusal->kind == FaultSpec::Kind::ExpiredToken;
-    const OssGate gate{m_state.keys, m_state.grants, m_state.clock.utcNow().addSecs(exchange.plan.skew.count()), hasExpired};
+    const OssGate gate {m_state.keys, m_state.grants, m_state.clock.utcNow().addSecs(exchange.plan.skew.count()), hasExpired};
     if (refusal && !hasExpired && !refusal->afterEffect)
         return tl::make_unexpected(faultError(*refusal));
     if (exchange.action == QLatin1String("PostObject"))
@@ -125,9 +127,11 @@ Outcome<HttpResponse> OssService::post(const Exchange &exchange, const OssGate &
     const qsizetype at = std::find_if(parts->cbegin(), parts->cend(), isFile) - parts->cbegin();
     const QList<FormPart> fields = parts->first(at);
     const FormPart &file = parts->at(at);
-    OssPlace place{exchange.place.bucket, fieldOf(fields, "key").replace("${filename}", file.fileName)};
+    OssPlace place {exchange.place.bucket, fieldOf(fields, "key").replace("${filename}", file.fileName)};
     if (place.key.isEmpty())
-        return refuse(400, "InvalidArgument", QStringLiteral("Bucket POST must contain a field named 'key'. If it is specified, please check the order of the fields."));
+        return refuse(
+            400, "InvalidArgument",
+            QStringLiteral("Bucket POST must contain a field named 'key'. If it is specified, please check the order of the fields."));
     if (place.key.size() > kLongestKey)
         return refuse(400, "FieldItemTooLong", QStringLiteral("The length of the field key is too long."));
     if (const auto admitted = gate.admit(fields, place, file.content.size()); !admitted)
@@ -135,7 +139,7 @@ Outcome<HttpResponse> OssService::post(const Exchange &exchange, const OssGate &
     const QByteArray etag = keep(place, file.content, file.mediaType), status = fieldOf(fields, "success_action_status");
     if (status == "201")
         return postedAnswer(place, etag, exchange.request.header("Host"));
-    return HttpResponse{status == "200" ? 200 : 204, {{"ETag", etag}}, {}};
+    return HttpResponse {status == "200" ? 200 : 204, {{"ETag", etag}}, {}};
 }
 
 Outcome<HttpResponse> OssService::put(const Exchange &exchange)
@@ -143,15 +147,16 @@ Outcome<HttpResponse> OssService::put(const Exchange &exchange)
     const QByteArray md5 = exchange.request.header("Content-MD5"), &body = exchange.request.body;
     if (!md5.isEmpty() && md5 != QCryptographicHash::hash(body, QCryptographicHash::Md5).toBase64())
         return refuse(400, "InvalidDigest", QStringLiteral("The Content-MD5 you specified was invalid."));
-    return HttpResponse{200, {{"ETag", keep(exchange.place, body, exchange.request.header("Content-Type"))}}, {}};
+    return HttpResponse {200, {{"ETag", keep(exchange.place, body, exchange.request.header("Content-Type"))}}, {}};
 }
 
 QByteArray OssService::keep(const OssPlace &place, const QByteArray &content, const QByteArray &mediaType)
 {
     const QString bucket = QString::fromUtf8(place.bucket), key = QString::fromUtf8(place.key);
-    const StoredObject object{content, mediaType.isEmpty() ? QByteArray("application/octet-stream") : mediaType, m_state.clock.utcNow()};
+    const StoredObject object {content, mediaType.isEmpty() ? QByteArray("application/octet-stream") : mediaType, m_state.clock.utcNow()};
     m_state.objects.put(bucket, key, object);
-    m_state.ledger.effect(Ledger::Effect::ObjectStored, {}, QStringLiteral("%1/%2 %3").arg(bucket, key).arg(content.size()), m_state.clock.utcNow());
+    m_state.ledger.effect(Ledger::Effect::ObjectStored, {}, QStringLiteral("%1/%2 %3").arg(bucket, key).arg(content.size()),
+                          m_state.clock.utcNow());
     return object.etag();
 }
 
@@ -166,7 +171,8 @@ Outcome<HttpResponse> OssService::get(const Exchange &exchange) const
 HttpResponse OssService::remove(const Exchange &exchange)
 {
     if (m_state.objects.remove(exchange.bucket(), exchange.key()))
-        m_state.ledger.effect(Ledger::Effect::ObjectDeleted, {}, exchange.bucket() + QLatin1Char('/') + exchange.key(), m_state.clock.utcNow());
+        m_state.ledger.effect(Ledger::Effect::ObjectDeleted, {}, exchange.bucket() + QLatin1Char('/') + exchange.key(),
+                              m_state.clock.utcNow());
     return {204, {}, {}};
 }
 
@@ -174,7 +180,8 @@ Outcome<HttpResponse> OssService::list(const Exchange &exchange) const
 {
     const FormFields query = exchange.request.queryFields();
     const auto text = [&query](const char *name) { return QString::fromUtf8(value(query, name)); };
-    ObjectListing listing{exchange.bucket(), text("prefix"), text("delimiter"), text("start-after"), 100, value(query, "encoding-type") == "url"};
+    ObjectListing listing {
+        exchange.bucket(), text("prefix"), text("delimiter"), text("start-after"), 100, value(query, "encoding-type") == "url"};
     if (contains(query, "continuation-token"))
         listing.after = QString::fromUtf8(QByteArray::fromBase64(value(query, "continuation-token")));
     if (contains(query, "max-keys"))

@@ -23,7 +23,7 @@ private:
     [[nodiscard]] Outcome<HttpResponse> get(const Exchange &exchange) const;
     [[nodiscard]] HttpResponse remove(const Exchange &exchange);
     [[nodiscard]] Outcome<HttpResponse> list(const Exchange &exchange) const;
-    [[nodiscard]] QByteArray keep(const OssPlace &place, const QByteArray &content, const QByteArray &mediaType);     // its ETag
+    [[nodiscard]] QByteArray keep(const OssPlace &place, const QByteArray &content, const QByteArray &mediaType); // its ETag
     void finish(const Exchange &exchange, const Outcome<HttpResponse> &outcome);
 
     SandboxState &m_state;

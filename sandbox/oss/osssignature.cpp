@@ -11,13 +11,54 @@ namespace pc::sandbox {
 namespace {
 
 // Parameters of V1 that belong to the resource.
-constexpr std::array kSubResources{"acl", "append", "bucketInfo", "cname", "comp", "continuation-token", "cors", "delete", "encryption",
-                                   "endTime", "img", "inventory", "inventoryId", "lifecycle", "live", "location", "logging", "objectMeta",
-                                   "partNumber", "policy", "position", "qos", "referer", "replication", "requestPayment", "response-cache-control",
-                                   "response-content-disposition", "response-content-encoding", "response-content-language",
-                                   "response-content-type", "response-expires", "restore", "security-token", "startTime", "stat", "status",
-                                   "style", "styleName", "symlink", "tagging", "uploadId", "uploads", "versionId", "versioning", "versions",
-                                   "vod", "website", "x-oss-process"};
+constexpr std::array kSubResources {"acl",
+                                    "append",
+                                    "bucketInfo",
+                                    "cname",
+                                    "comp",
+                                    "continuation-token",
+                                    "cors",
+                                    "delete",
+                                    "encryption",
+                                    "endTime",
+                                    "img",
+                                    "inventory",
+                                    "inventoryId",
+                                    "lifecycle",
+                                    "live",
+                                    "location",
+                                    "logging",
+                                    "objectMeta",
+                                    "partNumber",
+                                    "policy",
+                                    "position",
+                                    "qos",
+                                    "referer",
+                                    "replication",
+                                    "requestPayment",
+                                    "response-cache-control",
+                                    "response-content-disposition",
+                                    "response-content-encoding",
+                                    "response-content-language",
+                                    "response-content-type",
+                                    "response-expires",
+                                    "restore",
+                                    "security-token",
+                                    "startTime",
+                                    "stat",
+                                    "status",
+                                    "style",
+                                    "styleName",
+                                    "symlink",
+                                    "tagging",
+                                    "uploadId",
+                                    "uploads",
+                                    "versionId",
+                                    "versioning",
+                                    "versions",
+                                    "vod",
+                                    "website",
+                                    "x-oss-process"};
 
 bool isSubResource(const QByteArray &name)
 {
@@ -66,7 +107,10 @@ QByteArray queryOf(const HttpRequest &request)
     return parts.join('&');
 }
 
-QByteArray hmac(const QByteArray &key, const QByteArray &text) { return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256); }
+QByteArray hmac(const QByteArray &key, const QByteArray &text)
+{
+    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
+}
 
 QByteArray scopeOf(const QByteArray &time, const QByteArray &region) { return time.left(8) + '/' + region + "/oss/aliyun_v4_request"; }
 

@@ -11,10 +11,10 @@ namespace {
 enum Topic : quint64 { TicketTopic = 103, PaceTopic = 130 };
 
 constexpr qint64 kMinute = 60, kHour = 3600, kDay = 24 * kHour;
-constexpr std::array kStages{TicketStage::Assigned,     TicketStage::Dealing,     TicketStage::WaitFeedback, TicketStage::WaitFeedback,
-                             TicketStage::Feedback,     TicketStage::WaitConfirm, TicketStage::Confirmed,    TicketStage::Confirmed,
-                             TicketStage::Confirmed,    TicketStage::Confirmed};
-constexpr std::array kNames{"assigned", "dealing", "wait_feedback", "feedback", "wait_confirm", "confirmed", "transferred"};
+constexpr std::array kStages {TicketStage::Assigned,  TicketStage::Dealing,     TicketStage::WaitFeedback, TicketStage::WaitFeedback,
+                              TicketStage::Feedback,  TicketStage::WaitConfirm, TicketStage::Confirmed,    TicketStage::Confirmed,
+                              TicketStage::Confirmed, TicketStage::Confirmed};
+constexpr std::array kNames {"assigned", "dealing", "wait_feedback", "feedback", "wait_confirm", "confirmed", "transferred"};
 
 // The smallest picture: one pixel.
 constexpr char kPicture[] = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
@@ -23,7 +23,10 @@ QString idOf(quint64 dice) { return QString::number(dice, 36).toUpper().rightJus
 
 qint64 between(quint64 dice, qint64 least, qint64 most) { return least + qint64(dice % quint64(most - least + 1)); }
 
-bool isOlder(const VendorTicket *a, const VendorTicket *b) { return a->openedAt != b->openedAt ? a->openedAt < b->openedAt : a->id < b->id; }
+bool isOlder(const VendorTicket *a, const VendorTicket *b)
+{
+    return a->openedAt != b->openedAt ? a->openedAt < b->openedAt : a->id < b->id;
+}
 
 // When the vendor moves next, counted from `at`.
 QDateTime nextMove(const VendorTicket &ticket, const QDateTime &at)
@@ -216,7 +219,7 @@ qint64 TicketBook::say(VendorTicket &ticket, const TicketMessage &message, const
 
 AttachedFile TicketBook::attached(const QString &key)
 {
-    const AttachedFile file{QString::number(++m_lastFile), key};
+    const AttachedFile file {QString::number(++m_lastFile), key};
     m_files.insert(file.id, file);
     return file;
 }
@@ -255,13 +258,13 @@ VendorTicket TicketBook::seeded(const SandboxCustomer &customer, int number, boo
     const quint64 age = ticket.dice >> 32;
     ticket.openedAt = anchor.addSecs(isClosed ? -between(age, 7 * kDay, 364 * kDay) : -between(age, 14 * kHour, 6 * kDay));
 
-    TicketMessage opening{QString::fromUtf8(script.opening), {}, {}};
+    TicketMessage opening {QString::fromUtf8(script.opening), {}, {}};
     if ((ticket.dice >> 24) % 5 == 0)
         opening.secret = QStringLiteral("User admin, one-time password EXAMPLE-%1").arg(number + 1);
     if ((ticket.dice >> 28) % 3 == 0) {
         const QString key = QStringLiteral("pop_temp%1/%2_error.txt").arg(10'000 + m_tickets.size()).arg(ticket.id.toLower());
         m_keep(key, "2026-01-15T08:00:00Z ERROR connection timed out\n");
-        opening.files = QStringList{key};
+        opening.files = QStringList {key};
     }
     say(ticket, opening, ticket.openedAt);
     // What has been said so far follows from where it stands.

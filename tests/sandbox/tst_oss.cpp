@@ -30,20 +30,31 @@ public:
     static Fields fieldsOf(const QJsonObject &grant, const QByteArray &name)
     {
         const auto text = [&grant](const char *field) { return grant.value(QLatin1String(field)).toString().toLatin1(); };
-        return {{"key", folderOf(grant) + name}, {"OSSAccessKeyId", text("accessId")}, {"policy", text("policy")}, {"Signature", text("signature")}, {"success_action_status", "200"}};
+        return {{"key", folderOf(grant) + name},
+                {"OSSAccessKeyId", text("accessId")},
+                {"policy", text("policy")},
+                {"Signature", text("signature")},
+                {"success_action_status", "200"}};
     }
     static QByteArray bodyOf(const Fields &fields, const QByteArray &content, const Fields &behind = {})
     {
         QByteArray body;
         for (const auto &[name, text] : fields)
             body += "--B0\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
-        body += "--B0\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n";
+        body += "--B0\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n" + content
+            + "\r\n";
         for (const auto &[name, text] : behind)
             body += "--B0\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
         return body + "--B0--\r\n";
     }
-    Answer post(const QByteArray &body) { return send(oss(), "POST", "/work-order/", "Content-Type: multipart/form-data; boundary=B0\r\n", body); }
-    Answer upload(const QJsonObject &grant, const QByteArray &name, const QByteArray &content = "hello") { return post(bodyOf(fieldsOf(grant, name), content)); }
+    Answer post(const QByteArray &body)
+    {
+        return send(oss(), "POST", "/work-order/", "Content-Type: multipart/form-data; boundary=B0\r\n", body);
+    }
+    Answer upload(const QJsonObject &grant, const QByteArray &name, const QByteArray &content = "hello")
+    {
+        return post(bodyOf(fieldsOf(grant, name), content));
+    }
     Answer follow(const QString &link, const QByteArray &method = "GET", const QByteArray &headers = {}, const QByteArray &body = {})
     {
         return send(oss(), method, QUrl(link).toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority), headers, body);
@@ -57,7 +68,7 @@ public:
         const QByteArray date = clock.utcNow().toString(QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT";
         const auto &key = sandbox->state().keys.mainKey();
         const QByteArray path = request.path().mid(1);
-        const sandbox::OssPlace place{path.left(path.indexOf('/')), path.mid(path.indexOf('/') + 1)};
+        const sandbox::OssPlace place {path.left(path.indexOf('/')), path.mid(path.indexOf('/') + 1)};
         const QByteArray signature = sandbox::ossSignature(sandbox::ossStringToSign(request, place, date), key.secret);
         return send(oss(), method, target, "Date: " + date + "\r\nAuthorization: OSS " + key.id + ':' + signature + "\r\n" + more, body);
     }
@@ -92,12 +103,29 @@ private Q_SLOTS:
             const auto stored = s.upload(grant, "note.txt");
             QCOMPARE(stored.status, 200);
             QVERIFY(stored.body.isEmpty());
-            const auto opened = s.call("add", kOlder, {{"aliUid", s.customer(0).toLatin1()}, {"productId", "7160"}, {"content", "x"}, {"attachments", s.folderOf(grant) + "note.txt"}});
+            const auto opened = s.call("add", kOlder,
+                                       {{"aliUid", s.customer(0).toLatin1()},
+                                        {"productId", "7160"},
+                                        {"content", "x"},
+                                        {"attachments", s.folderOf(grant) + "note.txt"}});
             const QByteArray id = opened.json().value(QStringLiteral("data")).toString().toLatin1();
             QVERIFY2(!id.isEmpty(), opened.body.constData());
-            const QJsonArray notes = s.call("QuestionListNote", kOlder, {{"QuestionId", id}}).json().value(QStringLiteral("ListResult")).toObject().value(QStringLiteral("NoteInfo")).toArray();
-            const QString file = notes.at(0).toObject().value(QStringLiteral("attachIds")).toObject().value(QStringLiteral("attachId")).toArray().at(0).toString();
-            const QString link = s.call("getAttachTempURL", kOlder, {{"attachId", file.toLatin1()}}).json().value(QStringLiteral("data")).toString();
+            const QJsonArray notes = s.call("QuestionListNote", kOlder, {{"QuestionId", id}})
+                                         .json()
+                                         .value(QStringLiteral("ListResult"))
+                                         .toObject()
+                                         .value(QStringLiteral("NoteInfo"))
+                                         .toArray();
+            const QString file = notes.at(0)
+                                     .toObject()
+                                     .value(QStringLiteral("attachIds"))
+                                     .toObject()
+                                     .value(QStringLiteral("attachId"))
+                                     .toArray()
+                                     .at(0)
+                                     .toString();
+            const QString link
+                = s.call("getAttachTempURL", kOlder, {{"attachId", file.toLatin1()}}).json().value(QStringLiteral("data")).toString();
             const auto got = s.follow(link);
             QCOMPARE(got.body, QByteArray("hello"));
             QCOMPARE(got.header("Content-Type"), QByteArray("text/plain"));
@@ -132,7 +160,9 @@ private Q_SLOTS:
         Storage s;
         const QJsonObject grant = s.grant();
         QCOMPARE(s.upload(grant, "note.txt").status, 200);
-        const QString link = s.oss().toString() + QString::fromLatin1(s.sandbox->state().grants.link("GET", QString::fromLatin1(s.folderOf(grant)) + QStringLiteral("note.txt"), {}, s.clock.utcNow()));
+        const QString link = s.oss().toString()
+            + QString::fromLatin1(s.sandbox->state().grants.link("GET", QString::fromLatin1(s.folderOf(grant)) + QStringLiteral("note.txt"),
+                                                                 {}, s.clock.utcNow()));
         QCOMPARE(s.follow(link).status, 200);
         QCOMPARE(codeOf(s.follow(link + QLatin1Char('x'))), QStringLiteral("SignatureDoesNotMatch"));
         s.sandbox->state().moveClock(121s);
@@ -143,15 +173,20 @@ private Q_SLOTS:
     {
         Storage s;
         for (int i = 0; i < 12; ++i) { // either media type may have been signed
-            const QJsonObject data = s.call("GetAttachmentUploadUrl", kNewer, {{"FileName", "shot.png"}}).json().value(QStringLiteral("Data")).toObject();
+            const QJsonObject data
+                = s.call("GetAttachmentUploadUrl", kNewer, {{"FileName", "shot.png"}}).json().value(QStringLiteral("Data")).toObject();
             const QString put = data.value(QStringLiteral("PutSignedUrl")).toString();
             auto stored = s.follow(put, "PUT", {}, "picture");
             if (stored.status == 403)
                 stored = s.follow(put, "PUT", "Content-Type: application/octet-stream\r\n", "picture");
             QCOMPARE(stored.status, 200);
             QCOMPARE(s.follow(data.value(QStringLiteral("GetSignedUrl")).toString()).body, QByteArray("picture"));
-            const auto opened = s.call("CreateTicket", kNewer, {{"Description", "x"}, {"Severity", "1"}, {"CategoryId", "71601"}, {"CreatorId", s.customer(0).toLatin1()},
-                                                                {"FileNameList", data.value(QStringLiteral("ObjectKey")).toString().toLatin1()}});
+            const auto opened = s.call("CreateTicket", kNewer,
+                                       {{"Description", "x"},
+                                        {"Severity", "1"},
+                                        {"CategoryId", "71601"},
+                                        {"CreatorId", s.customer(0).toLatin1()},
+                                        {"FileNameList", data.value(QStringLiteral("ObjectKey")).toString().toLatin1()}});
             QVERIFY2(opened.json().value(QStringLiteral("Success")).toBool(), opened.body.constData());
         }
     }
@@ -163,15 +198,18 @@ private Q_SLOTS:
         const Storage::Fields good = s.fieldsOf(grant, "note.txt");
         const QByteArray whole = s.bodyOf(good, "hello");
         QCOMPARE(codeOf(s.post(whole.left(whole.size() - 6))), QStringLiteral("MalformedPOSTRequest"));
-        QCOMPARE(codeOf(s.send(s.oss(), "POST", "/work-order/", "Content-Type: text/plain\r\n", whole)), QStringLiteral("MalformedPOSTRequest"));
-        QCOMPARE(codeOf(s.post(QByteArray(whole).replace("name=\"file\"", "name=\"data\""))), QStringLiteral("IncorrectNumberOfFilesInPOSTRequest"));
+        QCOMPARE(codeOf(s.send(s.oss(), "POST", "/work-order/", "Content-Type: text/plain\r\n", whole)),
+                 QStringLiteral("MalformedPOSTRequest"));
+        QCOMPARE(codeOf(s.post(QByteArray(whole).replace("name=\"file\"", "name=\"data\""))),
+                 QStringLiteral("IncorrectNumberOfFilesInPOSTRequest"));
         // A field behind the file is not read.
         QCOMPARE(codeOf(s.post(s.bodyOf(good.mid(1), "hello", good.mid(0, 1)))), QStringLiteral("InvalidArgument"));
         QCOMPARE(codeOf(s.post(s.bodyOf(s.fieldsOf(grant, QByteArray(1100, 'a')), "hello"))), QStringLiteral("FieldItemTooLong"));
         Storage::Fields elsewhere = good;
         elsewhere[0].second = "elsewhere/note.txt";
         QCOMPARE(codeOf(s.post(s.bodyOf(elsewhere, "hello"))), QStringLiteral("AccessDenied"));
-        QCOMPARE(codeOf(s.send(s.oss(), "POST", "/nowhere/", "Content-Type: multipart/form-data; boundary=B0\r\n", whole)), QStringLiteral("NoSuchBucket"));
+        QCOMPARE(codeOf(s.send(s.oss(), "POST", "/nowhere/", "Content-Type: multipart/form-data; boundary=B0\r\n", whole)),
+                 QStringLiteral("NoSuchBucket"));
         QCOMPARE(s.effects("ObjectStored"), 0);
         // The same in order, by the name of the host, and with the other answers.
         QCOMPARE(s.post(s.bodyOf(good.mid(0, 4), "hello")).status, 204);
@@ -198,7 +236,8 @@ private Q_SLOTS:
         QTcpSocket socket;
         socket.connectToHost(s.oss().host(), quint16(s.oss().port()));
         QVERIFY(socket.waitForConnected());
-        socket.write("POST /work-order/ HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=B0\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body.left(body.size() / 2));
+        socket.write("POST /work-order/ HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=B0\r\nContent-Length: "
+                     + QByteArray::number(body.size()) + "\r\n\r\n" + body.left(body.size() / 2));
         socket.disconnectFromHost();
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         QCOMPARE(s.upload(s.grant(), "other").status, 200); // served after it
@@ -251,7 +290,8 @@ private Q_SLOTS:
         QCOMPARE(textOf(first, "KeyCount"), QStringLiteral("2"));
         QCOMPARE(textOf(first, "IsTruncated"), QStringLiteral("true"));
         const QByteArray token = textOf(first, "NextContinuationToken").toLatin1().toPercentEncoding();
-        const auto second = s.asPartner("GET", "/partner-files/?list-type=2&prefix=bills%2F&delimiter=%2F&max-keys=2&continuation-token=" + token);
+        const auto second
+            = s.asPartner("GET", "/partner-files/?list-type=2&prefix=bills%2F&delimiter=%2F&max-keys=2&continuation-token=" + token);
         QCOMPARE(textOf(second, "KeyCount"), QStringLiteral("1"));
         QVERIFY(second.body.contains("<CommonPrefixes><Prefix>bills/old/</Prefix></CommonPrefixes>"));
         QCOMPARE(textOf(second, "IsTruncated"), QStringLiteral("false"));

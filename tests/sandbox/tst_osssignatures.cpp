@@ -19,7 +19,8 @@ const QDateTime kThen(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
 QJsonArray vectors()
 {
     QFile file(QFINDTESTDATA("../data/oss-vectors.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("vectors")).toArray() : QJsonArray();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("vectors")).toArray()
+                                          : QJsonArray();
 }
 
 QJsonObject vectorOf(const char *name)
@@ -68,10 +69,13 @@ struct Guard
     {
         keys.setMainKey(bytes(vector.value(QLatin1String("credential")).toObject(), "accessKeyId"), secretOf(vector));
     }
-    QByteArray admit(const HttpRequest &request, const QDateTime &now = kThen) const { return codeOf(OssGate{keys, grants, now}.admit(request, placeOf(request))); }
+    QByteArray admit(const HttpRequest &request, const QDateTime &now = kThen) const
+    {
+        return codeOf(OssGate {keys, grants, now}.admit(request, placeOf(request)));
+    }
     QByteArray admit(const QList<FormPart> &fields, const QDateTime &now = kThen, qint64 size = 5) const
     {
-        return codeOf(OssGate{keys, grants, now}.admit(fields, {"vno-bill-bucket", fieldOf(fields, "key")}, size));
+        return codeOf(OssGate {keys, grants, now}.admit(fields, {"vno-bill-bucket", fieldOf(fields, "key")}, size));
     }
     KeyRing keys;
     OssGrants grants;
@@ -175,7 +179,8 @@ private Q_SLOTS:
         const QJsonObject vector = vectorOf("v1-post-object-form");
         const QByteArray body = bytes(vector, "body");
         QCOMPARE(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex(), bytes(vector, "bodySha256"));
-        const auto parts = multipartParts(body, multipartBoundary(bytes(vector.value(QLatin1String("headers")).toObject(), "content-type")));
+        const auto parts
+            = multipartParts(body, multipartBoundary(bytes(vector.value(QLatin1String("headers")).toObject(), "content-type")));
         QVERIFY(parts);
         QCOMPARE(parts->size(), 6);
         QCOMPARE(parts->last().content, QByteArray("hello"));
@@ -188,8 +193,12 @@ private Q_SLOTS:
         QCOMPARE(guard.admit(fields, kThen, 2'097'153), QByteArray("EntityTooLarge"));
 
         QCOMPARE(guard.admit(fields.mid(0, 3)), QByteArray("InvalidArgument")); // no signature
-        QCOMPARE(guard.admit(fields.mid(0, 1)), QByteArray("AccessDenied"));    // nobody
-        const auto with = [&fields](qsizetype at, const QByteArray &content) { auto changed = fields; changed[at].content = content; return changed; };
+        QCOMPARE(guard.admit(fields.mid(0, 1)), QByteArray("AccessDenied")); // nobody
+        const auto with = [&fields](qsizetype at, const QByteArray &content) {
+            auto changed = fields;
+            changed[at].content = content;
+            return changed;
+        };
         QCOMPARE(guard.admit(with(0, "elsewhere/note.txt")), QByteArray("AccessDenied"));
         QCOMPARE(guard.admit(with(1, "Somebody")), QByteArray("InvalidAccessKeyId"));
         QCOMPARE(guard.admit(with(2, "e30=")), QByteArray("SignatureDoesNotMatch"));

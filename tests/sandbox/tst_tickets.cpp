@@ -24,7 +24,10 @@ class Tickets : public SandboxFixture
 {
 public:
     using SandboxFixture::SandboxFixture;
-    Parameters opening() const { return {{"aliUid", customer(0).toLatin1()}, {"productId", "7160"}, {"title", "Disk"}, {"content", "The data disk is missing."}}; }
+    Parameters opening() const
+    {
+        return {{"aliUid", customer(0).toLatin1()}, {"productId", "7160"}, {"title", "Disk"}, {"content", "The data disk is missing."}};
+    }
     QByteArray open(const Parameters &more = {})
     {
         Parameters all = opening();
@@ -33,19 +36,32 @@ public:
     }
     Answer reply(const QByteArray &id, const QByteArray &text = "Still missing.", const Parameters &more = {})
     {
-        Parameters all{{"QuestionId", id}, {"QuestionContent", text}};
+        Parameters all {{"QuestionId", id}, {"QuestionContent", text}};
         all.insert(more);
         return call("QuestionReply", kOlder, all);
     }
     QJsonArray list(const Parameters &parameters = {})
     {
-        return call("QuestionList", kOlder, parameters).json().value(QStringLiteral("ListResult")).toObject().value(QStringLiteral("QuestionDetail")).toArray();
+        return call("QuestionList", kOlder, parameters)
+            .json()
+            .value(QStringLiteral("ListResult"))
+            .toObject()
+            .value(QStringLiteral("QuestionDetail"))
+            .toArray();
     }
     QJsonArray notes(const QByteArray &id)
     {
-        return call("QuestionListNote", kOlder, {{"QuestionId", id}}).json().value(QStringLiteral("ListResult")).toObject().value(QStringLiteral("NoteInfo")).toArray();
+        return call("QuestionListNote", kOlder, {{"QuestionId", id}})
+            .json()
+            .value(QStringLiteral("ListResult"))
+            .toObject()
+            .value(QStringLiteral("NoteInfo"))
+            .toArray();
     }
-    QString stateOf(const QByteArray &id) { return list({{"Ids", id}}).at(0).toObject().value(QStringLiteral("QuestionStatus")).toString(); }
+    QString stateOf(const QByteArray &id)
+    {
+        return list({{"Ids", id}}).at(0).toObject().value(QStringLiteral("QuestionStatus")).toString();
+    }
     void move(std::chrono::seconds by) { sandbox->state().moveClock(by); }
     void put(const char *key) { sandbox->state().keepAttachment(QLatin1String(key), "hello"); }
 };
@@ -54,7 +70,9 @@ public:
 QString codeOf(const SandboxFixture::Answer &answer)
 {
     const QJsonObject json = answer.json();
-    return (json.contains(QStringLiteral("code")) ? json.value(QStringLiteral("code")) : json.value(QStringLiteral("Code"))).toVariant().toString();
+    return (json.contains(QStringLiteral("code")) ? json.value(QStringLiteral("code")) : json.value(QStringLiteral("Code")))
+        .toVariant()
+        .toString();
 }
 
 } // namespace
@@ -89,7 +107,8 @@ private Q_SLOTS:
         const QJsonArray first = s.list({{"PageSize", "40"}}), later = s.list({{"PageSize", "20"}, {"PageStart", "15"}});
         QCOMPARE(later.at(0), first.at(15));
         QCOMPARE(later.at(19), first.at(34));
-        QVERIFY(first.at(0).toObject().value(QStringLiteral("AddTime")).toInteger() >= first.at(39).toObject().value(QStringLiteral("AddTime")).toInteger());
+        QVERIFY(first.at(0).toObject().value(QStringLiteral("AddTime")).toInteger()
+                >= first.at(39).toObject().value(QStringLiteral("AddTime")).toInteger());
         const auto answer = s.call("QuestionList", kOlder, {});
         QCOMPARE(answer.json().value(QStringLiteral("Count")).toInt(), 300);
         QCOMPARE(s.list().size(), 20);
@@ -107,7 +126,8 @@ private Q_SLOTS:
         const QJsonArray open = s.list({{"QuestionStatus", "assigned,dealing"}, {"PageSize", "100"}});
         QVERIFY(!open.isEmpty());
         for (const QJsonValue &row : open)
-            QVERIFY(QStringList({QStringLiteral("assigned"), QStringLiteral("dealing")}).contains(row.toObject().value(QStringLiteral("QuestionStatus")).toString()));
+            QVERIFY(QStringList({QStringLiteral("assigned"), QStringLiteral("dealing")})
+                        .contains(row.toObject().value(QStringLiteral("QuestionStatus")).toString()));
         for (const QJsonValue &row : s.list({{"ProductIds", "7161"}}))
             QCOMPARE(row.toObject().value(QStringLiteral("ProductId")).toInt(), 7161);
     }
@@ -148,21 +168,27 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("action");
         QTest::addColumn<Parameters>("parameters");
         QTest::addColumn<QString>("code");
-        const Parameters good{{"productId", "7160"}, {"content", "x"}};
-        const auto with = [&good](const Parameters &more) { Parameters all = good; all.insert(more); return all; };
-        QTest::newRow("no text") << QByteArray("add") << Parameters{{"aliUid", "1"}, {"productId", "7160"}} << QStringLiteral("-104");
+        const Parameters good {{"productId", "7160"}, {"content", "x"}};
+        const auto with = [&good](const Parameters &more) {
+            Parameters all = good;
+            all.insert(more);
+            return all;
+        };
+        QTest::newRow("no text") << QByteArray("add") << Parameters {{"aliUid", "1"}, {"productId", "7160"}} << QStringLiteral("-104");
         QTest::newRow("empty text") << QByteArray("add") << with({{"aliUid", "1"}, {"content", ""}}) << QStringLiteral("-104");
-        QTest::newRow("no product") << QByteArray("add") << Parameters{{"aliUid", "1"}, {"content", "x"}} << QStringLiteral("-104");
+        QTest::newRow("no product") << QByteArray("add") << Parameters {{"aliUid", "1"}, {"content", "x"}} << QStringLiteral("-104");
         QTest::newRow("nobody's customer") << QByteArray("add") << with({{"aliUid", "1111222233334444"}}) << QStringLiteral("-121");
         QTest::newRow("a word for an account") << QByteArray("add") << with({{"aliUid", "me"}}) << QStringLiteral("-101");
-        QTest::newRow("nothing said") << QByteArray("QuestionReply") << Parameters{{"QuestionId", "NONE"}} << QStringLiteral("-104");
-        QTest::newRow("no such ticket") << QByteArray("QuestionReply") << Parameters{{"QuestionId", "NONE"}, {"QuestionContent", "x"}} << QStringLiteral("-101");
-        QTest::newRow("notes of none") << QByteArray("QuestionListNote") << Parameters{{"QuestionId", "NONE"}} << QStringLiteral("-101");
-        QTest::newRow("small page") << QByteArray("QuestionList") << Parameters{{"PageSize", "19"}} << QStringLiteral("-101");
-        QTest::newRow("large page") << QByteArray("QuestionList") << Parameters{{"PageSize", "101"}} << QStringLiteral("-101");
-        QTest::newRow("before the first") << QByteArray("QuestionList") << Parameters{{"PageStart", "-1"}} << QStringLiteral("-101");
-        QTest::newRow("a seventh state") << QByteArray("QuestionList") << Parameters{{"QuestionStatus", "transferred"}} << QStringLiteral("-101");
-        QTest::newRow("no such file") << QByteArray("getAttachTempURL") << Parameters{{"attachId", "1"}} << QStringLiteral("-101");
+        QTest::newRow("nothing said") << QByteArray("QuestionReply") << Parameters {{"QuestionId", "NONE"}} << QStringLiteral("-104");
+        QTest::newRow("no such ticket") << QByteArray("QuestionReply") << Parameters {{"QuestionId", "NONE"}, {"QuestionContent", "x"}}
+                                        << QStringLiteral("-101");
+        QTest::newRow("notes of none") << QByteArray("QuestionListNote") << Parameters {{"QuestionId", "NONE"}} << QStringLiteral("-101");
+        QTest::newRow("small page") << QByteArray("QuestionList") << Parameters {{"PageSize", "19"}} << QStringLiteral("-101");
+        QTest::newRow("large page") << QByteArray("QuestionList") << Parameters {{"PageSize", "101"}} << QStringLiteral("-101");
+        QTest::newRow("before the first") << QByteArray("QuestionList") << Parameters {{"PageStart", "-1"}} << QStringLiteral("-101");
+        QTest::newRow("a seventh state") << QByteArray("QuestionList") << Parameters {{"QuestionStatus", "transferred"}}
+                                         << QStringLiteral("-101");
+        QTest::newRow("no such file") << QByteArray("getAttachTempURL") << Parameters {{"attachId", "1"}} << QStringLiteral("-101");
     }
     void refusalsAreAnswersInTheSpellingOfTheirPage()
     {
@@ -185,7 +211,8 @@ private Q_SLOTS:
         const auto answer = s.call("add", kOlder, s.opening(), &s.sandbox->state().keys.ramKey());
         QCOMPARE(codeOf(answer), QStringLiteral("-121"));
         QCOMPARE(answer.status, 200);
-        QCOMPARE(s.call("ListTickets", kNewer, {{"PageNumber", "1"}, {"PageSize", "10"}}, &s.sandbox->state().keys.ramKey()).code(), QStringLiteral("illegal.auth"));
+        QCOMPARE(s.call("ListTickets", kNewer, {{"PageNumber", "1"}, {"PageSize", "10"}}, &s.sandbox->state().keys.ramKey()).code(),
+                 QStringLiteral("illegal.auth"));
     }
 
     void attachmentsMustHaveBeenUploadedAndAreThreeAtMost()
@@ -196,9 +223,13 @@ private Q_SLOTS:
         QVERIFY(s.open({{"attachments", "pop_temp1/a.txt,pop_temp1/b.txt,pop_temp1/c.txt,pop_temp1/d.txt"}}).isEmpty());
         QVERIFY(s.open({{"attachments", "pop_temp1/a.txt,pop_temp1/never.txt"}}).isEmpty());
         const QByteArray id = s.open({{"attachments", "pop_temp1/a.txt, pop_temp1/b.txt"}});
-        const QJsonArray files = s.notes(id).at(0).toObject().value(QStringLiteral("attachIds")).toObject().value(QStringLiteral("attachId")).toArray();
+        const QJsonArray files
+            = s.notes(id).at(0).toObject().value(QStringLiteral("attachIds")).toObject().value(QStringLiteral("attachId")).toArray();
         QCOMPARE(files.size(), 2);
-        const auto link = s.call("getAttachTempURL", kOlder, {{"attachId", files.at(1).toString().toLatin1()}}).json().value(QStringLiteral("data")).toString();
+        const auto link = s.call("getAttachTempURL", kOlder, {{"attachId", files.at(1).toString().toLatin1()}})
+                              .json()
+                              .value(QStringLiteral("data"))
+                              .toString();
         QVERIFY2(link.contains(QLatin1String("/work-order/pop_temp1/b.txt?")), qPrintable(link));
         QCOMPARE(codeOf(s.reply(id, "x", {{"attachments", "b.txt"}})), QStringLiteral("-101"));
         QCOMPARE(s.effects("TicketReplied"), 0);
@@ -277,8 +308,13 @@ private Q_SLOTS:
         Tickets s;
         const QByteArray uid = s.customer(1).toLatin1();
         s.put("pop_direct/shot.png");
-        const auto opened = s.call("CreateTicket", kNewer, {{"Description", "Cannot log in"}, {"Severity", "2"}, {"CategoryId", "71601"}, {"CreatorId", uid},
-                                                            {"FileNameList", "shot.png"}, {"SecretInfo", "{\"Content\":\"pin 0815\"}"}});
+        const auto opened = s.call("CreateTicket", kNewer,
+                                   {{"Description", "Cannot log in"},
+                                    {"Severity", "2"},
+                                    {"CategoryId", "71601"},
+                                    {"CreatorId", uid},
+                                    {"FileNameList", "shot.png"},
+                                    {"SecretInfo", "{\"Content\":\"pin 0815\"}"}});
         const QByteArray id = opened.json().value(QStringLiteral("Data")).toString().toLatin1();
         QVERIFY2(!id.isEmpty(), opened.body.constData());
         QCOMPARE(s.notes(id).size(), 2);
@@ -290,14 +326,18 @@ private Q_SLOTS:
         QCOMPARE(s.call("GetTicket", kNewer, {{"TicketId", id}, {"Uid", s.customer(0).toLatin1()}}).code(), QStringLiteral("illegal.auth"));
         QCOMPARE(s.call("GetTicket", kNewer, {{"TicketId", "NONE"}}).code(), QStringLiteral("illegal.param"));
 
-        QVERIFY(s.call("ReplyTicket", kNewer, {{"TicketId", id}, {"Content", "pin 1"}, {"Encrypt", "true"}}).json().value(QStringLiteral("Success")).toBool());
+        QVERIFY(s.call("ReplyTicket", kNewer, {{"TicketId", id}, {"Content", "pin 1"}, {"Encrypt", "true"}})
+                    .json()
+                    .value(QStringLiteral("Success"))
+                    .toBool());
         const QJsonArray notes = s.call("ListTicketNotes", kNewer, {{"TicketId", id}}).json().value(QStringLiteral("Data")).toArray();
         QCOMPARE(notes.size(), 3);
         const QJsonObject file = notes.at(0).toObject().value(QStringLiteral("Attachments")).toArray().at(0).toObject();
         QCOMPARE(file.value(QStringLiteral("Name")).toString(), QStringLiteral("shot.png"));
         QCOMPARE(s.notes(id).at(2).toObject().value(QStringLiteral("NoteType")).toString(), QStringLiteral("sec_chat"));
 
-        const auto page = s.call("ListTickets", kNewer, {{"PageNumber", "1"}, {"PageSize", "10"}, {"Uid", uid}, {"StatusList.1", "assigned"}}).json();
+        const auto page
+            = s.call("ListTickets", kNewer, {{"PageNumber", "1"}, {"PageSize", "10"}, {"Uid", uid}, {"StatusList.1", "assigned"}}).json();
         QCOMPARE(page.value(QStringLiteral("Data")).toArray().at(0).toObject().value(QStringLiteral("TicketId")).toString().toLatin1(), id);
         QCOMPARE(s.effects("TicketOpened"), 1);
         QCOMPARE(s.effects("TicketReplied"), 1);
@@ -310,7 +350,8 @@ private Q_SLOTS:
         QCOMPARE(s.call("ReopenTicket", kNewer, {{"TicketId", id}, {"Content", "again"}}).code(), QStringLiteral("param.illegal"));
         QCOMPARE(s.call("CloseTicket", kNewer, {{"TicketId", id}}).json().value(QStringLiteral("Code")).toInt(), 200);
         QCOMPARE(s.stateOf(id), QStringLiteral("confirmed"));
-        QCOMPARE(s.call("ReopenTicket", kNewer, {{"TicketId", id}, {"Content", "again"}}).json().value(QStringLiteral("Code")).toInt(-1), 0);
+        QCOMPARE(s.call("ReopenTicket", kNewer, {{"TicketId", id}, {"Content", "again"}}).json().value(QStringLiteral("Code")).toInt(-1),
+                 0);
         QCOMPARE(s.stateOf(id), QStringLiteral("feedback"));
         QCOMPARE(s.effects("TicketClosed") + s.effects("TicketReopened"), 2);
     }
