@@ -56,6 +56,10 @@ struct Environment
     friend bool operator==(const Environment &, const Environment &) = default;
 };
 
+// Key in Environment::endpoints of the address at which Environment::messageQueue is found; it belongs to one account and region,
+// so that nobody knows it beforehand.
+inline constexpr QLatin1String kQueueProduct("MNS");
+
 // Stable lower-case name ("production") as it stands in files and on the command line.
 [[nodiscard]] QString kindName(Environment::Kind kind);
 [[nodiscard]] std::optional<Environment::Kind> environmentKind(const QString &name);

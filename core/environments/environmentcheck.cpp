@@ -79,6 +79,8 @@ QList<EnvironmentProblem> problemsOf(const Environment &environment, const QList
     static const QRegularExpression language(QStringLiteral("^[a-z]{2}(-[A-Za-z]{2,4})?$"));
     static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
 
+    static const QRegularExpression queueName(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9-]{0,119}$"));
+
     QList<EnvironmentProblem> problems;
     const auto note = [&problems](Field field, std::optional<Reason> reason, const QString &product = {}) {
         if (reason)
@@ -88,8 +90,10 @@ QList<EnvironmentProblem> problemsOf(const Environment &environment, const QList
     note(Field::Partner, patternProblem(environment.partner.text(), digits, Reason::NotDigits));
     if (environment.endpoints.isEmpty())
         note(Field::Endpoint, Reason::Missing);
-    for (auto it = environment.endpoints.cbegin(); it != environment.endpoints.cend(); ++it)
-        note(Field::Endpoint, addressProblem(it->url), it.key());
+    for (auto it = environment.endpoints.cbegin(); it != environment.endpoints.cend(); ++it) {
+        if (it.key() != kQueueProduct)
+            note(Field::Endpoint, addressProblem(it->url), it.key());
+    }
     note(Field::SigninUrl, addressProblem(environment.signinUrl));
     note(Field::SuiteUrl, suiteProblem(environment.suiteUrlTemplate));
     note(Field::LoginUrl, addressProblem(environment.loginUrl));
@@ -99,6 +103,11 @@ QList<EnvironmentProblem> problemsOf(const Environment &environment, const QList
         note(Field::VendorLanguage, patternProblem(environment.vendorLanguage, language, Reason::NotALanguage));
     if (!environment.colour.isEmpty())
         note(Field::Colour, patternProblem(environment.colour, colour, Reason::NotAColour));
+    const QUrl queue = environment.endpoints.value(kQueueProduct).url;
+    if (!environment.messageQueue.isEmpty() || !queue.isEmpty()) {
+        note(Field::QueueAddress, addressProblem(queue));
+        note(Field::QueueName, patternProblem(environment.messageQueue, queueName, Reason::BadCharacters));
+    }
     return problems;
 }
 

@@ -8,7 +8,7 @@ namespace pc {
 // What is wrong with one field of a profile; the words are made in ui/.
 struct EnvironmentProblem
 {
-    enum class Field { Name, Partner, Endpoint, SigninUrl, SuiteUrl, LoginUrl, AllowedHosts, RoleName, VendorLanguage, Colour };
+    enum class Field { Name, Partner, Endpoint, SigninUrl, SuiteUrl, LoginUrl, AllowedHosts, RoleName, VendorLanguage, Colour, QueueAddress, QueueName };
     enum class Reason {
         Missing, TooLong, BadCharacters,
         Taken,              // another environment has this name (case does not count)

@@ -17,6 +17,8 @@ constexpr CodeNames<Endpoint::Signing, 2> kSignings{{{Endpoint::Signing::Rpc1, Q
 constexpr CodeNames<Endpoint::Method, 2> kMethods{{{Endpoint::Method::Get, QLatin1String("get")}, {Endpoint::Method::Post, QLatin1String("post")}}};
 constexpr CodeNames<Environment::CustomerListHome, 2> kHomes{{{Environment::CustomerListHome::ResellerTrade, QLatin1String("resellerTrade")},
                                                           {Environment::CustomerListHome::BssOpenApi, QLatin1String("bssOpenApi")}}};
+constexpr CodeNames<Environment::Tickets, 2> kTickets{{{Environment::Tickets::Workorder2016, QLatin1String("workorder2016")},
+                                                      {Environment::Tickets::Workorder2021, QLatin1String("workorder2021")}}};
 
 void readEndpoints(const QJsonObject &json, Environment &environment, FieldReader &reader)
 {
@@ -73,6 +75,8 @@ QJsonObject profileToJson(const Environment &environment)
         {QStringLiteral("roleName"), environment.roleName},
         {QStringLiteral("vendorLanguage"), environment.vendorLanguage},
         {QStringLiteral("customerListHome"), nameOf(kHomes, environment.customerListHome)},
+        {QStringLiteral("tickets"), nameOf(kTickets, environment.tickets)},
+        {QStringLiteral("messageQueue"), environment.messageQueue},
         {QStringLiteral("currency"), environment.currency},
         {QStringLiteral("bidType"), environment.bidType},
         {QStringLiteral("colour"), environment.colour},
@@ -112,6 +116,8 @@ Result<Environment> profileFromJson(const QJsonObject &json)
     reader.text(QLatin1String("roleName"), environment.roleName);
     reader.text(QLatin1String("vendorLanguage"), environment.vendorLanguage);
     reader.choice(QLatin1String("customerListHome"), kHomes, environment.customerListHome);
+    reader.choice(QLatin1String("tickets"), kTickets, environment.tickets);
+    reader.text(QLatin1String("messageQueue"), environment.messageQueue);
     reader.currency(QLatin1String("currency"), environment.currency);
     reader.text(QLatin1String("bidType"), environment.bidType);
     reader.text(QLatin1String("colour"), environment.colour);

@@ -46,6 +46,13 @@ Result<SandboxProfile> sandboxProfile(const QByteArray &readyLine, const QString
     environment.partner = PartnerUid(partner.value(QLatin1String("uid")).toString());
     for (Endpoint &endpoint : environment.endpoints)
         endpoint.url = rpc;
+    if (!json.value(QLatin1String("mns")).toString().isEmpty()) {
+        const QUrl queue(json.value(QLatin1String("mns")).toString());
+        if (!queue.isValid() || !isLoopback(queue))
+            return failure(ApiError::Kind::Malformed, QStringLiteral("mns"));
+        environment.endpoints[kQueueProduct].url = queue;
+        environment.messageQueue = json.value(QLatin1String("queue")).toString();
+    }
     environment.signinUrl = signin;
     const QString base = suite.toString(QUrl::StripTrailingSlash);
     environment.suiteUrlTemplate = base + QStringLiteral("/console/{product}?region={region}");

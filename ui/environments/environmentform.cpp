@@ -51,7 +51,9 @@ EnvironmentForm::EnvironmentForm(QWidget *parent)
       m_endpoints(new EndpointsTable(m_advanced)), m_signin(addText(QStringLiteral("environmentSignin"))), m_suite(addText(QStringLiteral("environmentSuite"))),
       m_login(addText(QStringLiteral("environmentLogin"))), m_hosts(addText(QStringLiteral("environmentHosts"))),
       m_role(addText(QStringLiteral("environmentRole"))), m_language(new QComboBox(this)), m_listHome(new QComboBox(this)),
-      m_listHomeLabel(makeLabel(LabelRole::Label, this)), m_colour(addText(QStringLiteral("environmentColour")))
+      m_listHomeLabel(makeLabel(LabelRole::Label, this)), m_queueAddress(addText(QStringLiteral("environmentQueueAddress"))),
+      m_queueName(addText(QStringLiteral("environmentQueueName"))), m_queueHint(makeLabel(LabelRole::Muted, this)), m_tickets(new QComboBox(this)),
+      m_ticketsLabel(makeLabel(LabelRole::Label, this)), m_colour(addText(QStringLiteral("environmentColour")))
 {
     build();
     connectEdits();
@@ -90,7 +92,7 @@ void EnvironmentForm::build()
     m_readOnly->setObjectName(QStringLiteral("environmentReadOnly"));
     m_advancedToggle->setObjectName(QStringLiteral("environmentAdvanced"));
     m_partner->setFont(fixedFont(font()));
-    for (QComboBox *box : {m_kind, m_site, m_language, m_listHome})
+    for (QComboBox *box : {m_kind, m_site, m_language, m_listHome, m_tickets})
         box->setMinimumHeight(metrics::kRow);
     m_readOnlyHint->setWordWrap(true);
 
@@ -105,6 +107,8 @@ void EnvironmentForm::build()
     addLine(basics, Field::Partner, m_partner, 1, 0);
     m_siteLabel->setContentsMargins(0, metrics::kInside, 0, 0);
     m_listHomeLabel->setContentsMargins(0, metrics::kInside, 0, 0);
+    m_ticketsLabel->setContentsMargins(0, metrics::kInside, 0, 0);
+    m_queueHint->setWordWrap(true);
     basics->addWidget(m_siteLabel, 3, 1);
     basics->addWidget(m_site, 4, 1);
     column->addLayout(basics);
@@ -139,7 +143,9 @@ void EnvironmentForm::buildAdvanced(QVBoxLayout *column)
 {
     m_language->setObjectName(QStringLiteral("environmentLanguage"));
     m_listHome->setObjectName(QStringLiteral("environmentListHome"));
-    for (QLineEdit *edit : {m_signin, m_suite, m_login, m_hosts, m_role, m_colour})
+    m_tickets->setObjectName(QStringLiteral("environmentTickets"));
+    m_queueHint->setObjectName(QStringLiteral("environmentQueueHint"));
+    for (QLineEdit *edit : {m_signin, m_suite, m_login, m_hosts, m_role, m_colour, m_queueAddress, m_queueName})
         edit->setFont(fixedFont(font()));
     QGridLayout *endpoints = twoColumns();
     addLine(endpoints, Field::Endpoint, m_endpoints, 0, 0, 2);
@@ -154,6 +160,11 @@ void EnvironmentForm::buildAdvanced(QVBoxLayout *column)
     addLine(addresses, Field::Colour, m_colour, 5, 0);
     addresses->addWidget(m_listHomeLabel, 15, 1);
     addresses->addWidget(m_listHome, 16, 1);
+    addLine(addresses, Field::QueueName, m_queueName, 6, 0);
+    addresses->addWidget(m_ticketsLabel, 18, 1);
+    addresses->addWidget(m_tickets, 19, 1);
+    addLine(addresses, Field::QueueAddress, m_queueAddress, 7, 0, 2);
+    addresses->addWidget(m_queueHint, 24, 0, 1, 2);
     column->addLayout(addresses);
 }
 
@@ -161,7 +172,7 @@ void EnvironmentForm::connectEdits()
 {
     for (QLineEdit *edit : {m_signin, m_suite, m_login, m_hosts, m_role})
         connect(edit, &QLineEdit::textEdited, this, [this] { m_addressesTouched = true; });
-    for (QLineEdit *edit : {m_name, m_partner, m_signin, m_suite, m_login, m_hosts, m_role, m_colour})
+    for (QLineEdit *edit : {m_name, m_partner, m_signin, m_suite, m_login, m_hosts, m_role, m_colour, m_queueAddress, m_queueName})
         connect(edit, &QLineEdit::textEdited, this, &EnvironmentForm::edited);
     connect(m_endpoints, &EndpointsTable::edited, this, [this] {
         m_addressesTouched = true;
@@ -171,6 +182,7 @@ void EnvironmentForm::connectEdits()
     connect(m_site, &QComboBox::activated, this, &EnvironmentForm::onSiteChosen);
     connect(m_language, &QComboBox::activated, this, &EnvironmentForm::edited);
     connect(m_listHome, &QComboBox::activated, this, &EnvironmentForm::edited);
+    connect(m_tickets, &QComboBox::activated, this, &EnvironmentForm::edited);
     connect(m_readOnly, &QCheckBox::clicked, this, [this] {
         m_readOnlyTouched = true;
         Q_EMIT edited();
@@ -192,13 +204,18 @@ void EnvironmentForm::setEnvironment(const Environment &environment, bool isNew)
     m_readOnly->setChecked(environment.readOnly);
     m_colour->setText(environment.colour);
     m_listHome->setCurrentIndex(environment.customerListHome == Environment::CustomerListHome::ResellerTrade ? 0 : 1);
+    m_tickets->setCurrentIndex(m_tickets->findData(int(environment.tickets)));
+    m_queueName->setText(environment.messageQueue);
+    m_queueAddress->setText(environment.endpoints.value(kQueueProduct).url.toString()); // it is the partner's own, whatever the site
     fillAddresses(environment);
     showProblems({});
 }
 
 void EnvironmentForm::fillAddresses(const Environment &environment)
 {
-    m_endpoints->setEndpoints(environment.endpoints);
+    QMap<QString, Endpoint> endpoints = environment.endpoints;
+    endpoints.remove(kQueueProduct); // has fields of its own
+    m_endpoints->setEndpoints(endpoints);
     m_signin->setText(environment.signinUrl.toString());
     m_suite->setText(environment.suiteUrlTemplate);
     m_login->setText(environment.loginUrl.toString());
@@ -226,6 +243,13 @@ Environment EnvironmentForm::environment() const
     environment.partner = PartnerUid(m_partner->text().trimmed());
     environment.readOnly = m_readOnly->isChecked();
     environment.endpoints = m_endpoints->endpoints();
+    if (const QString address = m_queueAddress->text().trimmed(); !address.isEmpty()) {
+        Endpoint queue = m_original.endpoints.value(kQueueProduct);
+        queue.url = QUrl(address);
+        environment.endpoints.insert(kQueueProduct, queue);
+    }
+    environment.messageQueue = m_queueName->text().trimmed();
+    environment.tickets = Environment::Tickets(m_tickets->currentData().toInt());
     environment.signinUrl = QUrl(m_signin->text().trimmed());
     environment.suiteUrlTemplate = m_suite->text().trimmed();
     environment.loginUrl = QUrl(m_login->text().trimmed());
@@ -310,6 +334,8 @@ void EnvironmentForm::retranslateChoices()
     fill(m_language, {{tr("Chinese"), QStringLiteral("zh")}, {tr("English"), QStringLiteral("en")}});
     fill(m_listHome, {{tr("ResellerTrade, page by page"), int(Environment::CustomerListHome::ResellerTrade)},
                       {tr("BssOpenApi, all at once"), int(Environment::CustomerListHome::BssOpenApi)}});
+    fill(m_tickets, {{tr("The calls of 2016, as virtual operators are told"), int(Environment::Tickets::Workorder2016)},
+                     {tr("The calls of 2021"), int(Environment::Tickets::Workorder2021)}});
 }
 
 void EnvironmentForm::retranslate()
@@ -332,6 +358,12 @@ void EnvironmentForm::retranslate()
     m_advancedToggle->setText(tr("Addresses and other settings"));
     m_listHomeLabel->setText(tr("Customer list is read from"));
     m_listHome->setAccessibleName(m_listHomeLabel->text());
+    m_ticketsLabel->setText(tr("Tickets go through"));
+    m_tickets->setAccessibleName(m_ticketsLabel->text());
+    m_queueHint->setText(tr("The vendor's messages to the partner are taken from this queue. The address belongs to the account and region that own "
+                            "it; the vendor tells both. Leave name and address empty if there is none."));
+    m_queueName->setPlaceholderText(tr("No queue"));
+    m_queueAddress->setPlaceholderText(QStringLiteral("https://ACCOUNT.mns.REGION.aliyuncs.com"));
     m_name->setPlaceholderText(tr("For example: Production China"));
     m_colour->setPlaceholderText(tr("By kind"));
     if (!m_problems.isEmpty())

@@ -90,6 +90,11 @@ private:
     QComboBox *m_language;
     QComboBox *m_listHome;
     QLabel *m_listHomeLabel;
+    QLineEdit *m_queueAddress;
+    QLineEdit *m_queueName;
+    QLabel *m_queueHint;
+    QComboBox *m_tickets;
+    QLabel *m_ticketsLabel;
     QLineEdit *m_colour;
 };
 

@@ -89,6 +89,7 @@ void EnvironmentsView::presentFacts(const Environment &environment)
         {QStringLiteral("keyPlace"), tr("Keys are kept"), !m_keysOfSelected ? QString() : isSessionOnly ? tr("for this session only") : tr("in the system's keychain"), none},
         {QStringLiteral("signin"), tr("Sign-in"), environment.signinUrl.host()},
         {QStringLiteral("endpointCount"), tr("Endpoints"), tr("%n product(s)", nullptr, int(environment.endpoints.size()))},
+        {QStringLiteral("messageQueue"), tr("Message queue"), environment.messageQueue, tr("No queue is named; no messages are received.")},
         {QStringLiteral("language"), tr("Language of vendor pages"), environment.vendorLanguage == QLatin1String("zh") ? tr("Chinese")
             : environment.vendorLanguage == QLatin1String("en") ? tr("English") : environment.vendorLanguage},
     };

@@ -37,6 +37,8 @@ QString fieldName(EnvironmentProblem::Field field)
     case F::RoleName: return Words::tr("Role in the customer's account");
     case F::VendorLanguage: return Words::tr("Language of vendor pages");
     case F::Colour: return Words::tr("Colour");
+    case F::QueueAddress: return Words::tr("Address of the message queue");
+    case F::QueueName: return Words::tr("Name of the message queue");
     }
     return {};
 }
@@ -70,6 +72,11 @@ QString problemText(const EnvironmentProblem &problem)
     case F::RoleName:
         return problem.reason == R::Missing ? Words::tr("Enter the name of the role.") : Words::tr("A role's name has letters, digits and . @ - _ only.");
     case F::VendorLanguage: return Words::tr("Use a language code like zh or en.");
+    case F::QueueAddress:
+        return problem.reason == R::Missing ? Words::tr("Enter the address of the queue, or remove its name.") : addressText(problem.reason);
+    case F::QueueName:
+        return problem.reason == R::Missing ? Words::tr("Enter the name of the queue, or remove its address.")
+                                            : Words::tr("A queue's name has letters, digits and hyphens only.");
     case F::Colour: return Words::tr("Write a colour like #3D5A80, or leave it to the kind.");
     }
     return {};

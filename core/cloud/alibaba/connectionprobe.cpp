@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/connectionprobe.h"
 #include "core/base/flow.h"
-#include "core/cloud/alibaba/rpcclient.h"
+#include "core/cloud/alibaba/queuecalls.h"
 #include "core/cloud/hopsocket.h"
 
 namespace pc {
@@ -126,7 +126,10 @@ static void noteAnswer(ProbeReport &report, const Result<CallAnswer> &answer)
         permission.error = error;
         return;
     case Kind::NotFound: // the role or account of the question does not exist, as meant: it was allowed to ask
-        key.state = permission.state = State::Ok;
+        key.state = State::Ok;
+        permission.state = report.product == kQueueProduct ? State::Failed : State::Ok;
+        if (permission.state == State::Failed) // but a queue that is named must be there
+            permission.error = error;
         return;
     default: // wrong key, or the service would not say
         key.state = State::Failed;
@@ -150,6 +153,25 @@ static Async<bool> reach(std::shared_ptr<HopSocket> socket, std::shared_ptr<Prob
     const Async<QString> securing = socket->secure();
     const Result<QString> tls = co_await securing;
     co_return Result<bool>(note(*report, Hop::Tls, tls));
+}
+
+static bool isQueue(const Environment &environment, const QString &target)
+{
+    return target == kQueueProduct && !environment.messageQueue.isEmpty();
+}
+
+// Reads something with the key; an address of which nothing is read is knocked at.
+static Async<CallAnswer> ask(std::shared_ptr<ProbeWork> d, QString target, CallContext context)
+{
+    if (isQueue(d->environment, target)) {
+        const Async<QueueFacts> reading = Alibaba::readQueueFacts(Alibaba::Rpc(d, &d->rpc), context);
+        const Result<QueueFacts> facts = co_await reading;
+        co_return facts ? Result<CallAnswer>(CallAnswer()) : Result<CallAnswer>(failure(facts.error()));
+    }
+    const std::optional<RpcCall> call = harmlessCall(target, d->environment);
+    const Async<CallAnswer> asking = call ? d->rpc.call(*call, context) : d->rpc.knock(urlOf(d->environment, target), context);
+    const Result<CallAnswer> answer = co_await asking;
+    co_return answer;
 }
 
 static Async<ProbeReport> probe(std::shared_ptr<ProbeWork> d, QString target, std::stop_token stop)
@@ -176,14 +198,12 @@ static Async<ProbeReport> probe(std::shared_ptr<ProbeWork> d, QString target, st
     if (!isReached || !*isReached)
         co_return Result<ProbeReport>(*report);
 
-    const std::optional<RpcCall> call = harmlessCall(target, d->environment);
-    const CallContext context(Lane::User, stop);
-    const Async<CallAnswer> asking = call ? d->rpc.call(*call, context) : d->rpc.knock(report->url, context);
+    const Async<CallAnswer> asking = ask(d, target, CallContext(Lane::User, stop));
     const Result<CallAnswer> answer = co_await asking;
     if (d->over.stop_requested() || stop.stop_requested())
         co_return failure(Kind::Cancelled);
     noteClock(*report, d->rpc.clockOffset());
-    if (call)
+    if (isQueue(d->environment, target) || harmlessCall(target, d->environment))
         noteAnswer(*report, answer);
     else if (!answer) // reached a moment ago, and no HTTP answer now
         note(*report, Hop::Tcp, failure(answer.error()));

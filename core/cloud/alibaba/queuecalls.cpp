@@ -35,7 +35,7 @@ static QByteArray queryValue(const QString &text)
 static Result<RestCall> queueCall(const RpcClient &rpc, const QString &action, const QByteArray &method, const QByteArray &rest, const QByteArray &body = {})
 {
     const Environment &environment = rpc.environment();
-    const QUrl base = environment.endpoints.value(QStringLiteral("MNS")).url;
+    const QUrl base = environment.endpoints.value(kQueueProduct).url;
     if (environment.messageQueue.isEmpty() || base.isEmpty()) {
         ApiError error = inputError(action, QStringLiteral("no message queue is set up"));
         error.code = kNoQueue;
@@ -49,7 +49,7 @@ static Result<RestCall> queueCall(const RpcClient &rpc, const QString &action, c
     if (url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) != target)
         return failure(inputError(action, QStringLiteral("no address can be made of it")));
     RestCall call;
-    call.product = QStringLiteral("MNS");
+    call.product = kQueueProduct;
     call.action = action;
     call.endpoint = base;
     call.retry = RetryClass::Read;

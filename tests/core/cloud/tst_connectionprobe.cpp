@@ -81,6 +81,14 @@ private Q_SLOTS:
         QTest::newRow("may not assume") << sts << 403 << QByteArray("{\"Code\":\"NoPermission\"}") << kDate << QStringLiteral("ok ok - ok ok failed") << int(Kind::Forbidden);
         QTest::newRow("service down") << list << 503 << QByteArray("<html>") << kDate << QStringLiteral("ok ok - ok failed -") << int(Kind::Server);
         QTest::newRow("sign-in") << QStringLiteral("signin") << 400 << QByteArray("{\"Code\":\"InvalidAction\"}") << kDate << QStringLiteral("ok ok - ok - -") << none;
+        const QString queue = kQueueProduct;
+        const auto error = [](const char *code) { return QByteArray("<?xml version=\"1.0\"?><Error xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><Code>") + code + "</Code></Error>"; };
+        QTest::newRow("queue") << queue << 200 << QByteArray("<Queue xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><QueueName>sample</QueueName></Queue>") << kDate
+                               << QStringLiteral("ok ok - ok ok ok") << none;
+        QTest::newRow("no such queue") << queue << 404 << error("QueueNotExist") << kDate << QStringLiteral("ok ok - ok ok failed") << int(Kind::NotFound);
+        QTest::newRow("another's queue") << queue << 403 << error("AccessDenied") << kDate << QStringLiteral("ok ok - ok ok failed") << int(Kind::Forbidden);
+        QTest::newRow("queue, wrong secret") << queue << 403 << error("SignatureDoesNotMatch") << kDate << QStringLiteral("ok ok - ok failed -")
+                                             << int(Kind::BadCredentials);
         QTest::newRow("another product") << QStringLiteral("Ecs") << 404 << QByteArray("no") << kDate << QStringLiteral("ok ok - ok - -") << none;
     }
 
@@ -98,6 +106,8 @@ private Q_SLOTS:
             m_environment.signinUrl = server.url();
         else
             setEndpoint(product, server.url());
+        if (product == kQueueProduct)
+            m_environment.messageQueue = QStringLiteral("sample");
         const auto report = run(product);
         QVERIFY(report);
         QCOMPARE(states(*report), expected);

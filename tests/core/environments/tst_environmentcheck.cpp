@@ -45,6 +45,33 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(mine, {other}), QList<EnvironmentProblem>());
     }
 
+    void aQueueHasNameAndAddress_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QList<EnvironmentProblem>>("problems");
+        const QString name = QStringLiteral("vno-partner-queue"), url = QStringLiteral("https://1234567890123456.mns.cn-hangzhou.aliyuncs.com");
+        using Problems = QList<EnvironmentProblem>;
+        QTest::newRow("none") << QString() << QString() << Problems();
+        QTest::newRow("both") << name << url << Problems();
+        QTest::newRow("no address") << name << QString() << Problems{{Field::QueueAddress, Reason::Missing, {}}};
+        QTest::newRow("no name") << QString() << url << Problems{{Field::QueueName, Reason::Missing, {}}};
+        QTest::newRow("open") << name << QStringLiteral("http://mns.example") << Problems{{Field::QueueAddress, Reason::NotHttps, {}}};
+        QTest::newRow("a path for a name") << QStringLiteral("queues/x") << url << Problems{{Field::QueueName, Reason::BadCharacters, {}}};
+    }
+
+    void aQueueHasNameAndAddress()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, url);
+        QFETCH(QList<EnvironmentProblem>, problems);
+        Environment environment = sampleEnvironment();
+        environment.messageQueue = name;
+        if (!url.isEmpty())
+            environment.endpoints[kQueueProduct].url = QUrl(url);
+        QCOMPARE(problemsOf(environment, {}), problems);
+    }
+
     void addresses_data()
     {
         QTest::addColumn<QString>("url");

@@ -49,6 +49,9 @@ private Q_SLOTS:
         environment.roleName = QStringLiteral("role");
         environment.vendorLanguage = QStringLiteral("en");
         environment.customerListHome = Environment::CustomerListHome::BssOpenApi;
+        environment.tickets = Environment::Tickets::Workorder2021;
+        environment.messageQueue = QStringLiteral("vno-partner-queue");
+        environment.endpoints[kQueueProduct].url = QUrl(QStringLiteral("https://1234567890123456.mns.cn-hangzhou.aliyuncs.com"));
         environment.bidType = QStringLiteral("NORMAL");
         environment.currency = QStringLiteral("JPY");
         environment.colour = QStringLiteral("#102030");

@@ -36,6 +36,21 @@ private Q_SLOTS:
         QVERIFY(problemsOf(environment, {}).isEmpty());
     }
 
+    void knowsAQueueIfThereIsOne()
+    {
+        const auto without = sandboxProfile(kLine, QStringLiteral("small"));
+        QVERIFY(without->environment.messageQueue.isEmpty() && !without->environment.endpoints.contains(kQueueProduct));
+        QByteArray line = kLine;
+        line.replace("\"rpc\"", "\"mns\":\"http://127.0.0.1:5003\",\"queue\":\"vno-partner-queue\",\"rpc\"");
+        Environment with = sandboxProfile(line, QStringLiteral("small"))->environment;
+        QCOMPARE(with.messageQueue, QStringLiteral("vno-partner-queue"));
+        QCOMPARE(with.endpoints.value(kQueueProduct).url, QUrl(QStringLiteral("http://127.0.0.1:5003")));
+        with.name = QStringLiteral("Sandbox");
+        QVERIFY(problemsOf(with, {}).isEmpty());
+        line.replace("127.0.0.1:5003", "mns.example");
+        QCOMPARE(sandboxProfile(line, QStringLiteral("small")).error().detail, QStringLiteral("mns"));
+    }
+
     void takesNothingButLoopback()
     {
         QByteArray line = kLine;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace pc;
 
@@ -52,6 +53,34 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->keychain.key(stored.id, KeyRole::Main).secret.reveal(), QByteArray("main secret without blanks").replace(" ", ""));
         QVERIFY(m_fixture->keychain.key(stored.id, KeyRole::Ram).isEmpty());
         QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void aQueueAndTheTicketCallsAreChosen()
+    {
+        QSignalSpy saved(m_dialog, &EnvironmentDialog::saved);
+        fill();
+        child<QToolButton>(*m_dialog, "environmentAdvanced")->click();
+        QVERIFY(!child<QLineEdit>(*m_dialog, "endpointMNS")); // not among the products that everybody has
+        auto *tickets = child<QComboBox>(*m_dialog, "environmentTickets");
+        QCOMPARE(tickets->currentData().toInt(), int(Environment::Tickets::Workorder2016));
+        tickets->setCurrentIndex(1);
+        edit("environmentQueueName")->setText(QStringLiteral("vno-partner-queue"));
+        click("environmentSave");
+        QVERIFY(label("environmentQueueAddressProblem")->isVisible());
+        edit("environmentQueueAddress")->setText(QStringLiteral("https://1234567890123456.mns.cn-hangzhou.aliyuncs.com"));
+        click("environmentSave");
+        QTRY_COMPARE(saved.size(), 1);
+        const Environment stored = m_fixture->store.environments().first();
+        QCOMPARE(stored.tickets, Environment::Tickets::Workorder2021);
+        QCOMPARE(stored.messageQueue, QStringLiteral("vno-partner-queue"));
+        QCOMPARE(stored.endpoints.value(kQueueProduct).url.host(), QStringLiteral("1234567890123456.mns.cn-hangzhou.aliyuncs.com"));
+        open(stored);
+        QCOMPARE(edit("environmentQueueName")->text(), stored.messageQueue);
+        edit("environmentQueueName")->clear();
+        edit("environmentQueueAddress")->clear();
+        click("environmentSave");
+        QTRY_VERIFY(m_fixture->store.environments().first().messageQueue.isEmpty());
+        QVERIFY(!m_fixture->store.environments().first().endpoints.contains(kQueueProduct));
     }
 
     void suitePagesAreKeptWithTheRest()
