@@ -42,6 +42,15 @@ QString newNumbers(const OperationRecord &operation)
     return isBound ? numbersIn(operation.outcome) : QString();
 }
 
+constexpr int kLongestMessage = 120;
+
+// That was answered, or that came of it.
+QString ticketOf(const OperationRecord &operation)
+{
+    const QString answered = operation.after.value(QLatin1String("ticket")).toString();
+    return answered.isEmpty() ? operation.outcome.value(QLatin1String("ticket")).toString() : answered;
+}
+
 QString statusAfter(StatusChange to)
 {
     switch (to) {
@@ -61,13 +70,15 @@ QString OperationText::askKind() { return QStringLiteral("askVerification"); }
 QStringList OperationText::kinds()
 {
     return {kindOf(SetQuota()), kindOf(OpenQuota()), kindOf(ChangeConsumption()), kindOf(SetStatus()), kindOf(SetAlarmRules()), kindOf(CancelOrder()),
-            kindOf(BindNumbers()), kindOf(GrantNumber()), kindOf(CreateCustomer()), kindOf(RemoveIdentity()), exportKind(), askKind()};
+            kindOf(BindNumbers()), kindOf(GrantNumber()), kindOf(CreateCustomer()), kindOf(RemoveIdentity()),
+            kindOf(OpenTicket()), kindOf(ReplyTicket()), exportKind(), askKind()};
 }
 
 QString OperationText::kindName(const QString &kind)
 {
     const QStringList names{tr("Set quota"), tr("Open quota"), tr("Change consumption"), tr("Change status"), tr("Set alarm rules"), tr("Cancel order"),
-                            tr("Bind service numbers"), tr("Grant service number"), tr("Create customer"), tr("Remove identity verification"), tr("Export"),
+                            tr("Bind service numbers"), tr("Grant service number"), tr("Create customer"), tr("Remove identity verification"),
+                            tr("Open ticket"), tr("Answer ticket"), tr("Export"),
                             tr("Ask to verify", "the identity of a customer")};
     const qsizetype at = kinds().indexOf(kind);
     return at < 0 ? kind : names.at(at);
@@ -135,6 +146,21 @@ static QString exported(const QString &what)
     return word ? QCoreApplication::translate("pc::OperationText", word) : what;
 }
 
+QList<OperationText::Value> OperationText::ticketValues(const OperationRecord &operation, const QString &words, qsizetype files)
+{
+    const QString line = words.simplified();
+    QList<Value> values;
+    if (!line.isEmpty())
+        values.append({tr("Message", "to the vendor"), {}, line.size() > kLongestMessage ? line.left(kLongestMessage) + QChar(0x2026) : line});
+    if (hasConfidential(operation))
+        values.append({tr("Confidential text"), {}, tr("sent apart, and kept nowhere")});
+    if (const QString ticket = ticketOf(operation); !ticket.isEmpty())
+        values.append({tr("Ticket"), {}, ticket});
+    if (files > 0)
+        values.append({tr("Files"), {}, tr("%n file(s)", nullptr, int(files))});
+    return values;
+}
+
 QList<OperationText::Value> OperationText::values(const OperationRecord &operation)
 {
     if (operation.kind == exportKind()) {
@@ -189,6 +215,8 @@ QList<OperationText::Value> OperationText::values(const OperationRecord &operati
             return QList<Value>{{tr("Service number %1").arg(asked.number), operation.customerName, receiver.isEmpty() ? asked.to.text() : receiver}};
         },
         [&](const RemoveIdentity &) { return QList<Value>{{tr("Identity"), before.value(QLatin1String("name")).toString(), tr("not verified")}}; },
+        [&](const OpenTicket &asked) { return ticketValues(operation, asked.title.isEmpty() ? asked.text : asked.title, asked.attachments.size()); },
+        [&](const ReplyTicket &asked) { return ticketValues(operation, asked.text, asked.attachments.size()); },
     }, *change);
 }
 
@@ -203,6 +231,8 @@ QString OperationText::change(const OperationRecord &operation)
 
 QStringList OperationText::results(const OperationRecord &operation)
 {
+    if (operation.kind == kindOf(OpenTicket()) && operation.state == OperationState::Succeeded)
+        return {tr("New ticket: %1").arg(ticketOf(operation))};
     const QString numbers = newNumbers(operation);
     return numbers.isEmpty() ? QStringList() : QStringList{tr("New service numbers: %1").arg(numbers)};
 }

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static QStringList results(const OperationRecord &operation);     // what the cloud gave for it: "New service numbers: …"
     [[nodiscard]] static QString rules(const QList<AlarmRule> &rules, const QString &currency);     // "no rules" when there are none
     [[nodiscard]] static QString step(const QString &word);                 // what an entry of `attempts` tells: its "state"
+
+private:
+    [[nodiscard]] static QList<Value> ticketValues(const OperationRecord &operation, const QString &words, qsizetype files);
 };
 
 } // namespace pc

@@ -8,7 +8,7 @@
 namespace pc {
 
 // What is read about a change, live where the cloud can be asked.
-enum class AskedFact { Total = 1, Available = 2, Alarms = 4, Account = 8, Order = 16, Instances = 32, Numbers = 64, Identity = 128 };
+enum class AskedFact { Total = 1, Available = 2, Alarms = 4, Account = 8, Order = 16, Instances = 32, Numbers = 64, Identity = 128, Traces = 256 };
 Q_DECLARE_FLAGS(AskedFacts, AskedFact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(AskedFacts)
 
@@ -57,6 +57,11 @@ public:
 
     // One attempt.
     [[nodiscard]] virtual Async<WriteAnswer> send(PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const = 0;
+    // The same with text that stands in no record. Most take none.
+    [[nodiscard]] virtual Async<WriteAnswer> sendWith(const Secret &, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const
+    {
+        return send(cloud, record, call, context);
+    }
     // Reads only. Fails with what kept it from seeing.
     [[nodiscard]] virtual Async<Finding> check(const JournalSetup &setup, PartnerCloud &cloud, const OperationRecord &record, CallContext call, QObject *context) const = 0;
     // Brings the store up to date after a success. The answer ends when it is there; errors are for the next sync.

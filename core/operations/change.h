@@ -26,7 +26,8 @@ struct RemoveIdentity {};
 struct OpenTicket { QString product, title, text, phone, email; QStringList attachments; bool isUrgent = false; };
 struct ReplyTicket { TicketId ticket; QString text; QStringList attachments; };     // attachments: keys of uploaded files
 
-using Change = std::variant<CreateCustomer, OpenQuota, SetQuota, ChangeConsumption, SetStatus, SetAlarmRules, CancelOrder, BindNumbers, GrantNumber, RemoveIdentity>;
+using Change = std::variant<CreateCustomer, OpenQuota, SetQuota, ChangeConsumption, SetStatus, SetAlarmRules, CancelOrder, BindNumbers, GrantNumber, RemoveIdentity,
+                            OpenTicket, ReplyTicket>;
 
 // A wish, before it is checked, confirmed and journaled.
 struct OperationRequest

@@ -13,6 +13,11 @@ static const QString kCount = QStringLiteral("count");
 static const QString kNumber = QStringLiteral("number");
 static const QString kTo = QStringLiteral("to");
 static const QString kNotes = QStringLiteral("notes");
+static const QString kTicket = QStringLiteral("ticket");
+static const QString kText = QStringLiteral("text");
+static const QString kAttachments = QStringLiteral("attachments");
+static const QString kUrgent = QStringLiteral("urgent");
+static const QString kHasConfidential = QStringLiteral("hasConfidential");
 
 template<typename E>
 using Word = std::pair<E, QLatin1String>;
@@ -86,6 +91,16 @@ std::optional<QList<AlarmRule>> rulesFromJson(const QJsonValue &value)
     return rules;
 }
 
+bool hasConfidential(const OperationRecord &record)
+{
+    return record.after.value(kHasConfidential).toBool();
+}
+
+void noteConfidential(OperationRecord &record)
+{
+    record.after.insert(kHasConfidential, true);
+}
+
 QString emailKey(const QString &email)
 {
     return email.trimmed().toCaseFolded();
@@ -106,6 +121,27 @@ static const std::array<std::pair<QString, QString NewCustomer::*>, 8> &customer
     return texts;
 }
 
+static const std::array<std::pair<QString, QString OpenTicket::*>, 5> &ticketTexts()
+{
+    static const std::array<std::pair<QString, QString OpenTicket::*>, 5> texts{{
+        {QStringLiteral("product"), &OpenTicket::product},
+        {QStringLiteral("title"), &OpenTicket::title},
+        {kText, &OpenTicket::text},
+        {QStringLiteral("phone"), &OpenTicket::phone},
+        {QStringLiteral("email"), &OpenTicket::email},
+    }};
+    return texts;
+}
+
+static QStringList attachmentsIn(const QJsonObject &values)
+{
+    QStringList keys;
+    const QJsonArray array = values.value(kAttachments).toArray();
+    for (const QJsonValue &key : array)
+        keys << key.toString();
+    return keys;
+}
+
 namespace {
 
 struct KindOf
@@ -120,6 +156,8 @@ struct KindOf
     QString operator()(const BindNumbers &) const { return QStringLiteral("bindNumbers"); }
     QString operator()(const GrantNumber &) const { return QStringLiteral("grantNumber"); }
     QString operator()(const RemoveIdentity &) const { return QStringLiteral("removeIdentity"); }
+    QString operator()(const OpenTicket &) const { return QStringLiteral("openTicket"); }
+    QString operator()(const ReplyTicket &) const { return QStringLiteral("replyTicket"); }
 };
 
 struct ValuesOf
@@ -157,6 +195,19 @@ struct ValuesOf
     }
     QJsonObject operator()(const GrantNumber &change) const { return {{kNumber, change.number}, {kTo, change.to.text()}, {kNotes, change.notes}}; }
     QJsonObject operator()(const RemoveIdentity &) const { return {}; }
+    QJsonObject operator()(const OpenTicket &change) const
+    {
+        QJsonObject values{{kAttachments, QJsonArray::fromStringList(change.attachments)}, {kUrgent, change.isUrgent}};
+        for (const auto &[key, member] : ticketTexts()) {
+            if (!(change.*member).isEmpty())
+                values.insert(key, change.*member);
+        }
+        return values;
+    }
+    QJsonObject operator()(const ReplyTicket &change) const
+    {
+        return {{kTicket, change.ticket.text()}, {kText, change.text}, {kAttachments, QJsonArray::fromStringList(change.attachments)}};
+    }
 };
 
 } // namespace
@@ -205,6 +256,16 @@ static Change bindingIn(const QJsonObject &values)
     return BindNumbers{Resource(isKnown ? ResourceType(type) : ResourceType::Unknown, values.value(kResource).toString()), values.value(kCount).toInt()};
 }
 
+static Change openingIn(const QJsonObject &values)
+{
+    OpenTicket ticket;
+    for (const auto &[key, member] : ticketTexts())
+        ticket.*member = values.value(key).toString();
+    ticket.attachments = attachmentsIn(values);
+    ticket.isUrgent = values.value(kUrgent).toBool();
+    return ticket;
+}
+
 std::optional<Change> changeOf(const QString &kind, const QJsonObject &values)
 {
     if (kind == kindOf(CreateCustomer()))
@@ -221,6 +282,10 @@ std::optional<Change> changeOf(const QString &kind, const QJsonObject &values)
         return GrantNumber{values.value(kNumber).toString(), CustomerUid(values.value(kTo).toString()), values.value(kNotes).toString()};
     if (kind == kindOf(RemoveIdentity()))
         return RemoveIdentity();
+    if (kind == kindOf(OpenTicket()))
+        return openingIn(values);
+    if (kind == kindOf(ReplyTicket()))
+        return ReplyTicket{TicketId(values.value(kTicket).toString()), values.value(kText).toString(), attachmentsIn(values)};
     const std::optional<Money> total = moneyIn(values, kTotal);
     if (kind == kindOf(OpenQuota()) && total)
         return OpenQuota{*total};

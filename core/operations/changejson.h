@@ -18,6 +18,10 @@ namespace pc {
 [[nodiscard]] std::optional<QList<AlarmRule>> rulesFromJson(const QJsonValue &value);
 [[nodiscard]] std::optional<Amount> amountIn(const QJsonObject &values, const QString &key);
 
+// Whether confidential text goes with an operation, which is held in memory alone.
+[[nodiscard]] bool hasConfidential(const OperationRecord &record);
+void noteConfidential(OperationRecord &record);
+
 // E-mails are compared without regard to case: two spellings of one address must not become two customers.
 [[nodiscard]] QString emailKey(const QString &email);
 

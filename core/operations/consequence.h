@@ -85,6 +85,7 @@ struct Consequence
     bool isFull = false;                    // BindNumbers: refused for that a short while ago
     std::optional<Customer> receiver;       // GrantNumber: who shall hold it
     std::optional<IdentityFacts> identity;  // RemoveIdentity
+    std::optional<QStringList> traces;      // OpenTicket: ids of tickets that look like it. ReplyTicket: keys of the notes of our side
     Reversibility reversibility = Reversibility::NotSaid;
     bool asksShortName = false;             // the customer's short name is typed before the button works; identity: in every environment
     bool asksApproval = false;              // a second person must allow it

@@ -3,6 +3,7 @@
 #include "core/base/flow.h"
 #include "core/operations/filingfacts.h"
 #include "core/operations/livereading.h"
+#include "core/operations/ticketfacts.h"
 #include "core/operations/traps.h"
 #include "core/store/orderstore.h"
 #include "core/store/quotastore.h"
@@ -295,8 +296,12 @@ Async<Consequence> liveFacts(JournalSetup setup, std::shared_ptr<PartnerCloud> c
     else if (wanted & AskedFact::Instances)
         noteTrouble(facts, instances.error());
     const Async<Consequence> filingReading = liveFilingFacts(setup, cloud, facts, wanted, deadline, call, context);
-    Result<Consequence> filing = co_await filingReading;
-    co_return filing;
+    const Result<Consequence> filing = co_await filingReading;
+    if (!filing || !(wanted & AskedFact::Traces))
+        co_return filing;
+    const Async<Consequence> ticketReading = liveTicketFacts(setup, cloud, *filing, deadline, call, context);
+    Result<Consequence> ticket = co_await ticketReading;
+    co_return ticket;
 }
 
 } // namespace pc

@@ -13,6 +13,7 @@ namespace pc {
 class FilingStore;
 class OrderStore;
 class QuotaStore;
+class TicketStore;
 
 // Pace of sending again and of finding out what became of a write without an answer.
 struct JournalTimes
@@ -45,6 +46,7 @@ struct JournalSetup
     QuotaStore *quotas = nullptr;               // may be null: nothing is known of quotas before the cloud is asked
     OrderStore *orders = nullptr;               // may be null, likewise
     FilingStore *filings = nullptr;             // may be null, likewise
+    TicketStore *tickets = nullptr;             // may be null: a ticket that was written to is read at the next sync
     // Whether another environment knows the customer; called on the engine thread; may be null.
     std::function<Async<bool>(CustomerUid)> isKnownElsewhere;
     JournalTimes times;

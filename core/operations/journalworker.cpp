@@ -157,6 +157,8 @@ OperationRecord JournalWorker::newRecord(const OperationRequest &request) const
         record.idempotencyToken = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.before = request.seen;
     record.after = valuesOf(request.change);
+    if (!request.confidential.isEmpty())
+        noteConfidential(record);
     record.reversibility = action.reversibility();
     record.undoes = request.undoes;
     record.reason = request.reason;
@@ -215,6 +217,7 @@ Async<OperationRecord> JournalWorker::begin(const OperationRequest &request)
         run->deleteLater();
     }
     reserve(record);
+    holdConfidential(record, request);
     if (m_setup.environment.needsApproval && !m_lock->isLocked())
         return askForApproval(record, request);
     return makeRun(record, isJournaled)->send();
@@ -252,11 +255,18 @@ void JournalWorker::release(const OperationRecord &record)
 {
     // Not by the key of the record: a creation has learned its customer since, and a wish may have taken it over.
     m_keys.removeIf([&record](const auto &entry) { return entry.value() == record.id; });
+    m_confidential.remove(record.id);
+}
+
+void JournalWorker::holdConfidential(const OperationRecord &record, const OperationRequest &request)
+{
+    if (!request.confidential.isEmpty())
+        m_confidential.insert(record.id, request.confidential);
 }
 
 OperationRun *JournalWorker::makeRun(const OperationRecord &record, bool isJournaled)
 {
-    auto *run = new OperationRun(RunWorld{m_setup, *m_lock, m_cloud}, record, isJournaled, this);
+    auto *run = new OperationRun(RunWorld{m_setup, *m_lock, m_cloud, m_confidential}, record, isJournaled, this);
     connect(run, &OperationRun::changed, this, &JournalWorker::take);
     connect(run, &OperationRun::rested, this, [this, id = record.id] { letGo(id); });
     m_runs.insert(record.id, run);

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QString keyOf(const OperationRecord &record) const;
     void reserve(const OperationRecord &record) { m_keys.insert(keyOf(record), record.id); }
     void release(const OperationRecord &record);
+    void holdConfidential(const OperationRecord &record, const OperationRequest &request);
 
     // Plans.
     [[nodiscard]] Async<PlanId> beginPlan(const QString &title, const QList<OperationRequest> &requests, const QList<OperationRecord> &tried);
@@ -85,6 +86,7 @@ private:
     QHash<OperationId, OperationRun *> m_runs;          // children
     QHash<OperationId, OperationRecord> m_records;      // open ones that are not under way: for approval, or their turn in a plan
     QHash<QString, OperationId> m_keys;                 // by conflict key: who has it
+    QHash<OperationId, Secret> m_confidential;          // until the outcome is known; never written
     std::map<PlanId, JournalPlan> m_plans;
     int m_rowsUnderWay = 0;
 };

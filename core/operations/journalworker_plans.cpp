@@ -55,6 +55,8 @@ Async<PlanId> JournalWorker::beginPlan(const QString &title, const QList<Operati
         return ready<PlanId>(failure(Kind::InvalidInput, QStringLiteral("no rows")));
     if (const std::optional<ApiError> error = reserveAll(rows))
         return ready<PlanId>(failure(*error));
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        holdConfidential(rows[i], requests[i]);
     const Async<QList<Consequence>> facts = storedFacts(m_setup, requests);
     const Async<PlanId> stored = andThen<PlanId>(facts, this, [this, title, rows, tried](QList<Consequence> known) mutable {
         for (qsizetype i = 0; i < known.size(); ++i) {
@@ -255,7 +257,7 @@ Async<PlanId> JournalWorker::retryFailed(PlanId id)
         QList<OperationRecord> tried;
         for (const OperationRecord &row : rows) {
             const std::optional<Change> change = changeOf(row);
-            if (row.state != State::Failed || !change || isTriedAnew(row))
+            if (row.state != State::Failed || !change || isTriedAnew(row) || hasConfidential(row)) // its text is gone
                 continue;
             requests.append(OperationRequest(row.customer, *change, row.reason));
             requests.last().seen = row.before; // nobody has looked at it anew

@@ -63,6 +63,16 @@ Async<OperationRecord> OperationRun::send()
     return asker.future();
 }
 
+// A message is never sent without a part of it.
+static ApiError confidentialGone()
+{
+    ApiError error;
+    error.kind = Kind::InvalidInput;
+    error.code = kConfidentialGone;
+    error.detail = QStringLiteral("the confidential text is kept in memory alone and went with the program");
+    return error;
+}
+
 // Reads what a later check compares with. Without it a lost answer could not be found out: what cannot be read is not written.
 void OperationRun::prepare()
 {
@@ -71,6 +81,8 @@ void OperationRun::prepare()
     const std::optional<Change> change = changeOf(m_record);
     if (!change)
         return fail(failure(Kind::InvalidInput, QStringLiteral("values that this version does not know")).value());
+    if (hasConfidential(m_record) && !m_world.confidential.contains(m_record.id))
+        return fail(confidentialGone());
     const Async<Consequence> stored = storedFacts(m_world.setup, OperationRequest(m_record.customer, *change), knownUids());
     const Async<Consequence> facts = andThen<Consequence>(stored, this, [this](const Consequence &known) {
         const AskedFacts needed = known.traps.isEmpty() ? m_action.needed() : AskedFacts(); // nobody to ask about
@@ -130,7 +142,8 @@ void OperationRun::transmit(const OperationRecord &before, const Result<Done> &s
         return keepUnsent(before, saved.error()); // no intent on the disk: nothing may leave
     if (m_world.lock.isLocked())
         return takeError(lockedError());
-    whenDone(m_action.send(*m_world.cloud, m_record, context(), this), this, [this](const Result<WriteAnswer> &answer) { takeAnswer(answer); });
+    const Secret confidential = m_world.confidential.value(m_record.id);
+    whenDone(m_action.sendWith(confidential, *m_world.cloud, m_record, context(), this), this, [this](const Result<WriteAnswer> &answer) { takeAnswer(answer); });
 }
 
 void OperationRun::keepUnsent(const OperationRecord &before, const ApiError &error)

@@ -12,7 +12,10 @@ struct RunWorld
     const JournalSetup &setup;
     WriteLock &lock;
     std::shared_ptr<PartnerCloud> cloud;
+    const QHash<OperationId, Secret> &confidential;     // what goes with operations and stands in no record
 };
+
+inline constexpr QLatin1String kConfidentialGone("ConfidentialGone");   // ApiError::code: it was held by an earlier run of the program
 
 // One operation on its way through the states of core/domain/operation.h. The only place from which a write leaves, and nothing
 // leaves before the journal has it. Lives on the engine thread; destroying it drops what it waits for, and the next start finds

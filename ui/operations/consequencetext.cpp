@@ -65,6 +65,8 @@ QString ConsequenceText::question(const Consequence &consequence)
         [&](const BindNumbers &change) { return tr("Bind %n service number(s) for %1?", nullptr, change.count).arg(name); },
         [&](const GrantNumber &) { return tr("Let %1 file with a service number of %2?").arg(receiver(consequence), name); },
         [&](const RemoveIdentity &) { return tr("Remove the identity verification of %1?").arg(name); },
+        [&](const OpenTicket &) { return tr("Open a ticket for %1?").arg(name); },
+        [&](const ReplyTicket &change) { return tr("Answer ticket %1 of %2?").arg(change.ticket.text(), name); },
     }, consequence.request.change);
 }
 
@@ -115,6 +117,15 @@ QString ConsequenceText::verb(const Consequence &consequence)
         [&](const BindNumbers &change) { return tr("Bind %n service number(s) for %1", nullptr, change.count).arg(name); },
         [&](const GrantNumber &) { return tr("Grant 1 service number to %1").arg(receiver(consequence)); },
         [&](const RemoveIdentity &) { return tr("Remove the verification of %1").arg(name); },
+        [&](const OpenTicket &change) {
+            return change.attachments.isEmpty() ? tr("Open 1 ticket for %1").arg(name)
+                                                : tr("Open 1 ticket with %n file(s) for %1", nullptr, int(change.attachments.size())).arg(name);
+        },
+        [&](const ReplyTicket &change) {
+            const QString ticket = change.ticket.text();
+            return change.attachments.isEmpty() ? tr("Answer ticket %1").arg(ticket)
+                                                : tr("Answer ticket %1 with %n file(s)", nullptr, int(change.attachments.size())).arg(ticket);
+        },
     }, consequence.request.change);
 }
 
@@ -152,6 +163,8 @@ QList<BeforeAfter> ConsequenceText::rows(const Consequence &consequence)
     const QString available = moneyOr(consequence.now.available, consequence.now.currency);
     return std::visit(Overloaded{
         [&](const CreateCustomer &) { return QList<BeforeAfter>(); },
+        [&](const OpenTicket &) { return QList<BeforeAfter>(); },
+        [&](const ReplyTicket &) { return QList<BeforeAfter>(); },
         [&](const SetStatus &change) {
             const bool isRegime = change.to == StatusChange::Manage || change.to == StatusChange::Unmanage;
             const Wording before = isRegime ? CustomerText::hosting(consequence.customer) : CustomerText::credit(consequence.customer);

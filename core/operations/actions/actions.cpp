@@ -16,9 +16,11 @@ static const std::array<const Action *, std::variant_size_v<Change>> &allActions
     static const BindNumbersAction bindNumbers;
     static const GrantNumberAction grantNumber;
     static const RemoveIdentityAction removeIdentity;
+    static const OpenTicketAction openTicket;
+    static const ReplyTicketAction replyTicket;
     static const std::array<const Action *, std::variant_size_v<Change>> all{ // in the order of Change
         &createCustomer, &openQuota, &setQuota, &changeConsumption, &setStatus, &setAlarmRules, &cancelOrder,
-        &bindNumbers, &grantNumber, &removeIdentity};
+        &bindNumbers, &grantNumber, &removeIdentity, &openTicket, &replyTicket};
     return all;
 }
 
