@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tickets/ticketfilesaver.h"
-#include "core/tickets/safefilename.h"
+#include "core/base/safefilename.h"
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>

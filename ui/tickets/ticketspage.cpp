@@ -54,8 +54,10 @@ TicketsPage::TicketsPage(const TicketsServices &services, QWidget *parent)
     connect(m_model, &Model::stateChanged, this, &TicketsPage::presentState);
     connect(m_model, &Model::queryApplied, m_follower, &RowFollower::rowsArrived);
     connect(m_model, &Model::rowsArrived, m_follower, &RowFollower::rowsArrived);
-    connect(m_model, &Model::queryApplied, this, &TicketsPage::presentState);
-    connect(m_model, &Model::rowsArrived, this, &TicketsPage::presentState);
+    for (const auto &present : {&TicketsPage::presentState, &TicketsPage::takeOwners}) {
+        connect(m_model, &Model::queryApplied, this, present);
+        connect(m_model, &Model::rowsArrived, this, present);
+    }
     connect(m_services.store, &TicketStore::changed, m_views, &SavedViews::noteChange);
     connect(m_services.store, &TicketStore::changed, this, [this](const QList<TicketId> &ids) {
         if (ids.isEmpty())
@@ -211,6 +213,18 @@ void TicketsPage::readProducts()
         m_pane->setProducts(m_products);
         m_filter->setProducts(*products);
     });
+}
+
+// Colleagues who own a ticket on screen can be chosen for others.
+void TicketsPage::takeOwners()
+{
+    for (int row = 0; row < std::min(m_model->rowCount(), Model::kPageRows); ++row) {
+        const TicketRow *const ticket = m_model->rowAt(row);
+        if (ticket && !ticket->care.owner.isEmpty() && !m_owners.contains(ticket->care.owner))
+            m_owners.append(ticket->care.owner);
+    }
+    m_bulk->setOwners(m_owners);
+    m_pane->setOwners(m_owners);
 }
 
 void TicketsPage::presentState()

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] TicketQuery scoped(TicketQuery query) const;
     void applyQuery();
     void readProducts();
+    void takeOwners();
     void presentState();
     void presentEmpty();
     void presentFooter();
@@ -97,6 +98,7 @@ private:
     TicketPane *m_pane = nullptr;
     QPushButton *m_new = nullptr, *m_export = nullptr;
     TicketProductNames m_products;
+    QStringList m_owners;                   // seen on screen
     bool m_isLoaded = false;
 };
 

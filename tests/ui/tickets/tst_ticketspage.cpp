@@ -359,7 +359,12 @@ private Q_SLOTS:
         QTRY_COMPARE(world.store.find(FakeTicketStore::id(3))->care.stage, TicketCare::Stage::New);
         part<QToolButton>(page, "bulkAssignToMe")->click();
         QTRY_COMPARE(world.store.find(FakeTicketStore::id(4))->care.owner, QStringLiteral("operator-1"));
+        world.store.find(FakeTicketStore::id(1))->care.owner = QStringLiteral("operator-2");
+        world.store.tell();
         open(page, 2);
+        QTRY_COMPARE(table(page)->model()->index(0, TicketListModel::OwnerColumn).data().toString(), QStringLiteral("operator-2"));
+        pick(part<QToolButton>(page, "ticketOwner"), QStringLiteral("operator-2"));     // a colleague on screen
+        QTRY_COMPARE(world.store.find(FakeTicketStore::id(2))->care.owner, QStringLiteral("operator-2"));
         pick(part<QToolButton>(page, "ticketOwner"), QStringLiteral("Nobody"));
         QTRY_COMPARE(world.store.find(FakeTicketStore::id(2))->care.owner, QString());
         pick(part<QToolButton>(page, "changeDue"), QStringLiteral("In 4 hours"));
