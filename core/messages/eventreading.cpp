@@ -81,13 +81,16 @@ static QString filledIn(const QString &words, const QJsonObject &body)
 {
     QString line;
     qsizetype done = 0;
+    bool hasPaths = false, hasValues = false;
     while (true) {
         const qsizetype open = words.indexOf(u'{', done);
         const qsizetype close = open < 0 ? -1 : words.indexOf(u'}', open);
         line += QStringView(words).mid(done, close < 0 ? -1 : open - done);
         if (close < 0)
-            return oneLine(line, kMostLineCharacters);
+            return hasPaths && !hasValues ? QString() : oneLine(line, kMostLineCharacters);     // dashes alone say nothing
         const QString value = at(body, words.mid(open + 1, close - open - 1));
+        hasPaths = true;
+        hasValues |= !value.isEmpty();
         line += value.isEmpty() ? QString(QChar(0x2013)) : value;
         done = close + 1;
     }

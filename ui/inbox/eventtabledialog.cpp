@@ -77,6 +77,8 @@ void EventTableDialog::buildKinds()
     m_kinds->setSelectionMode(QAbstractItemView::SingleSelection);
     m_kinds->setTabKeyNavigation(false);
     m_kinds->setShowGrid(false);
+    m_kinds->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_kinds->horizontalHeader()->setHighlightSections(false);
     const int widths[] = {170, 120, 150, 0, 90};
     for (int column = 0; column < ColumnCount; ++column) {
         if (column == WordsColumn)

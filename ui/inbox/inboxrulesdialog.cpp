@@ -49,6 +49,8 @@ void InboxRulesDialog::buildRules()
     m_rules->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rules->setTabKeyNavigation(false);
     m_rules->setShowGrid(false);
+    m_rules->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rules->horizontalHeader()->setHighlightSections(false);
     m_rules->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     content()->addWidget(m_rules, 1);
     m_add->setObjectName(QStringLiteral("addRule"));
@@ -83,8 +85,10 @@ void InboxRulesDialog::buildHours(const QuietHours &hours)
     m_to->setObjectName(QStringLiteral("quietTo"));
     auto *const times = new QHBoxLayout;
     times->setSpacing(metrics::kInside);
-    for (QTimeEdit *const edit : {m_from, m_to})
+    for (QTimeEdit *const edit : {m_from, m_to}) {
         edit->setDisplayFormat(QStringLiteral("HH:mm"));
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    }
     for (QWidget *const part : {static_cast<QWidget *>(m_isOn), static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_toLabel),
                                 static_cast<QWidget *>(m_to)})
         times->addWidget(part);
@@ -114,6 +118,7 @@ void InboxRulesDialog::addRule(const InboxRule &rule)
     auto *const hours = new QSpinBox(m_rules);
     hours->setRange(1, kMostHours);
     hours->setValue(rule.hours > 0 ? rule.hours : kUsualHours);
+    hours->setButtonSymbols(QAbstractSpinBox::NoButtons);
     hours->setAccessibleName(tr("Hours"));
     auto *const deed = new QComboBox(m_rules);
     deed->setAccessibleName(tr("What happens"));

@@ -215,6 +215,8 @@ private Q_SLOTS:
         };
         QCOMPARE(lineOf(QStringLiteral("a\\nb\\u0000\\u202ec")), QStringLiteral("a b c"));
         QCOMPARE(lineOf(QString(20'000, u'x')).size(), kMostLineCharacters);
+        table.kinds[0].words = QStringLiteral("at {nowhere}, {never}");
+        QCOMPARE(lineOf(QStringLiteral("x")), QString());      // dashes alone say nothing
     }
 
     void showsTheBodyAsATree()
