@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/operations/actions/actions.h"
+#include "core/operations/actions/ticketactions.h"
 #include <array>
 
 namespace pc {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/operations/actions/actions.h"
+#include "core/operations/actions/ticketactions.h"
 #include "core/operations/actions/receipts.h"
 #include "core/operations/ticketfacts.h"
 #include "core/store/ticketstore.h"

@@ -327,7 +327,7 @@ private Q_SLOTS:
     void fileNamesAreSafe()
     {
         QCOMPARE(safeFileName(QStringLiteral("note.png")), QStringLiteral("note.png"));
-        QCOMPARE(safeFileName(QStringLiteral("/tmp/../a b\"\r\n.png")), QStringLiteral("a_b___.png"));
+        QCOMPARE(safeFileName(QStringLiteral("some/../a b\"\r\n.png")), QStringLiteral("a_b___.png"));
         QCOMPARE(safeFileName(QStringLiteral("截图.png")), QStringLiteral("__.png"));
         QCOMPARE(safeFileName(QStringLiteral("..")), QStringLiteral("file"));
         QCOMPARE(safeFileName(QString()), QStringLiteral("file"));
