@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filings/binddialog.h"
 #include "core/store/customerstore.h"
-#include "ui/filings/accountfield.h"
 #include "ui/filings/instancefield.h"
 #include "ui/filings/numberallowances.h"
+#include "ui/operations/accountfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>

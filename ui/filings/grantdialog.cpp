@@ -2,9 +2,9 @@
 #include "ui/filings/grantdialog.h"
 #include "core/store/customerstore.h"
 #include "models/customertext.h"
-#include "ui/filings/accountfield.h"
 #include "ui/filings/filingdetail.h"
 #include "ui/filings/numberfield.h"
+#include "ui/operations/accountfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/filings/accountfield.h"
+#include "ui/operations/accountfield.h"
 #include "core/store/customerstore.h"
 #include "models/customertext.h"
 #include "models/roles.h"
