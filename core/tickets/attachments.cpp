@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tickets/attachments.h"
 #include "core/filings/picturefit.h"
+#include "core/store/booktext.h"
 #include "core/tickets/blur.h"
 #include "core/base/safefilename.h"
 #include "core/tickets/zipfile.h"
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QMimeDatabase>
 #include <QThreadPool>
 
 namespace pc {
@@ -18,6 +20,13 @@ constexpr QSize kLargestPicture(8000, 8000);
 constexpr QSize kLeastPicture(1, 1);        // a very long strip may have to become small; smaller than readable is the person's to see
 
 DocumentLimits pictureLimits(const AttachmentLimits &limits) { return {limits.bytes, kLeastPicture, kLargestPicture}; }
+
+bool isText(const AttachmentFacts &facts)
+{
+    constexpr qint64 most = 4 * 1024 * 1024;
+    const QMimeType type = QMimeDatabase().mimeTypeForName(facts.note.type);
+    return facts.isThere && facts.bytes <= most && type.inherits(QStringLiteral("text/plain"));
+}
 
 QString withExtension(const QString &name, const QString &extension) { return QFileInfo(name).completeBaseName() + extension; }
 
@@ -183,6 +192,21 @@ Async<QList<AttachmentFacts>> readAttachmentFacts(QList<DraftFile> files)
 {
     const Settler<QList<AttachmentFacts>> settle;
     QThreadPool::globalInstance()->start([settle, files = std::move(files)] { settle(factsOfAll(files)); });
+    return settle.future();
+}
+
+Async<QList<FileSecret>> findFileSecrets(QList<DraftFile> files)
+{
+    const Settler<QList<FileSecret>> settle;
+    QThreadPool::globalInstance()->start([settle, files = std::move(files)] {
+        QList<FileSecret> found;
+        for (const AttachmentFacts &facts : factsOfAll(files)) {
+            const Result<QByteArray> content = isText(facts) ? contentOf(facts) : Result<QByteArray>(QByteArray());
+            for (const SecretPlace &place : secretPlaces(decodeText(content.value_or(QByteArray()))))
+                found.append({facts.name, place});
+        }
+        settle(found);
+    });
     return settle.future();
 }
 

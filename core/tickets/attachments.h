@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/sync/ticketsender.h"
 #include "core/tickets/attachmentplan.h"
+#include "core/tickets/secretscan.h"
 #include <QImage>
 
 namespace pc {
@@ -20,6 +21,16 @@ namespace pc {
 // answers: one that vanished is told before anything is sent. Errors: NotFound, or InvalidInput with one of the codes below;
 // detail: the name of the file.
 [[nodiscard]] Async<QList<QList<OutgoingFile>>> prepareAttachments(QList<DraftFile> files, ManyFiles many, AttachmentLimits limits = {});
+
+// What the text files among these seem to hold that does not belong into a ticket (secretscan.h); pictures and archives cannot be
+// searched. Never fails: what cannot be read holds nothing.
+struct FileSecret
+{
+    QString name;
+    SecretPlace place;
+    friend bool operator==(const FileSecret &, const FileSecret &) = default;
+};
+[[nodiscard]] Async<QList<FileSecret>> findFileSecrets(QList<DraftFile> files);
 
 inline constexpr QLatin1String kFileTooLarge("FileTooLarge"), kFileEmpty("FileEmpty"), kNoPicture("NoPicture");
 

@@ -255,6 +255,18 @@ private Q_SLOTS:
         QCOMPARE(messages->first().first().mediaType, QStringLiteral("image/png"));
     }
 
+    void textFilesAreSearched()
+    {
+        const DraftFile log = put(QStringLiteral("app.log"), "started\npassword=letmein\n");
+        const DraftFile picture = put(QStringLiteral("shot.png"), png(noisePicture({20, 20})));
+        const auto found = waitFor(findFileSecrets({log, picture, {m_folder.filePath(QStringLiteral("none")), {}, false}}));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().name, QStringLiteral("app.log"));
+        QCOMPARE(found->first().place.line, 2);
+        QVERIFY(!found->first().place.shown.contains(QLatin1String("letmein")));
+    }
+
     void whatVanishedIsTold()
     {
         const DraftFile there = put(QStringLiteral("there.txt"), "1");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/tickets/cleantext.h"
 #include "core/tickets/macrotext.h"
 #include "core/tickets/medianote.h"
 #include "core/tickets/quotetrim.h"
@@ -146,6 +147,22 @@ private Q_SLOTS:
         const MediaNote note = mediaNote(name, start);
         QCOMPARE(int(note.care), care);
         QVERIFY(!note.type.isEmpty());
+    }
+
+    void textsAreCleaned()
+    {
+        const CleanText clean = cleanText(QString::fromUtf8("a\r\nb\rc\td") + QChar(0x07) + QChar(0x1b) + QChar(0xd800) + QString::fromUtf8("😀中") + QChar(QChar::ParagraphSeparator));
+        QCOMPARE(clean.text, QString::fromUtf8("a\nb\nc\td😀中\n"));
+        QCOMPARE(clean.removed, 3);
+        QCOMPARE(cleanText(QString(100000, QLatin1Char('x'))).removed, 0);
+    }
+
+    void titlesAreTheFirstThirtyCharacters()
+    {
+        QCOMPARE(titleOf(QStringLiteral("  Disk\n not   mounted ")), QStringLiteral("Disk not mounted"));
+        QCOMPARE(titleOf(QString(50, QLatin1Char('x'))), QString(30, QLatin1Char('x')));
+        QCOMPARE(titleOf(QString(29, QLatin1Char('x')) + QString::fromUtf8("😀")), QString(29, QLatin1Char('x')));
+        QCOMPARE(titleOf(QString()), QString());
     }
 
     void keysAreFoundWithTheirPlace()
