@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/domain/environment.h"
+#include "core/tickets/evidence.h"
+
+namespace pc {
+
+class CallLog;
+class Clock;
+class CustomerStore;
+class DraftStore;
+class Journal;
+class TicketSender;
+class TicketStore;
+
+// What the places where messages are written borrow; all of it outlives them.
+struct ComposeServices
+{
+    TicketSender *sender = nullptr;
+    DraftStore *drafts = nullptr;
+    TicketStore *tickets = nullptr;         // the table of products
+    CustomerStore *customers = nullptr;
+    Journal *journal = nullptr;
+    Clock *clock = nullptr;
+    const CallLog *calls = nullptr;         // for cases in a box; may be null
+    Environment environment;
+    QString person;                         // operating-system account name
+};
+
+// What a new ticket is about, told by where it is opened from.
+struct TicketContext
+{
+    CustomerUid customer;                   // empty: chosen in the dialog
+    QString title, text;
+    QList<EvidenceSection> evidence;        // calls, an order, a filing (core/tickets/evidence.h)
+    QString draft;                          // key of a draft to go on with; empty: a new one
+};
+
+} // namespace pc

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/ticketcompose/messagecomposer.h"
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QListWidget;
+
+namespace pc {
+
+class AccountField;
+class ProductField;
+
+// Opens a ticket for a customer: whose, on what, in which words, with which evidence. It may be closed at any time: what is written
+// is a draft, and what was sent goes on without it.
+class NewTicketDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    NewTicketDialog(const ComposeServices &services, const TicketContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageComposer *composer() const { return m_composer; }
+
+Q_SIGNALS:
+    void opened(const pc::OperationRecord &operation);      // the vendor has it; the dialog is closed
+    void unlockRequested();                                 // by OperationFlow::unlock()
+    void callRequested(const QString &requestId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void done(int result) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *buildHead();
+    void retranslate();
+    void present();
+    void onEdited();
+    void onRestored(const TicketDraft &draft);
+    void presentEvidence();
+    void attachEvidence();
+    void importProducts();
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString title() const;                    // as it will go
+
+    ComposeServices m_services;
+    TicketContext m_context;
+    QLabel *m_heading, *m_titleLabel, *m_titleHint, *m_phoneLabel, *m_emailLabel, *m_evidenceLabel, *m_evidenceNote;
+    AccountField *m_customer;
+    ProductField *m_product;
+    QLineEdit *m_title, *m_phone, *m_email;
+    QCheckBox *m_urgent;
+    QListWidget *m_evidence;
+    QPushButton *m_attachEvidence;
+    MessageComposer *m_composer;
+};
+
+} // namespace pc
