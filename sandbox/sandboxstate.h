@@ -35,7 +35,7 @@ struct SandboxState
           filings(world),
           identities(world),
           tickets(world, [this](const QString &key, const QByteArray &content) { keepAttachment(key, content); },
-                  [this](const VendorTicket &ticket) { events.ticketReplied(ticket.uid, ticket.id); }),
+                  [this](const VendorTicket &ticket) { events.ticketReplied(ticket); }),
           queue(worldSeed, sharedClock.utcNow()),
           events(*this),
           keys(world.partnerUid(), worldSeed),
@@ -52,7 +52,6 @@ struct SandboxState
         events.look();          // so that what happens on the way is new
         worldClock.move(by);
         events.lookNow();
-        tickets.settle(worldClock.now());
         queue.age(by);
         keys.age(by);
         signinTokens.age(by);

@@ -95,6 +95,12 @@ void EventFeed::orderPaid(const SandboxCustomer &customer, const Order &order)
     tell(paid(customer, order, m_state.worldClock.now()));
 }
 
+void EventFeed::ticketReplied(const VendorTicket &ticket)
+{
+    look();
+    tell(reply(ticket));
+}
+
 void EventFeed::look()
 {
     if (!m_lookedAt.isValid() || m_lookedAt.secsTo(m_state.worldClock.now()) >= kLookEverySeconds)
@@ -111,7 +117,7 @@ void EventFeed::lookNow()
     tellPlanned(now);
     watchQuotas(now, true);
     watchFilings(now, true);
-    watchTickets(now, true);
+    m_state.tickets.settle(now); // tells what the vendor writes
 }
 
 void EventFeed::begin(const QDateTime &now)
@@ -123,7 +129,6 @@ void EventFeed::begin(const QDateTime &now)
     std::stable_sort(m_planned.begin(), m_planned.end(), earlier);
     watchQuotas(now, false);
     watchFilings(now, false);
-    watchTickets(now, false);
     open(now);
 }
 
@@ -187,16 +192,6 @@ void EventFeed::watchFilings(const QDateTime &now, bool isTold)
             if (isChanged && isTold)
                 tell(filing(number, standing));
         }
-    }
-}
-
-void EventFeed::watchTickets(const QDateTime &now, bool isTold)
-{
-    for (const VendorTicket *ticket : m_state.tickets.all(now)) {
-        int &known = m_answers[ticket->id];
-        if (ticket->answers > known && isTold)
-            tell(reply(*ticket));
-        known = ticket->answers;
     }
 }
 

@@ -20,6 +20,7 @@ public:
     void lookNow();
 
     void orderPaid(const SandboxCustomer &customer, const Order &order);
+    void ticketReplied(const VendorTicket &ticket);
 
     // For whoever makes events of their own. The next id of an event; the data of one.
     [[nodiscard]] QString nextId();
@@ -47,7 +48,6 @@ private:
     void tellPlanned(const QDateTime &now);
     void watchQuotas(const QDateTime &now, bool isTold);
     void watchFilings(const QDateTime &now, bool isTold);
-    void watchTickets(const QDateTime &now, bool isTold);
     void tell(SandboxEvent event);
     void put(const QByteArray &body, const char *kind);
     [[nodiscard]] QList<SandboxCustomer> watched() const;
@@ -58,7 +58,6 @@ private:
     qsizetype m_told = 0;                   // of these
     QSet<QString> m_alarmed;                // customers below their alarm
     QHash<QString, BsnStatus> m_statuses;   // by service number
-    QHash<QString, int> m_answers;          // of the vendor, by ticket
     int m_lastId = 0;
 };
 

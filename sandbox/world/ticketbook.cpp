@@ -187,10 +187,11 @@ void TicketBook::move(VendorTicket &ticket, Act act, const QDateTime &at)
     if (act != Act::Close) {
         say(ticket, true, act == Act::Ask ? vendorQuestion(dice) : vendorSolution(dice), at);
         ++ticket.answers;
-        m_said(ticket);
     }
     ticket.stage = act == Act::Ask ? TicketStage::WaitFeedback : act == Act::Solve ? TicketStage::WaitConfirm : TicketStage::Confirmed;
     ticket.actsAt = nextMove(ticket, at);
+    if (act != Act::Close)
+        m_said(ticket); // last: whoever hears it may look at the tickets
 }
 
 VendorNote &TicketBook::say(VendorTicket &ticket, bool isFromVendor, const QString &text, const QDateTime &at)
