@@ -128,13 +128,14 @@ void MessageReceiver::keep(const QList<QueueMessage> &messages, const EventTable
     });
 }
 
-void MessageReceiver::holdLater() { later(m_visibility / 2, &MessageReceiver::hold); }
+void MessageReceiver::holdLater() { later(milliseconds(m_visibility) / 2, &MessageReceiver::hold); }
 
 void MessageReceiver::hold()
 {
     if (m_isStored)
         return;
-    for (qsizetype i = 0; i < m_handles.size(); ++i) {
+    const qsizetype count = m_holds > 0 ? 0 : m_handles.size(); // the last ones are not answered yet
+    for (qsizetype i = 0; i < count; ++i) {
         ++m_holds;
         whenDone(m_cloud->holdMessage(m_handles.at(i), m_visibility, call()), this, [this, i, step = m_step](const Result<HeldMessage> &held) {
             if (step != m_step)

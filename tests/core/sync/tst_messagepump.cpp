@@ -455,6 +455,32 @@ private Q_SLOTS:
         QVERIFY(rig.isDrained());
         QCOMPARE(rig.store.kept.constFirst().entry.duplicates, 0);
     }
+    void holdsAsOftenAsTheQueueHides()
+    {
+        Rig rig;
+        rig.store.isHeld = true;
+        rig.cloud->change([](FakeBooks &books) { books.queue.visibility = 1s; });
+        rig.put(Rig::paid(7, 1));
+        rig.start();
+        QVERIFY(reaches([&] { return rig.store.admits == 1; }));
+        settleDown();
+        rig.clock.advance(499ms);
+        settleDown();
+        QCOMPARE(rig.cloud->count(QStringLiteral("holdMessage")), 0);
+        rig.cloud->hold(QStringLiteral("holdMessage"));
+        rig.clock.advance(1ms);
+        QVERIFY(reaches([&] { return rig.cloud->count(QStringLiteral("holdMessage")) == 1; }));
+        rig.clock.advance(2s); // not again while the last one is not answered
+        settleDown();
+        QCOMPARE(rig.cloud->count(QStringLiteral("holdMessage")), 1);
+        rig.cloud->release();
+        rig.store.release();
+        settleDown();
+        rig.clock.advance(5s);
+        settleDown();
+        rig.clock.advance(5s);
+        QVERIFY(rig.isDrained());
+    }
     void deletesNothingThatIsNotOnTheDisk()
     {
         Rig rig;
