@@ -4,17 +4,20 @@
 #include "app/filingsdesk.h"
 #include "app/firstpaint.h"
 #include "app/identitydesk.h"
+#include "app/inboxdesk.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
 #include "app/suitedesk.h"
 #include "app/syncjob.h"
+#include "app/ticketsdesk.h"
 #include "core/base/person.h"
 #include "core/cloud/calllog.h"
 #include "core/sync/customersync.h"
 #include "core/sync/filingsync.h"
 #include "core/sync/ordersync.h"
 #include "core/sync/quotasync.h"
+#include "core/sync/ticketsync.h"
 #include "ui/calls/calllogpanel.h"
 #include "ui/calls/callsource.h"
 #include "ui/console/consolecommands.h"
@@ -40,6 +43,7 @@ static const QString kCustomers = QStringLiteral("customers");
 static const QString kQuotas = QStringLiteral("quotas");
 static const QString kOrders = QStringLiteral("orders");
 static const QString kFilings = QStringLiteral("filings");
+static const QString kTickets = QStringLiteral("tickets");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
 static constexpr auto kClockAgrees = 1min; // what the client does not mention either
@@ -115,12 +119,11 @@ void Desk::fillWindow()
     m_quotaJob = std::make_unique<SyncJob>(m_workspace->quotaSync(), jobs, [] { return SyncJob::tr("Reading quotas"); });
     m_orderJob = std::make_unique<SyncJob>(m_workspace->orderSync(), jobs, [] { return SyncJob::tr("Reading orders"); });
     m_filingJob = std::make_unique<SyncJob>(m_workspace->filingSync(), jobs, [] { return SyncJob::tr("Reading filings"); });
+    m_ticketJob = std::make_unique<SyncJob>(m_workspace->ticketSync(), jobs, [] { return SyncJob::tr("Reading tickets"); });
 
     addOperations();
     addSuite();
-    makeOrders();
-    makeQuotas();
-    makeFilings();
+    makePlaces();
     m_identity = std::make_unique<IdentityDesk>(*m_window, *m_workspace, m_operations->flow(), m_house.clock);
     addPages();
     addSources();
@@ -160,9 +163,9 @@ void Desk::addSuite()
     });
 }
 
-void Desk::makeOrders()
+DeskParts Desk::parts()
 {
-    OrdersDesk::Parts parts;
+    DeskParts parts;
     parts.window = m_window.get();
     parts.workspace = m_workspace.get();
     parts.flow = &m_operations->flow();
@@ -170,34 +173,46 @@ void Desk::makeOrders()
     parts.clock = m_house.clock;
     parts.settings = m_house.settings;
     parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
-    parts.openQuota = [this](const CustomerUid &uid) {
+    return parts;
+}
+
+void Desk::makePlaces()
+{
+    m_quotas = std::make_unique<QuotasDesk>(parts());
+    m_filings = std::make_unique<FilingsDesk>(parts());
+    m_orders = std::make_unique<OrdersDesk>(OrdersDesk::Parts{parts(), [this](const CustomerUid &uid) {
         whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { m_quotas->openOf(uid, name.value_or(uid.text())); });
-    };
-    m_orders = std::make_unique<OrdersDesk>(parts);
+    }});
+    m_tickets = std::make_unique<TicketsDesk>(TicketsDesk::Parts{parts(), [this] { return customerInView(); }});
+    m_inbox = new InboxDesk(InboxDesk::Parts{parts(), [this](const EventTouch &touch) { openTouched(touch); },
+                                             [this] { Q_EMIT environmentsRequested(); }}, m_window.get());
 }
 
-void Desk::makeQuotas()
+// The scope, else who is selected in the list of customers.
+CustomerUid Desk::customerInView()
 {
-    QuotasDesk::Parts parts;
-    parts.window = m_window.get();
-    parts.workspace = m_workspace.get();
-    parts.flow = &m_operations->flow();
-    parts.clock = m_house.clock;
-    parts.settings = m_house.settings;
-    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
-    m_quotas = std::make_unique<QuotasDesk>(parts);
+    if (const std::optional<CustomerUid> scope = m_window->scope().customer)
+        return *scope;
+    const bool isList = m_window->currentPageId() == kCustomers && customersPage();
+    const std::optional<Customer> selected = isList ? customersPage()->selectedRow() : std::nullopt;
+    return selected ? selected->uid() : CustomerUid();
 }
 
-void Desk::makeFilings()
+// An instance has no place of its own: its filings name it, its customer owns it.
+void Desk::openTouched(const EventTouch &touch)
 {
-    FilingsDesk::Parts parts;
-    parts.window = m_window.get();
-    parts.workspace = m_workspace.get();
-    parts.flow = &m_operations->flow();
-    parts.clock = m_house.clock;
-    parts.settings = m_house.settings;
-    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
-    m_filings = std::make_unique<FilingsDesk>(parts);
+    switch (touch.subject) {
+    case EventSubject::Order: return m_orders->open(OrderId(touch.object));
+    case EventSubject::Ticket: return m_tickets->open(TicketId(touch.object));
+    case EventSubject::Filing: return m_filings->open(touch.object);
+    case EventSubject::Quota: return m_quotas->open(touch.customer);
+    case EventSubject::Instance:
+    case EventSubject::Customer:
+        if (!touch.customer.isEmpty())
+            openCustomer(touch.customer);
+        return;
+    case EventSubject::None: return;
+    }
 }
 
 void Desk::openCustomer(const CustomerUid &uid)
@@ -239,6 +254,8 @@ void Desk::addPages()
     m_quotas->addPage();
     m_orders->addPage();
     m_filings->addPage();
+    m_tickets->addPage();
+    m_inbox->addPage();
     m_window->addPage(kConsoles, QStringLiteral("console"), [] { return tr("Consoles"); },
                       [this](QWidget *parent) { return new ConsolesPage(m_workspace->consoles(), *m_house.clock, parent); });
     const auto count = [this] { m_window->setBadge(kConsoles, int(m_workspace->consoles().consoles().size())); };
@@ -299,6 +316,7 @@ void Desk::addSources()
     m_identity->addSource();
     m_orders->addSource();
     m_filings->addSource();
+    m_tickets->addSource();
     m_window->palettePanel()->addSource(m_consoleSource.get());
     m_window->palettePanel()->addSource(m_callSource.get());
 }
@@ -400,7 +418,7 @@ bool Desk::isSettled() const
         return false;
     const QString id = m_window->currentPageId();
     return !(id == kQuotas && m_quotaJob->isRunning()) && !(id == kOrders && m_orderJob->isRunning())
-        && !(id == kFilings && m_filingJob->isRunning());
+        && !(id == kFilings && m_filingJob->isRunning()) && !(id == kTickets && m_ticketJob->isRunning());
 }
 
 } // namespace pc

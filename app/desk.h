@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/deskparts.h"
 #include "app/workspace.h"
+#include "core/domain/inbox.h"
 #include "ui/shell/scopecontrol.h"
 #include <QObject>
 #include <QTimer>
@@ -20,11 +22,13 @@ class CustomersPage;
 class FilingsDesk;
 class MainWindow;
 class IdentityDesk;
+class InboxDesk;
 class OperationsDesk;
 class OrdersDesk;
 class QuotasDesk;
 class SuiteDesk;
 class SyncJob;
+class TicketsDesk;
 
 // What outlives every environment and is lent to the window of one.
 struct House
@@ -56,8 +60,10 @@ public:
     [[nodiscard]] QuotasDesk &quotas() { return *m_quotas; }            // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
     [[nodiscard]] FilingsDesk &filings() { return *m_filings; }         // once the store is open
+    [[nodiscard]] TicketsDesk &tickets() { return *m_tickets; }         // once the store is open
+    [[nodiscard]] InboxDesk &inbox() { return *m_inbox; }               // once the store is open
     // The store is open, the page in front shows its content or why it cannot, and what it shows is not being read: the
-    // customers on every page, quotas, orders and filings on theirs.
+    // customers on every page, quotas, orders, filings and tickets on theirs.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -74,9 +80,10 @@ private:
     void addOperations();
     void addPages();
     void addCustomersPage();
-    void makeFilings();
-    void makeOrders();
-    void makeQuotas();
+    [[nodiscard]] DeskParts parts();
+    void makePlaces();
+    [[nodiscard]] CustomerUid customerInView();
+    void openTouched(const EventTouch &touch);
     void openCustomer(const CustomerUid &uid);
     void addSuite();
     void addSources();
@@ -101,13 +108,15 @@ private:
     std::unique_ptr<QuotasDesk> m_quotas;
     std::unique_ptr<FilingsDesk> m_filings;
     std::unique_ptr<IdentityDesk> m_identity;
+    std::unique_ptr<TicketsDesk> m_tickets;
     std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;
-    std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob, m_filingJob;
+    std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob, m_filingJob, m_ticketJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     OperationsDesk *m_operations = nullptr;                     // owned by the window; made with the workspace
+    InboxDesk *m_inbox = nullptr;                               // likewise
     SuiteDesk *m_suite = nullptr;                               // likewise
     ConsoleFailures *m_failures = nullptr;                      // owned by the window
     bool m_saysClock = false;                                   // the banner is about the clock

@@ -27,7 +27,7 @@ static QString keyOf(const FilingCase &filing)
     return filing.number.isEmpty() ? QStringLiteral("case:%1").arg(filing.id.text()) : filing.number;
 }
 
-FilingsDesk::FilingsDesk(Parts parts) : m_parts(std::move(parts)) {}
+FilingsDesk::FilingsDesk(DeskParts parts) : m_parts(std::move(parts)) {}
 
 FilingsDesk::~FilingsDesk() = default;
 

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/deskparts.h"
 #include "core/domain/filing.h"
 #include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
-#include <functional>
 #include <memory>
-
-class QSettings;
 
 namespace pc {
 
-class Clock;
 class FilingPaletteSource;
 class FilingReminders;
 class FilingSessions;
 class FilingsPage;
-class MainWindow;
-class OperationFlow;
-class Workspace;
 
 // The filings of an open environment in its window: the page, the way to it from the palette and from a customer, the ways from
 // a filing to its customer, console and history, and the reminders of cases that are due; and the
@@ -28,16 +22,7 @@ class FilingsDesk
 {
     Q_DECLARE_TR_FUNCTIONS(pc::FilingsDesk)
 public:
-    struct Parts
-    {
-        MainWindow *window = nullptr;
-        Workspace *workspace = nullptr;
-        OperationFlow *flow = nullptr;
-        Clock *clock = nullptr;
-        QSettings *settings = nullptr;
-        std::function<void(const CustomerUid &)> openCustomer;
-    };
-    explicit FilingsDesk(Parts parts);
+    explicit FilingsDesk(DeskParts parts);
     ~FilingsDesk();
 
     void addPage();                             // at its place among the pages, with its command and the reminders
@@ -54,7 +39,7 @@ private:
     void askForResult(const FilingCase &filing);
     [[nodiscard]] FilingSessions &sessions() const;
 
-    Parts m_parts;
+    DeskParts m_parts;
     QPointer<FilingsPage> m_page;               // once somebody went there
     std::unique_ptr<FilingPaletteSource> m_source;
     std::unique_ptr<FilingReminders> m_reminders;

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/deskparts.h"
 #include "core/base/identifiers.h"
-#include <functional>
-
-class QSettings;
 
 namespace pc {
 
-class Clock;
-class MainWindow;
-class OperationFlow;
 class QuotasPage;
-class Workspace;
 
 // The quotas of an open environment in its window: the page and the ways from a quota to its customer. Borrows everything; the
 // window goes before it.
 class QuotasDesk
 {
 public:
-    struct Parts
-    {
-        MainWindow *window = nullptr;
-        Workspace *workspace = nullptr;
-        OperationFlow *flow = nullptr;
-        const Clock *clock = nullptr;
-        QSettings *settings = nullptr;
-        std::function<void(const CustomerUid &)> openCustomer;
-    };
-    explicit QuotasDesk(Parts parts) : m_parts(std::move(parts)) {}
+    explicit QuotasDesk(DeskParts parts) : m_parts(std::move(parts)) {}
 
     void addPage();                             // at its place among the pages
     [[nodiscard]] QuotasPage *page();           // makes it when need be
@@ -35,7 +20,7 @@ public:
     void openOf(const CustomerUid &uid, const QString &name);   // the quota of one customer: the scope follows
 
 private:
-    Parts m_parts;
+    DeskParts m_parts;
 };
 
 } // namespace pc

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.h"
+#include "app/eventtouches.h"
 #include "core/base/person.h"
 #include "core/cloud/alibaba/alibabacloud.h"
 #include "core/cloud/calllog.h"
@@ -10,9 +11,12 @@
 #include "core/sync/identityservice.h"
 #include "core/sync/makecustomersync.h"
 #include "core/sync/makefilingsync.h"
+#include "core/sync/makemessagepump.h"
 #include "core/sync/makeordersync.h"
 #include "core/sync/makequotasync.h"
+#include "core/sync/maketicketsync.h"
 #include "core/sync/orderreader.h"
+#include "core/tickets/journaledsender.h"
 #include "ui/filings/filingsessions.h"
 
 namespace pc {
@@ -81,9 +85,18 @@ Workspace::Workspace(Setup setup, QObject *parent)
     journal.quotas = m_store->quotas();
     journal.orders = m_store->orders();
     journal.filings = m_store->filings();
+    journal.tickets = m_store->tickets();
     journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
     m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
     m_creation = std::make_unique<JournalCreation>(m_journal.get());
+
+    SenderSetup sender;
+    sender.engine = &m_engine;
+    sender.cloud = engineCloud;
+    sender.journal = m_journal.get();
+    sender.drafts = m_store->drafts();
+    sender.history = m_store->operations();
+    m_ticketSender = std::make_unique<JournaledSender>(sender);
 
     SessionSetup sessions;
     const Async<Environment> environment = environmentOf(setup.connection, this);
@@ -115,11 +128,14 @@ Workspace::~Workspace()
     m_rights.reset();
     m_consoles.reset();
     m_sessions.reset();
+    m_ticketSender.reset();
     m_creation.reset();
     m_journal.reset();
+    m_messagePump.reset();
     m_numberLookUp = {};
     m_identity.reset();
     m_orderReader.reset();
+    m_ticketSync.reset();
     m_filingSync.reset();
     m_orderSync.reset();
     m_quotaSync.reset();
@@ -148,6 +164,11 @@ void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
     FilingSyncOptions filings;
     filings.lane = lane;
     m_filingSync = makeFilingSync(&m_engine, cloud, m_store->filings(), clock, filings);
+    TicketSyncOptions tickets;
+    tickets.lane = lane;
+    m_ticketSync = makeTicketSync(&m_engine, cloud, m_store->tickets(), clock, tickets);
+    m_messagePump = makeMessagePump(&m_engine, cloud, m_store->inbox(), clock);
+    m_messagePump->setHandler([this, reads = touchReads(*this)](const EventTouch &touch) { return readTouched(reads, touch, this); });
     m_numberLookUp = makeNumberLookUp(&m_engine, cloud);
     m_identity = makeIdentityService(&m_engine, cloud);
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
@@ -161,6 +182,7 @@ void Workspace::followCustomers(const SyncProgress &progress)
     m_quotaSync->start();
     m_orderSync->start();
     m_filingSync->start();
+    m_ticketSync->start();
 }
 
 void Workspace::setAutomaticRenewal(bool on)
@@ -171,7 +193,7 @@ void Workspace::setAutomaticRenewal(bool on)
 
 void Workspace::readAnew()
 {
-    for (DatasetSync *sync : std::initializer_list<DatasetSync *>{m_sync.get(), m_quotaSync.get(), m_orderSync.get(), m_filingSync.get()})
+    for (DatasetSync *sync : std::initializer_list<DatasetSync *>{m_sync.get(), m_quotaSync.get(), m_orderSync.get(), m_filingSync.get(), m_ticketSync.get()})
         sync->cancel(); // a pass under way would go on from a checkpoint whose rows are gone
     m_sync->start();    // the others follow
 }
@@ -197,6 +219,8 @@ void Workspace::takeConnection(const Result<CloudConnection> &connection)
         return;
     }
     m_environment = connection->environment;
+    if (!m_environment.messageQueue.isEmpty())
+        m_messagePump->start();
     Q_EMIT connected();
 }
 

@@ -17,9 +17,12 @@ class FilingSessions;
 class FilingSync;
 class IdentityService;
 class Journal;
+class MessagePump;
 class OrderReader;
 class OrderSync;
 class QuotaSync;
+class TicketSender;
+class TicketSync;
 struct SyncProgress;
 
 // Everything that belongs to one open environment, and the order in which it starts and stops: viewers end first, then the
@@ -50,6 +53,10 @@ public:
     [[nodiscard]] QuotaSync &quotaSync() { return *m_quotaSync; }
     [[nodiscard]] OrderSync &orderSync() { return *m_orderSync; }
     [[nodiscard]] FilingSync &filingSync() { return *m_filingSync; }
+    [[nodiscard]] TicketSync &ticketSync() { return *m_ticketSync; }
+    [[nodiscard]] TicketSender &ticketSender() { return *m_ticketSender; }
+    // Runs from when the environment's queue is known; what its messages touch is read anew.
+    [[nodiscard]] MessagePump &messagePump() { return *m_messagePump; }
     [[nodiscard]] OrderReader &orderReader() { return *m_orderReader; }
     [[nodiscard]] const NumberLookUp &numberLookUp() const { return m_numberLookUp; }   // copies go before the workspace
     [[nodiscard]] IdentityService &identity() { return *m_identity; }
@@ -80,12 +87,15 @@ private:
     std::unique_ptr<QuotaSync> m_quotaSync;
     std::unique_ptr<OrderSync> m_orderSync;
     std::unique_ptr<FilingSync> m_filingSync;
+    std::unique_ptr<TicketSync> m_ticketSync;
+    std::unique_ptr<MessagePump> m_messagePump;             // over the syncs
     std::unique_ptr<OrderReader> m_orderReader;
     NumberLookUp m_numberLookUp;
     std::unique_ptr<IdentityService> m_identity;
     bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CustomerCreation> m_creation;           // over the journal
+    std::unique_ptr<TicketSender> m_ticketSender;           // likewise
     std::unique_ptr<SessionService> m_sessions;
     std::unique_ptr<ConsoleController> m_consoles;
     std::unique_ptr<FilingSessions> m_filingSessions;       // over the consoles

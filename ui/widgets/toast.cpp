@@ -20,8 +20,8 @@ constexpr int kMost = 3;
 class Toast final : public QFrame
 {
 public:
-    Toast(const QString &text, Tone tone, std::function<void()> undo, int milliseconds, QWidget *parent)
-        : QFrame(parent), m_words(new QLabel(text, this)), m_undo(std::move(undo))
+    Toast(const QString &text, Tone tone, ToastArea::Offer offer, int milliseconds, QWidget *parent)
+        : QFrame(parent), m_words(new QLabel(text, this)), m_offer(std::move(offer))
     {
         setObjectName(QStringLiteral("toast"));
         setProperty("pcRole", QStringLiteral("raised"));
@@ -37,11 +37,11 @@ public:
         m_words->setObjectName(QStringLiteral("toastText"));
         row->addWidget(sign);
         row->addWidget(m_words, 1);
-        if (m_undo) {
-            auto *button = new QPushButton(ToastArea::tr("Undo"), this);
-            button->setObjectName(QStringLiteral("toastUndo"));
+        if (m_offer.deed) {
+            auto *button = new QPushButton(m_offer.button, this);
+            button->setObjectName(m_offer.isUndo ? QStringLiteral("toastUndo") : QStringLiteral("toastButton"));
             button->setProperty("pcRole", QStringLiteral("link"));
-            connect(button, &QPushButton::clicked, this, [this] { runUndo(); });
+            connect(button, &QPushButton::clicked, this, [this] { run(); });
             row->addWidget(button);
         }
         auto *closeButton = new QToolButton(this);
@@ -57,11 +57,11 @@ public:
     }
 
     [[nodiscard]] QString text() const { return m_words->text(); }
-    [[nodiscard]] bool hasUndo() const { return bool(m_undo); }
-    void runUndo()
+    [[nodiscard]] bool hasUndo() const { return m_offer.deed && m_offer.isUndo; }
+    void run()
     {
-        if (const auto undo = std::exchange(m_undo, {}))
-            undo();
+        if (const auto deed = std::exchange(m_offer.deed, {}))
+            deed();
         leave();
     }
 
@@ -72,7 +72,7 @@ private:
         deleteLater();
     }
     QLabel *m_words;
-    std::function<void()> m_undo;
+    ToastArea::Offer m_offer;
     QTimer m_timer;
 };
 
@@ -99,7 +99,12 @@ ToastArea::ToastArea(QWidget *window) : QWidget(window), m_layout(new QVBoxLayou
 }
 
 void ToastArea::showNote(const QString &text, Tone tone) { add(text, tone, {}, m_noteMs); }
-void ToastArea::showUndo(const QString &text, std::function<void()> undo) { add(text, Tone::Good, std::move(undo), m_undoMs); }
+void ToastArea::showUndo(const QString &text, std::function<void()> undo) { add(text, Tone::Good, {tr("Undo"), std::move(undo), true}, m_undoMs); }
+
+void ToastArea::showOffer(const QString &text, const QString &button, std::function<void()> deed)
+{
+    add(text, Tone::Info, {button, std::move(deed)}, m_undoMs);
+}
 
 void ToastArea::setMilliseconds(int note, int undo)
 {
@@ -107,9 +112,9 @@ void ToastArea::setMilliseconds(int note, int undo)
     m_undoMs = undo;
 }
 
-void ToastArea::add(const QString &text, Tone tone, std::function<void()> undo, int milliseconds)
+void ToastArea::add(const QString &text, Tone tone, Offer offer, int milliseconds)
 {
-    auto *toast = new Toast(text, tone, std::move(undo), milliseconds, this);
+    auto *toast = new Toast(text, tone, std::move(offer), milliseconds, this);
     toast->installEventFilter(this);
     m_layout->addWidget(toast);
     toast->show();
@@ -133,7 +138,7 @@ bool ToastArea::undoLast()
     const QList<Toast *> all = toastsOf(m_layout);
     for (auto it = all.crbegin(); it != all.crend(); ++it) {
         if ((*it)->hasUndo()) {
-            (*it)->runUndo();
+            (*it)->run();
             return true;
         }
     }

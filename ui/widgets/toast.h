@@ -15,9 +15,14 @@ class ToastArea : public QWidget
 {
     Q_OBJECT
 public:
+    // What the button of a note does; no deed: it has none.
+    struct Offer { QString button; std::function<void()> deed; bool isUndo = false; };
+
     explicit ToastArea(QWidget *window);
     void showNote(const QString &text, Tone tone = Tone::Info);
     void showUndo(const QString &text, std::function<void()> undo);
+    // With a button that does something else than undoing: as long as an undo, and not a thing that undoLast() finds.
+    void showOffer(const QString &text, const QString &button, std::function<void()> deed);
     [[nodiscard]] QStringList texts() const;
     bool undoLast();                        // runs the newest undo still on screen
     void setMilliseconds(int note, int undo);
@@ -26,7 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void add(const QString &text, Tone tone, std::function<void()> undo, int milliseconds);
+    void add(const QString &text, Tone tone, Offer offer, int milliseconds);
     void place();
     QVBoxLayout *m_layout;
     int m_noteMs = 5000;
