@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/deskparts.h"
+#include "core/domain/ticket.h"
 #include "ui/ticketcompose/composeservices.h"
 #include <QCoreApplication>
 #include <memory>

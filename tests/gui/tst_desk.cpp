@@ -86,10 +86,10 @@ void TestDesk::everySyncStandsAmongTheJobs()
     QStringList titles;
     const JobModel *const jobs = rig.desk->window().jobs();
     connect(jobs, &QAbstractItemModel::rowsInserted, this, [&titles, jobs](const QModelIndex &, int first) { titles << jobs->index(first, 0).data().toString(); });
-    QTRY_VERIFY_WITH_TIMEOUT(titles.size() >= 4, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(titles.size() >= 5, kPatience);
     titles.sort();
     QCOMPARE(titles, (QStringList{QStringLiteral("Reading customers"), QStringLiteral("Reading filings"), QStringLiteral("Reading orders"),
-                                  QStringLiteral("Reading quotas")}));
+                                  QStringLiteral("Reading quotas"), QStringLiteral("Reading tickets")}));
     QTRY_COMPARE_WITH_TIMEOUT(jobs->runningCount(), 0, 2 * kPatience);
     QCOMPARE(jobs->failedCount(), 0);
 }
@@ -100,12 +100,12 @@ void TestDesk::placesStandInOrderAndCanBeGoneBackTo()
     QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
     QTRY_VERIFY_WITH_TIMEOUT(rig.desk->isSettled(), kPatience);
     MainWindow &window = rig.desk->window();
-    QCOMPARE(window.pageIds().mid(0, 6), (QStringList{QStringLiteral("customers"), QStringLiteral("quotas"), QStringLiteral("orders"), QStringLiteral("filings"),
-                                                      QStringLiteral("consoles"), QStringLiteral("history")}));
+    QCOMPARE(window.pageIds().mid(0, 8), (QStringList{QStringLiteral("customers"), QStringLiteral("quotas"), QStringLiteral("orders"), QStringLiteral("filings"),
+                                                      QStringLiteral("tickets"), QStringLiteral("inbox"), QStringLiteral("consoles"), QStringLiteral("history")}));
     QTRY_VERIFY_WITH_TIMEOUT(window.isActiveWindow(), kPatience);
     rig.chord(&window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("quotas"));
-    rig.chord(&window, Qt::Key_6, Qt::ControlModifier);
+    rig.chord(&window, Qt::Key_8, Qt::ControlModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("history"));
     rig.chord(&window, Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(window.currentPageId(), QStringLiteral("quotas"));
