@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/async.h"
 #include "core/domain/environment.h"
+#include "core/domain/ticket.h"
 #include "core/tickets/evidence.h"
+#include <functional>
 
 namespace pc {
 
@@ -9,7 +12,9 @@ class CallLog;
 class Clock;
 class CustomerStore;
 class DraftStore;
+class FilingStore;
 class Journal;
+class OrderStore;
 class TicketSender;
 class TicketStore;
 
@@ -25,6 +30,10 @@ struct ComposeServices
     const CallLog *calls = nullptr;         // for cases in a box; may be null
     Environment environment;
     QString person;                         // operating-system account name
+    OrderStore *orders = nullptr;           // for evidence; may be null
+    FilingStore *filings = nullptr;         // for evidence; may be null
+    // Asks the cloud for the table of products (TicketCloud::ticketProducts()). Empty function: only the vendor's sheet is there.
+    std::function<Async<QList<TicketProduct>>()> readProducts;
 };
 
 // What a new ticket is about, told by where it is opened from.
