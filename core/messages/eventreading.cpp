@@ -112,6 +112,16 @@ static QDateTime timeOf(const QString &text)
     return time.toUTC();
 }
 
+// The sum is of the body as it was sent, and XML turns each line end of CR LF into LF on the way.
+static bool hasSum(const QByteArray &body, const QByteArray &told, const QByteArray &sum)
+{
+    if (told.isEmpty() || told.toLower() == sum)
+        return true;
+    QByteArray sent = body;
+    sent.replace("\n", "\r\n");
+    return sent != body && QCryptographicHash::hash(sent, QCryptographicHash::Md5).toHex() == told.toLower();
+}
+
 static void quarantine(InboxEntry &entry, EventFault fault, const QString &about = {})
 {
     entry.state = InboxState::Quarantined;
@@ -163,7 +173,7 @@ InboxEntry readEvent(const QueueMessage &message, const EventTable &table)
         return entry;
     }
     const QByteArray sum = QCryptographicHash::hash(message.body, QCryptographicHash::Md5).toHex();
-    if (!message.bodyMd5.isEmpty() && message.bodyMd5.toLower() != sum) {
+    if (!hasSum(message.body, message.bodyMd5, sum)) {
         quarantine(entry, EventFault::ChecksumDiffers, QString::fromLatin1(sum.toUpper()));
         return entry;
     }

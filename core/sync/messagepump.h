@@ -20,6 +20,7 @@ struct PumpStatus
     };
     Phase phase = Phase::Off;
     std::optional<ApiError> error;
+    std::optional<ApiError> unreadable;     // a message whose answer cannot be read even alone stays in the queue; the others go on, one by one
     QDateTime lastPollAt, lastMessageAt;    // UTC
     qint64 received = 0, duplicates = 0, processed = 0, late = 0, quarantined = 0;     // in this run
     qint64 waiting = 0;                     // on the disk and not processed

@@ -6,10 +6,13 @@ namespace pc {
 using Phase = PumpStatus::Phase;
 using std::chrono::milliseconds;
 
+static constexpr std::chrono::hours kDay{24};
+
 MessagePumpWorker::MessagePumpWorker(PartnerCloudSource cloud, InboxStore *store, Clock *clock, TouchHandler touch, const PumpOptions &options)
     : m_options(options),
       m_source(std::move(cloud)),
       m_clock(clock),
+      m_store(store),
       m_receiver(store, clock, m_options),
       m_processor(store, clock, std::move(touch), m_options)
 {
@@ -25,13 +28,28 @@ void MessagePumpWorker::start()
 {
     m_processor.start();
     m_receiver.start(m_source());
+    ++m_run;
+    expireOld();
 }
 
 void MessagePumpWorker::stop()
 {
     m_receiver.stop();
     m_processor.stop();
+    ++m_run;
     report();
+}
+
+// One that fails is followed by that of the next day.
+void MessagePumpWorker::expireOld()
+{
+    if (m_options.retention.count() == 0)
+        return;
+    (void)m_store->expire(m_clock->utcNow().addSecs(-std::chrono::seconds(m_options.retention).count()));
+    m_clock->after(kDay, this, [this, run = m_run] {
+        if (run == m_run)
+            expireOld();
+    });
 }
 
 void MessagePumpWorker::takeArrivals(int messages, int fresh, int quarantined)
@@ -54,6 +72,7 @@ PumpStatus MessagePumpWorker::status() const
     } else if (status.phase == Phase::Polling && m_processor.isBusy()) {
         status.phase = Phase::Processing;
     }
+    status.unreadable = m_receiver.unreadable();
     status.lastPollAt = m_receiver.lastPollAt();
     status.lastMessageAt = m_receiver.lastMessageAt();
     status.received = m_received;

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void takeArrivals(int messages, int fresh, int quarantined);
+    void expireOld();
     void report();
     void tell();
     [[nodiscard]] PumpStatus status() const;
@@ -29,10 +30,12 @@ private:
     const PumpOptions m_options;
     const PartnerCloudSource m_source;
     Clock *const m_clock;
+    InboxStore *const m_store;
     MessageReceiver m_receiver;
     MessageProcessor m_processor;
     qint64 m_received = 0, m_duplicates = 0, m_quarantined = 0;
     std::chrono::milliseconds m_toldAt{-1};
+    int m_run = 0;
     bool m_isTelling = false;               // soon
 };
 

@@ -56,6 +56,8 @@ void MessageReceiver::start(std::shared_ptr<PartnerCloud> cloud)
     m_cloud = std::move(cloud);
     m_stop = {};
     m_failures = 0;
+    m_oneByOneUntil = milliseconds(0);
+    m_unreadable.reset();
     if (m_cloud)
         poll();
     else
@@ -84,8 +86,26 @@ void MessageReceiver::poll()
     m_isStored = false;
     m_holds = 0;
     m_polledAt = m_clock->monotonic();
+    const int most = m_polledAt < m_oneByOneUntil ? 1 : m_options.batch;
+    if (most > 1)
+        m_unreadable.reset();
     enter(Phase::Polling);
-    next(m_cloud->receiveMessages(m_options.batch, m_options.wait, call()), [this](const QList<QueueMessage> &messages) { take(messages); });
+    whenDone(m_cloud->receiveMessages(most, m_options.wait, call()), this, [this, most, step = m_step](const Result<QList<QueueMessage>> &messages) {
+        if (step != m_step)
+            return;
+        if (!messages && messages.error().kind == Kind::Malformed)
+            noteUnreadable(messages.error(), most == 1);
+        messages ? take(*messages) : trouble(messages.error());
+    });
+}
+
+// One message can spoil the answer that others came with. Its handle cannot be read either, so that nothing can be done to it: it is
+// hidden and comes again by itself. The others are taken one by one meanwhile.
+void MessageReceiver::noteUnreadable(const ApiError &error, bool isAlone)
+{
+    m_oneByOneUntil = m_clock->monotonic() + m_options.oneByOne;
+    if (isAlone)
+        m_unreadable = error;
 }
 
 void MessageReceiver::take(const QList<QueueMessage> &messages)

@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+    // The answer that held one message and could not be read; until none came for PumpOptions::oneByOne.
+    [[nodiscard]] const std::optional<ApiError> &unreadable() const { return m_unreadable; }
     [[nodiscard]] QDateTime lastPollAt() const { return m_lastPollAt; }
     [[nodiscard]] QDateTime lastMessageAt() const { return m_lastMessageAt; }
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void poll();
+    void noteUnreadable(const ApiError &error, bool isAlone);
     void take(const QList<QueueMessage> &messages);
     void keep(const QList<QueueMessage> &messages, const EventTable &table);
     void holdLater();
@@ -55,6 +58,8 @@ private:
     QDateTime m_lastPollAt, m_lastMessageAt;
     std::chrono::milliseconds m_polledAt{0};
     int m_failures = 0;                     // in a row
+    std::chrono::milliseconds m_oneByOneUntil{0};
+    std::optional<ApiError> m_unreadable;
 
     // The batch under way.
     QStringList m_handles;

@@ -44,6 +44,12 @@ Result<QList<QueueMessage>> FakeQueue::receive(int most, const QDateTime &now)
         out << message;
     }
     receives += int(out.size());
+    const auto isUnreadable = [this](const QueueMessage &message) { return unreadable.contains(message.id); };
+    if (std::any_of(out.cbegin(), out.cend(), isUnreadable)) {
+        ApiError error;
+        error.kind = ApiError::Kind::Malformed;
+        return failure(error);
+    }
     return out;
 }
 

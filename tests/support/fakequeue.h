@@ -13,6 +13,7 @@ public:
     QList<QueueMessage> messages;                           // oldest first
     std::chrono::seconds visibility{30};
     bool isMissing = false;                                 // the queue does not exist
+    QStringList unreadable;                                 // ids: an answer that holds one of them is Malformed
     int receives = 0;                                       // messages that were handed out
     int deletes = 0;
 

@@ -29,6 +29,8 @@ QString QueueLine::line(const PumpStatus &status, const Clock &clock)
         parts += tr("%n waiting", nullptr, int(status.waiting));
     if (status.quarantined > 0)
         parts += tr("%n quarantined", nullptr, int(status.quarantined));
+    if (status.unreadable)
+        parts += tr("a message cannot be read");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -40,6 +42,8 @@ QString QueueLine::figures(const PumpStatus &status)
                       tr("Quarantined: %1").arg(locale.toString(status.quarantined))};
     if (status.lastPollAt.isValid())
         lines += tr("Asked last: %1").arg(absoluteTime(status.lastPollAt));
+    if (status.unreadable)
+        lines += tr("A message cannot be read and stays in the queue. Others are taken one by one: %1").arg(errorLine(*status.unreadable));
     if (status.error)
         lines += errorLine(*status.error);
     return lines.join(QLatin1Char('\n'));

@@ -76,6 +76,15 @@ private Q_SLOTS:
         QCOMPARE(xml->textOf(QLatin1String("C")), QString());
     }
 
+    // The checksum of a message's body is compared with this in mind.
+    void lineEndsAreThoseOfXml()
+    {
+        const auto xml = readXml("<A><B>a\r\nb\nc</B><C>a&#13;&#10;b</C></A>");
+        QVERIFY(xml);
+        QCOMPARE(xml->textOf(QLatin1String("B")), QStringLiteral("a\nb\nc"));
+        QCOMPARE(xml->textOf(QLatin1String("C")), QStringLiteral("a\r\nb"));
+    }
+
     void bombsAreRefused_data() { bombs(); }
     void bombsAreRefused()
     {

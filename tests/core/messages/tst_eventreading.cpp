@@ -133,6 +133,15 @@ private Q_SLOTS:
         QCOMPARE(readEvent(cut, builtInEventTable()).state, InboxState::Waiting);
     }
 
+    void findsTheSumOfABodyWhoseLineEndsChangedOnTheWay()
+    {
+        QueueMessage sent = message(paid() + "\r\n\r\n");
+        sent.body.replace("\r\n", "\n"); // as XML hands it over
+        QCOMPARE(readEvent(sent, builtInEventTable()).state, InboxState::Waiting);
+        sent.body.replace("\n", " ");
+        QVERIFY(readEvent(sent, builtInEventTable()).reason.startsWith(QStringLiteral("ChecksumDiffers: ")));
+    }
+
     void aTicketNeedsNoCustomer()
     {
         const InboxEntry entry = readEvent(message(json("{'type':'ticket.reply','data':{'questionId':'EXAMPLE001'}}")), builtInEventTable());

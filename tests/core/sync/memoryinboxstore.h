@@ -16,6 +16,7 @@ public:
     QList<Kept> kept;                           // key: place + 1
     QList<std::pair<EventTouch, EventMark>> marks;
     int admits = 0, largestAdmit = 0, largestRound = 0;
+    QList<QDateTime> expired;                   // what was asked to go
     bool isHeld = false;                        // admissions wait until release()
     std::optional<ApiError> trouble;            // of admissions and settlements
 
@@ -85,6 +86,11 @@ public:
         one.triedAt = {};
         return ready<Done>(Done{});
     }
+    Async<qint64> expire(QDateTime before) override
+    {
+        expired.append(before);
+        return ready<qint64>(0);
+    }
     Async<InboxWindow> read(InboxQuery, qint64, int) override { return ready<InboxWindow>(InboxWindow{0, count(InboxState::Waiting), {}}); }
     Async<EventTable> table() override { return ready<EventTable>(builtInEventTable()); }
 
@@ -99,7 +105,6 @@ public:
     Async<Done> markRead(QList<qint64>, bool) override { return ready<Done>(Done{}); }
     Async<Done> markAllRead(InboxQuery) override { return ready<Done>(Done{}); }
     Async<Done> snooze(qint64, QDateTime, QString, QString) override { return ready<Done>(Done{}); }
-    Async<qint64> expire(QDateTime) override { return ready<qint64>(0); }
     Async<Done> setTable(EventTable) override { return ready<Done>(Done{}); }
     Async<QList<InboxRule>> rules() override { return ready<QList<InboxRule>>({}); }
     Async<Done> setRules(QList<InboxRule>) override { return ready<Done>(Done{}); }

@@ -304,6 +304,76 @@ private Q_SLOTS:
         QVERIFY(rig.isDrained());
         QCOMPARE(rig.store.kept.constFirst().entry.state, InboxState::Processed);
     }
+    void takesTheOthersOneByOneWhereOneCannotBeRead()
+    {
+        Rig rig;
+        for (int i = 1; i <= 20; ++i)
+            rig.put(Rig::paid(i, 1), QByteArray("m-" + QByteArray::number(i)).constData());
+        rig.cloud->change([](FakeBooks &books) { books.queue.unreadable = {QStringLiteral("m-5")}; });
+        rig.start();
+        QVERIFY(reaches([&] { return rig.status().phase == Phase::WaitingToRetry; }));
+        QCOMPARE(rig.pump->status().error->kind, Kind::Malformed);
+        QVERIFY(!rig.pump->status().unreadable); // not known yet which one it is
+        for (int step = 0; step < 200 && (rig.left() > 1 || !rig.pump->status().unreadable); ++step) {
+            settleDown();
+            rig.clock.advance(1s);
+        }
+        QCOMPARE(rig.left(), 1);
+        QVERIFY(rig.pump->status().unreadable);
+        QVERIFY(reaches([&] { return rig.store.count(InboxState::Processed) == 19; }));
+
+        // It goes away in the end: others come together again.
+        rig.cloud->change([](FakeBooks &books) { books.queue.messages.clear(); });
+        for (int minute = 0; minute < 12; ++minute) {
+            settleDown();
+            rig.clock.advance(1min);
+        }
+        rig.cloud->hold(QStringLiteral("receiveMessages"));
+        settleDown();
+        rig.clock.advance(10s);
+        settleDown();
+        for (int i = 21; i <= 30; ++i)
+            rig.put(Rig::paid(i, 1));
+        rig.store.largestAdmit = 0;
+        rig.cloud->release();
+        QVERIFY(rig.isDrained());
+        QVERIFY(rig.store.largestAdmit > 1);
+        QVERIFY(!rig.status().unreadable);
+    }
+    void asksLaterAndLaterWhereNothingCanBeRead()
+    {
+        Rig rig;
+        rig.cloud->failNext(QStringLiteral("receiveMessages"), errorOf(Kind::Malformed), 100);
+        rig.start();
+        int polls = 1;
+        for (const auto pause : {1s, 2s, 4s, 8s}) {
+            QVERIFY(reaches([&] { return rig.cloud->count(QStringLiteral("receiveMessages")) == polls; }));
+            QVERIFY(rig.status().phase == Phase::WaitingToRetry);
+            rig.clock.advance(pause - 300ms);
+            settleDown();
+            QCOMPARE(rig.cloud->count(QStringLiteral("receiveMessages")), polls);
+            rig.clock.advance(300ms);
+            ++polls;
+        }
+    }
+    void letsWhatIsOldGoOnceADay()
+    {
+        Rig rig;
+        rig.start();
+        QVERIFY(reaches([&] { return rig.store.expired.size() == 1; }));
+        QCOMPARE(rig.store.expired.constFirst(), rig.clock.utcNow().addDays(-180));
+        for (int hour = 0; hour < 49; ++hour) {
+            rig.clock.advance(1h);
+            settleDown();
+        }
+        QCOMPARE(rig.store.expired.size(), 3);
+        QCOMPARE(rig.store.expired.constFirst().secsTo(rig.store.expired.constLast()), 48 * 3600);
+        rig.pump->stop();
+        settleDown();
+        rig.clock.advance(48h);
+        settleDown();
+        QCOMPARE(rig.store.expired.size(), 3);
+    }
     void putsAMessageWithoutItsObjectAsideAtOnce()
     {
         Rig rig;
