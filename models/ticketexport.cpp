@@ -26,10 +26,10 @@ QString field(const TicketRow &row, int column, const TicketProductNames &names,
 QString headerOf(int column)
 {
     switch (column) {
-    case Model::DueColumn: return Model::tr("Due (UTC)");
-    case Model::LastNoteColumn: return Model::tr("Last note (UTC)");
-    case Model::OpenedColumn: return Model::tr("Opened (UTC)");
-    case Model::AgeColumn: return Model::tr("Read (UTC)");
+    case Model::DueColumn: return TicketListModel::tr("Due (UTC)");
+    case Model::LastNoteColumn: return TicketListModel::tr("Last note (UTC)");
+    case Model::OpenedColumn: return TicketListModel::tr("Opened (UTC)");
+    case Model::AgeColumn: return TicketListModel::tr("Read (UTC)");
     default: return Model::title(column);
     }
 }

@@ -28,9 +28,9 @@ QString toolTipOf(const TicketRow &row, int column, const Wording &words)
         return words.why;
     switch (column) {
     case Model::CustomerColumn:
-        return row.customerName.isEmpty() ? Model::tr("This customer is not in the list of customers.") : row.ticket.customer.text();
+        return row.customerName.isEmpty() ? TicketListModel::tr("This customer is not in the list of customers.") : row.ticket.customer.text();
     case Model::StateColumn: return TicketText::stateMeaning(row.ticket.state.value);
-    case Model::InItColumn: return row.presence.isEmpty() ? Model::tr("Somebody has begun an answer and not sent it.") : TicketText::presence(row.presence);
+    case Model::InItColumn: return row.presence.isEmpty() ? TicketListModel::tr("Somebody has begun an answer and not sent it.") : TicketText::presence(row.presence);
     case Model::ProductColumn: return row.ticket.product;
     default: break;
     }
@@ -54,13 +54,13 @@ QVariant sortValue(const TicketRow &row, int column, const Wording &words)
 QString headerTip(int column)
 {
     switch (column) {
-    case Model::DueColumn: return Model::tr("When something has to happen: set by hand, else by the rule of the ticket's state");
-    case Model::StateColumn: return Model::tr("State with the vendor, as the cloud told it last");
-    case Model::StageColumn: return Model::tr("How far we are; the vendor never sees it");
-    case Model::OwnerColumn: return Model::tr("Who of us takes care of it");
-    case Model::LastNoteColumn: return Model::tr("Who wrote last, and when");
-    case Model::InItColumn: return Model::tr("Who else has it open, and whether an answer has been begun");
-    case Model::AgeColumn: return Model::tr("When the cloud last told the ticket");
+    case Model::DueColumn: return TicketListModel::tr("When something has to happen: set by hand, else by the rule of the ticket's state");
+    case Model::StateColumn: return TicketListModel::tr("State with the vendor, as the cloud told it last");
+    case Model::StageColumn: return TicketListModel::tr("How far we are; the vendor never sees it");
+    case Model::OwnerColumn: return TicketListModel::tr("Who of us takes care of it");
+    case Model::LastNoteColumn: return TicketListModel::tr("Who wrote last, and when");
+    case Model::InItColumn: return TicketListModel::tr("Who else has it open, and whether an answer has been begun");
+    case Model::AgeColumn: return TicketListModel::tr("When the cloud last told the ticket");
     default: return Model::title(column);
     }
 }

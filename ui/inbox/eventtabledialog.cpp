@@ -175,7 +175,7 @@ void EventTableDialog::move(int by)
 QString EventTableDialog::verdict(const EventTable &table) const
 {
     if (m_sample.isNull())
-        return tr("Open a message before, to see here what the table makes of it.");
+        return tr("Select a message in the inbox first, to see here how the table reads it.");
     QueueMessage message;
     message.body = m_sample;
     const InboxEntry entry = readEvent(message, table);

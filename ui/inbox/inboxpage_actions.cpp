@@ -68,9 +68,9 @@ void InboxPage::updateCommands()
     const auto offer = [&](const QString &id, bool can, const QString &reason) { commands.setEnabled(id, row && can, row ? reason : selectFirst); };
     const InboxState state = row ? row->entry.state : InboxState::Waiting;
     offer(kOpen, row && row->entry.touch.subject != EventSubject::None, tr("It names nothing that could be opened."));
-    offer(kReplay, state == InboxState::Quarantined || state == InboxState::Late || state == InboxState::Discarded, tr("It was not put aside."));
-    offer(kFix, state == InboxState::Quarantined, tr("It is not in quarantine."));
-    offer(kDiscard, state != InboxState::Processed && state != InboxState::Discarded, tr("It is done with."));
+    offer(kReplay, state == InboxState::Quarantined || state == InboxState::Late || state == InboxState::Discarded, tr("Only what is late, quarantined or discarded can be replayed."));
+    offer(kFix, state == InboxState::Quarantined, tr("Only what is in quarantine can be corrected."));
+    offer(kDiscard, state != InboxState::Processed && state != InboxState::Discarded, tr("It has been processed or discarded already."));
 }
 
 void InboxPage::refresh()

@@ -173,7 +173,7 @@ void CaseBoxDialog::present()
     for (const MaskedLine &line : m_bundle.masked.first(std::min<qsizetype>(m_bundle.masked.size(), kShownMasked)))
         masked.append(tr("Line %1: %2").arg(QLocale().toString(line.line), line.text.trimmed()));
     m_masked->setPlainText(hasCalls ? masked.join(u'\n') : QString());
-    m_maskedLabel->setText(tr("Masked in %n line(s): look whether anything else should be", nullptr, int(m_bundle.masked.size())));
+    m_maskedLabel->setText(tr("Values are masked in %n line(s). Look whether anything else should be.", nullptr, int(m_bundle.masked.size())));
     m_go->setEnabled(hasCalls);
 }
 

@@ -213,7 +213,7 @@ void MessageComposer::retranslate()
     m_macros->setText(tr("Prepared text"));
     m_macros->setToolTip(tr("Inserts a prepared text: Ctrl+M, or / on an empty line"));
     m_attach->setText(tr("Attach…"));
-    m_attach->setToolTip(tr("Three files of 2 MiB per message. Drop or paste pictures into the text as well."));
+    m_attach->setToolTip(tr("Three files of 2 MiB each per message. Pictures can also be dropped or pasted into the text."));
     m_preview->setText(tr("Preview"));
     m_preview->setToolTip(tr("Shows the message and its files as they will go"));
     m_edit->setAccessibleName(tr("Message to the vendor"));

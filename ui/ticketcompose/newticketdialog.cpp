@@ -204,7 +204,7 @@ void NewTicketDialog::presentEvidence()
     int chosen = 0;
     for (int row = 0; row < m_evidence->count(); ++row)
         chosen += m_evidence->item(row)->checkState() == Qt::Checked ? 1 : 0;
-    m_attachEvidence->setText(tr("Attach %n as a file", nullptr, chosen));
+    m_attachEvidence->setText(tr("Attach %n item(s) as one file", nullptr, chosen));
     m_attachEvidence->setEnabled(chosen > 0);
 }
 
