@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>pc::AttachmentList</name>
+    <message numerus="yes">
+        <source>Spread them over %n messages</source>
+        <translation>
+            <numerusform>Spread it over %n message</numerusform>
+            <numerusform>Spread them over %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message takes %n files. What shall be done with these?</source>
+        <translation>
+            <numerusform>A message takes %n file. What shall be done with these?</numerusform>
+            <numerusform>A message takes %n files. What shall be done with these?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what shall be done with more than %n files.</source>
+        <translation>
+            <numerusform>Say what shall be done with more than %n file.</numerusform>
+            <numerusform>Say what shall be done with more than %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new ticket takes %n files. Let them be packed, or remove some.</source>
+        <translation>
+            <numerusform>A new ticket takes %n file. Let them be packed, or remove some.</numerusform>
+            <numerusform>A new ticket takes %n files. Let them be packed, or remove some.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::BindDialog</name>
     <message numerus="yes">
         <source>One call binds at most %n number(s). Bind that many now and the rest afterwards.</source>
@@ -25,6 +56,16 @@
         <translation>
             <numerusform>By your contract %n number is left on this instance: the cloud will refuse more.</numerusform>
             <numerusform>By your contract %n numbers are left on this instance: the cloud will refuse more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::BlurDialog</name>
+    <message numerus="yes">
+        <source>Blur %n area(s)</source>
+        <translation>
+            <numerusform>Blur %n area</numerusform>
+            <numerusform>Blur %n areas</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +198,37 @@
     </message>
 </context>
 <context>
+    <name>pc::CaseBoxDialog</name>
+    <message numerus="yes">
+        <source>%n call(s), %1 of %2 that a file may have.</source>
+        <translation>
+            <numerusform>%n call, %1 of %2 that a file may have.</numerusform>
+            <numerusform>%n calls, %1 of %2 that a file may have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long answer(s) were shortened.</source>
+        <translation>
+            <numerusform>%n long answer was shortened.</numerusform>
+            <numerusform>%n long answers were shortened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) did not fit and are left out: choose a shorter time.</source>
+        <translation>
+            <numerusform>%n call did not fit and is left out: choose a shorter time.</numerusform>
+            <numerusform>%n calls did not fit and are left out: choose a shorter time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values are masked in %n line(s). Look whether anything else should be.</source>
+        <translation>
+            <numerusform>Values are masked in %n line. Look whether anything else should be.</numerusform>
+            <numerusform>Values are masked in %n lines. Look whether anything else should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::CaseView</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -170,6 +242,23 @@
         <translation>
             <numerusform>%n thing is not ready: %1. Get it ready in the case, so that the hour is enough.</numerusform>
             <numerusform>%n things are not ready: %1. Get them ready in the case, so that the hour is enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::ComposeWords</name>
+    <message numerus="yes">
+        <source>%n area(s) made unreadable</source>
+        <translation>
+            <numerusform>%n area made unreadable</numerusform>
+            <numerusform>%n areas made unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>goes into an archive, %n area(s) made unreadable</source>
+        <translation>
+            <numerusform>goes into an archive, %n area made unreadable</numerusform>
+            <numerusform>goes into an archive, %n areas made unreadable</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +323,20 @@
             <numerusform>%n service numbers of the instance are used up for good: they never come back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open 1 ticket with %n file(s) for %1</source>
+        <translation>
+            <numerusform>Open 1 ticket with %n file for %1</numerusform>
+            <numerusform>Open 1 ticket with %n files for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer ticket %1 with %n file(s)</source>
+        <translation>
+            <numerusform>Answer ticket %1 with %n file</numerusform>
+            <numerusform>Answer ticket %1 with %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsoleDiagnosis</name>
@@ -242,6 +345,23 @@
         <translation>
             <numerusform>The clock differs from the service&apos;s by %n second, which is near enough.</numerusform>
             <numerusform>The clock differs from the service&apos;s by %n seconds, which is near enough.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConversationWriter</name>
+    <message numerus="yes">
+        <source>Show earlier ones: %n</source>
+        <translation>
+            <numerusform>Show %n earlier one</numerusform>
+            <numerusform>Show %n earlier ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>Show %n quoted line</numerusform>
+            <numerusform>Show %n quoted lines</numerusform>
         </translation>
     </message>
 </context>
@@ -464,6 +584,46 @@
     </message>
 </context>
 <context>
+    <name>pc::InboxDetail</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxListModel</name>
+    <message numerus="yes">
+        <source>%n message(s) say the same; the newest is shown</source>
+        <translation>
+            <numerusform>%n message; the newest is shown</numerusform>
+            <numerusform>%n messages say the same; the newest is shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxPage</name>
+    <message numerus="yes">
+        <source>%1 row(s), newest first</source>
+        <translation>
+            <numerusform>%1 row, newest first</numerusform>
+            <numerusform>%1 rows, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::InstanceField</name>
     <message numerus="yes">
         <source>%n number(s) used</source>
@@ -491,6 +651,30 @@
     </message>
 </context>
 <context>
+    <name>pc::MessageComposer</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) that cannot travel were taken out.</source>
+        <translation>
+            <numerusform>%n control character that cannot travel was taken out.</numerusform>
+            <numerusform>%n control characters that cannot travel were taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the end are quoted history or a signature.</source>
+        <translation>
+            <numerusform>%n line at the end is quoted history or a signature.</numerusform>
+            <numerusform>%n lines at the end are quoted history or a signature.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::NewCustomerDialog</name>
     <message numerus="yes">
         <source>The outcome of %n earlier request(s) is not known yet; it is being checked.</source>
@@ -507,6 +691,23 @@
         <translation>
             <numerusform>At most %n character.</numerusform>
             <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::NewTicketDialog</name>
+    <message numerus="yes">
+        <source>Attached; %n line(s) with masked values.</source>
+        <translation>
+            <numerusform>Attached; %n line with masked values.</numerusform>
+            <numerusform>Attached; %n lines with masked values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n item(s) as one file</source>
+        <translation>
+            <numerusform>Attach %n item as a file</numerusform>
+            <numerusform>Attach %n items as one file</numerusform>
         </translation>
     </message>
 </context>
@@ -543,6 +744,13 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -636,6 +844,47 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::ProductImportDialog</name>
+    <message numerus="yes">
+        <source>%n product(s) can be taken over.</source>
+        <translation>
+            <numerusform>%n product can be taken over.</numerusform>
+            <numerusform>%n products can be taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot:</source>
+        <translation>
+            <numerusform>%n row cannot:</numerusform>
+            <numerusform>%n rows cannot:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n product(s)</source>
+        <translation>
+            <numerusform>Take over %n product</numerusform>
+            <numerusform>Take over %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::QueueLine</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarantined</source>
+        <translation>
+            <numerusform>%n quarantined</numerusform>
+            <numerusform>%n quarantined</numerusform>
         </translation>
     </message>
 </context>
@@ -804,6 +1053,106 @@
         <translation>
             <numerusform>The rows fit one Excel sheet, which ends at 1,048,576; they stand in %n sheet.</numerusform>
             <numerusform>The rows do not fit one Excel sheet, which ends at 1,048,576; they stand in %n sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketBulkBar</name>
+    <message numerus="yes">
+        <source>%1 tickets selected</source>
+        <translation>
+            <numerusform>%1 ticket selected</numerusform>
+            <numerusform>%1 tickets selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketPane</name>
+    <message numerus="yes">
+        <source>in %n note(s)</source>
+        <translation>
+            <numerusform>in %n note</numerusform>
+            <numerusform>in %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketText</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketsPage</name>
+    <message numerus="yes">
+        <source>%1 ticket(s)</source>
+        <translation>
+            <numerusform>%1 ticket</numerusform>
+            <numerusform>%1 tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n ticket(s) is now %1</source>
+        <translation>
+            <numerusform>Stage of %n ticket is now %1</numerusform>
+            <numerusform>Stage of %n tickets is now %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) have no owner now</source>
+        <translation>
+            <numerusform>%n ticket has no owner now</numerusform>
+            <numerusform>%n tickets have no owner now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n ticket(s) is now %1</source>
+        <translation>
+            <numerusform>Owner of %n ticket is now %1</numerusform>
+            <numerusform>Owner of %n tickets is now %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are due by the rule of their state</source>
+        <translation>
+            <numerusform>%n ticket is due by the rule of its state</numerusform>
+            <numerusform>%n tickets are due by the rule of their state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s): %1</source>
+        <comment>%1: due in 2 h</comment>
+        <translation>
+            <numerusform>%n ticket: %1</numerusform>
+            <numerusform>%n tickets: %1</numerusform>
         </translation>
     </message>
 </context>

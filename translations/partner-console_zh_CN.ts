@@ -606,6 +606,90 @@
     </message>
 </context>
 <context>
+    <name>pc::AttachmentList</name>
+    <message numerus="yes">
+        <source>Spread them over %n messages</source>
+        <translation>
+            <numerusform>分成 %n 条消息发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message takes %n files. What shall be done with these?</source>
+        <translation>
+            <numerusform>一条消息最多带 %n 个文件。这些文件如何处理？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files above %1 can be packed.</source>
+        <translation>超过 %1 的文件可以打包。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>name of a file, what is wrong with it</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what shall be done with more than %n files.</source>
+        <translation>
+            <numerusform>文件超过 %n 个，请选择如何处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new ticket takes %n files. Let them be packed, or remove some.</source>
+        <translation>
+            <numerusform>新工单最多带 %n 个文件。请打包，或移除一些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the message</source>
+        <translation>消息的文件</translation>
+    </message>
+    <message>
+        <source>Pack them into an archive</source>
+        <translation>打包成一个压缩文件</translation>
+    </message>
+</context>
+<context>
+    <name>pc::AttachmentRow</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height of a picture</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Keep its size</source>
+        <translation>保持原尺寸</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>A copy is made smaller when it is sent. Your file stays as it is.</source>
+        <translation>发送时缩小的是副本，您的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Blur…</source>
+        <translation>遮盖…</translation>
+    </message>
+    <message>
+        <source>Marks what nobody may read, such as keys. Pictures cannot be searched for keys: look yourself.</source>
+        <translation>标出不应让人看到的内容，例如密钥。程序无法在图片中查找密钥，请自行检查。</translation>
+    </message>
+    <message>
+        <source>Remove this file from the message</source>
+        <translation>从消息中移除此文件</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Blur %1</source>
+        <translation>遮盖 %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::Banner</name>
     <message>
         <source>Try again</source>
@@ -661,6 +745,63 @@
     <message>
         <source>This cannot be taken back: a bound number stays with its instance for good, counts against the limit of your contract, and goes void when the instance is released.</source>
         <translation>绑定后不可撤回：服务号与实例永久绑定，计入合同约定的数量，并在实例释放后失效。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::BlurDialog</name>
+    <message>
+        <source>Blur nothing</source>
+        <translation>不遮盖</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blur %n area(s)</source>
+        <translation>
+            <numerusform>遮盖 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blur parts of %1</source>
+        <translation>遮盖 %1 的局部</translation>
+    </message>
+    <message>
+        <source>What may nobody read?</source>
+        <translation>哪些内容不应让人看到？</translation>
+    </message>
+    <message>
+        <source>Drag over keys, passwords and names. Each area becomes one colour for good in what is sent; your file stays as it is. Keys in pictures cannot be found for you. Keys: N adds an area, arrows move it, with Shift they change its size, Delete removes it.</source>
+        <translation>用鼠标框选密钥、密码和姓名。发送的图片中，每个区域都变为纯色，无法恢复；您的文件保持不变。程序无法在图片中查找密钥。快捷键：N 添加区域，方向键移动，按住 Shift 改变大小，Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Picture with marked areas</source>
+        <translation>带标记区域的图片</translation>
+    </message>
+    <message>
+        <source>Add area</source>
+        <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>Remove area</source>
+        <translation>移除区域</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1489,93 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Show that case</source>
         <translation>查看该档案</translation>
+    </message>
+</context>
+<context>
+    <name>pc::CaseBoxDialog</name>
+    <message>
+        <source>Choose the customer.</source>
+        <translation>请选择客户。</translation>
+    </message>
+    <message>
+        <source>Looking through the calls…</source>
+        <translation>正在查找调用…</translation>
+    </message>
+    <message>
+        <source>There is no recorded call of this customer in this time. Choose another span, or all calls instead of failed ones.</source>
+        <translation>这段时间内没有该客户的调用记录。请换一段时间，或改为查看全部调用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), %1 of %2 that a file may have.</source>
+        <translation>
+            <numerusform>%n 次调用，%1（一个文件最大 %2）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long answer(s) were shortened.</source>
+        <translation>
+            <numerusform>%n 个过长的响应已截短。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) did not fit and are left out: choose a shorter time.</source>
+        <translation>
+            <numerusform>有 %n 次调用放不下，已略去，请缩短时间范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Case in a box</source>
+        <translation>问题打包</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From (local time)</source>
+        <translation>从（本地时间）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To (local time)</source>
+        <translation>到（本地时间）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Only calls that failed</source>
+        <translation>仅失败的调用</translation>
+    </message>
+    <message>
+        <source>What will go</source>
+        <translation>将提供的内容</translation>
+    </message>
+    <message>
+        <source>Lines with masked values</source>
+        <translation>已打码的行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use in a new ticket…</source>
+        <translation>用于新工单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values are masked in %n line(s). Look whether anything else should be.</source>
+        <translation>
+            <numerusform>有 %n 行已打码。请检查是否还有内容需要打码。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2546,128 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::ComposeWords</name>
+    <message>
+        <source>goes as it is</source>
+        <translation>原样发送</translation>
+    </message>
+    <message>
+        <source>is sent as a smaller JPEG of at most %1</source>
+        <translation>缩小为不超过 %1 的 JPEG 发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) made unreadable</source>
+        <translation>
+            <numerusform>已遮盖 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes into an archive</source>
+        <translation>打包发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes into an archive, %n area(s) made unreadable</source>
+        <translation>
+            <numerusform>打包发送，已遮盖 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>larger than %1: make it smaller, or pack it</source>
+        <translation>超过 %1，请缩小或打包</translation>
+    </message>
+    <message>
+        <source>far larger than %1: it cannot be sent</source>
+        <translation>远超 %1，无法发送</translation>
+    </message>
+    <message>
+        <source>larger than %1: pack it, or take a part of it</source>
+        <translation>超过 %1，请打包或只取一部分</translation>
+    </message>
+    <message>
+        <source>is empty: there is nothing to send</source>
+        <translation>文件为空，没有可发送的内容</translation>
+    </message>
+    <message>
+        <source>is not on the disk any more: remove it, or put it back</source>
+        <translation>已不在磁盘上，请移除，或放回原处</translation>
+    </message>
+    <message>
+        <source>a program: the vendor may refuse it</source>
+        <translation>可执行程序，云厂商可能拒收</translation>
+    </message>
+    <message>
+        <source>a script: look whether keys stand in it</source>
+        <translation>脚本，请检查其中是否有密钥</translation>
+    </message>
+    <message>
+        <source>an archive: nobody has looked for keys in it</source>
+        <translation>压缩文件，其中的密钥未经检查</translation>
+    </message>
+    <message>
+        <source>a document with macros</source>
+        <translation>带宏的文档</translation>
+    </message>
+    <message>
+        <source>its content is not what its name says</source>
+        <translation>内容与文件名不符</translation>
+    </message>
+    <message>
+        <source>a key or password</source>
+        <translation>密钥或密码</translation>
+    </message>
+    <message>
+        <source>a telephone or identity number, or an e-mail address</source>
+        <translation>电话、证件号或邮箱地址</translation>
+    </message>
+    <message>
+        <source>Line %1 seems to hold %2: %3</source>
+        <translation>第 %1 行疑似含有%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 is not on the disk any more. Nothing was sent. Remove it, or put it back.</source>
+        <translation>%1 已不在磁盘上，消息未发送。请移除，或放回原处。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into %2. Nothing was sent.</source>
+        <translation>%1 超过 %2，消息未发送。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was sent.</source>
+        <translation>%1 为空，消息未发送。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture. Nothing was sent.</source>
+        <translation>%1 无法作为图片读取，消息未发送。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConfidentialField</name>
+    <message>
+        <source>Confidential part</source>
+        <translation>机密信息</translation>
+    </message>
+    <message>
+        <source>Confidential part, folded away</source>
+        <translation>机密信息，已收起</translation>
+    </message>
+    <message>
+        <source>For example a temporary password</source>
+        <translation>例如临时密码</translation>
+    </message>
+    <message>
+        <source>Show or hide what is typed</source>
+        <translation>显示或隐藏输入的内容</translation>
+    </message>
+    <message>
+        <source>Show or hide the confidential part</source>
+        <translation>展开或收起机密信息</translation>
+    </message>
+    <message>
+        <source>Only the vendor&apos;s staff can read it. It is kept in memory alone: it is in no draft, log or history, and gone when you leave.</source>
+        <translation>只有云厂商工作人员能看到。仅保存在内存中，不进入草稿、日志和历史，离开后即清除。</translation>
+    </message>
+</context>
+<context>
     <name>pc::ConfirmDialog</name>
     <message>
         <source>Customer</source>
@@ -3228,6 +3578,34 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Make a verification link instead.</source>
         <translation>如需认证，请生成实名认证链接。</translation>
     </message>
+    <message>
+        <source>Open a ticket for %1?</source>
+        <translation>为“%1”提交工单？</translation>
+    </message>
+    <message>
+        <source>Answer ticket %1 of %2?</source>
+        <translation>回复“%2”的工单 %1？</translation>
+    </message>
+    <message>
+        <source>Open 1 ticket for %1</source>
+        <translation>为“%1”提交 1 个工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open 1 ticket with %n file(s) for %1</source>
+        <translation>
+            <numerusform>为“%1”提交 1 个工单（%n 个文件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer ticket %1</source>
+        <translation>回复工单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer ticket %1 with %n file(s)</source>
+        <translation>
+            <numerusform>回复工单 %1（%n 个文件）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsoleCommands</name>
@@ -3621,6 +3999,92 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Consoles</source>
         <translation>控制台</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>沟通记录</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ConversationWriter</name>
+    <message numerus="yes">
+        <source>Show earlier ones: %n</source>
+        <translation>
+            <numerusform>显示更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New since somebody of us looked</source>
+        <translation>我方上次查看之后的新内容</translation>
+    </message>
+    <message>
+        <source>Internal note: only we see this</source>
+        <translation>内部备注：仅我方可见</translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Confidential. The text is not kept here; it is read from the cloud when you ask for it.</source>
+        <translation>机密信息。内容不保存在本机，需要时再从云端读取。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Confidential. Reading…</source>
+        <translation>机密信息，正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Confidential, shown until you leave this ticket.</source>
+        <translation>机密信息，离开此工单后不再显示。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>（无文字）</translation>
+    </message>
+    <message>
+        <source>Show all %1 characters</source>
+        <translation>显示全部 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>隐藏引用内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n quoted line(s)</source>
+        <translation>
+            <numerusform>显示引用的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachment:</source>
+        <translation>附件：</translation>
+    </message>
+    <message>
+        <source>a file whose name the cloud did not tell</source>
+        <translation>云端未提供文件名的文件</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4888,36 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>pc::DiscardDialog</name>
+    <message>
+        <source>Discard this message?</source>
+        <translation>丢弃此消息？</translation>
+    </message>
+    <message>
+        <source>It is not processed, and stays in the list “All” with your note. It can be replayed later.</source>
+        <translation>消息不会处理，连同您的备注保留在“全部”列表中，以后可以重新处理。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Why it is not needed</source>
+        <translation>为何不需要</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>pc::Downloads</name>
     <message>
         <source>The page offers a file: %1 (%2).</source>
@@ -4456,6 +4950,53 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Save the file</source>
         <translation>保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>pc::DueMenu</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>In 4 hours</source>
+        <translation>4 小时后</translation>
+    </message>
+    <message>
+        <source>Today at 18:00</source>
+        <translation>今天 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>其他时间…</translation>
+    </message>
+    <message>
+        <source>By the rule of its state</source>
+        <translation>按状态规则</translation>
+    </message>
+    <message>
+        <source>When is it due?</source>
+        <translation>何时截止？</translation>
+    </message>
+    <message>
+        <source>Something has to happen by this time, as your clock shows it.</source>
+        <translation>须在此时间之前处理，以本机时间为准。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5153,26 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>By kind</source>
         <translation>按类型</translation>
+    </message>
+    <message>
+        <source>The calls of 2016, as virtual operators are told</source>
+        <translation>2016 版接口，虚商文档中的版本</translation>
+    </message>
+    <message>
+        <source>The calls of 2021</source>
+        <translation>2021 版接口</translation>
+    </message>
+    <message>
+        <source>Tickets go through</source>
+        <translation>工单接口</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s messages to the partner are taken from this queue. The address belongs to the account and region that own it; the vendor tells both. Leave name and address empty if there is none.</source>
+        <translation>云厂商发给合作伙伴的消息从此队列接收。地址取决于队列所属的账号和地域，两者由云厂商告知。没有队列时，名称和地址留空。</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>无队列</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5424,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+    <message>
+        <source>Message queue</source>
+        <translation>消息队列</translation>
+    </message>
+    <message>
+        <source>No queue is named; no messages are received.</source>
+        <translation>未填写队列，不接收消息。</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5805,101 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Unlock it for a while with the lock in the header if you mean to change something.</source>
         <translation>如需更改，请用顶栏的锁暂时解锁。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EventTableDialog</name>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>The message that is open could not be processed.</source>
+        <translation>打开的消息将无法处理。</translation>
+    </message>
+    <message>
+        <source>The message that is open would be of an unknown kind.</source>
+        <translation>打开的消息将归为未知类型。</translation>
+    </message>
+    <message>
+        <source>The message that is open reads: %1 · %2</source>
+        <translation>打开的消息解读为：%1 · %2</translation>
+    </message>
+    <message>
+        <source>How messages are read</source>
+        <translation>消息解读方式</translation>
+    </message>
+    <message>
+        <source>The vendor publishes no form of its messages. A path walks the JSON of a message, like data.orderId or items[0].id; a kind may end with * to take all that begin so; {path} in the words is filled in. The first line that matches counts.</source>
+        <translation>云厂商未公布消息格式。路径指向消息 JSON 中的位置，例如 data.orderId 或 items[0].id；类型以 * 结尾时，匹配所有以此开头的类型；文字中的 {路径} 会替换为对应的值。以第一条匹配的行为准。</translation>
+    </message>
+    <message>
+        <source>Save and read again</source>
+        <translation>保存并重新解读</translation>
+    </message>
+    <message>
+        <source>Kind stands at</source>
+        <translation>类型位置</translation>
+    </message>
+    <message>
+        <source>Id of the event</source>
+        <translation>事件编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>UID of the customer</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Its number stands at</source>
+        <translation>编号位置</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Kinds of messages</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Add a kind</source>
+        <translation>添加类型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Back to the first table</source>
+        <translation>恢复初始类型表</translation>
+    </message>
+    <message>
+        <source>Select a message in the inbox first, to see here how the table reads it.</source>
+        <translation>先在收件箱中选择一条消息，可在此查看类型表如何解读它。</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6978,37 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::FixDialog</name>
+    <message>
+        <source>It names no kind that can be read; it would be kept as an unknown one.</source>
+        <translation>没有可识别的类型，将作为未知类型保留。</translation>
+    </message>
+    <message>
+        <source>Its kind “%1” is not in the table of kinds; it would be kept as an unknown one.</source>
+        <translation>类型“%1”不在类型表中，将作为未知类型保留。</translation>
+    </message>
+    <message>
+        <source>Reads as: %1 · %2</source>
+        <translation>解读为：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fix this message</source>
+        <translation>修正此消息</translation>
+    </message>
+    <message>
+        <source>What came stays in its steps. What you write here is read and processed in its place.</source>
+        <translation>收到的原文保留在处理步骤中，此处填写的内容将代替原文解读和处理。</translation>
+    </message>
+    <message>
+        <source>Fix and process</source>
+        <translation>修正并处理</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>消息内容</translation>
+    </message>
+</context>
+<context>
     <name>pc::FollowUpButton</name>
     <message>
         <source>To follow up: %1</source>
@@ -7184,6 +7879,862 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::InboxDetail</name>
+    <message>
+        <source>Message without a kind</source>
+        <translation>无类型的消息</translation>
+    </message>
+    <message>
+        <source>The message names no customer.</source>
+        <translation>消息未说明客户。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>The message tells no time.</source>
+        <translation>消息未说明时间。</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>The table of kinds names nothing to be read anew.</source>
+        <translation>类型表未指定需要重新读取的对象。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>It names none.</source>
+        <translation>消息未说明。</translation>
+    </message>
+    <message>
+        <source>Kind as it came</source>
+        <translation>原始类型</translation>
+    </message>
+    <message>
+        <source>The message names no kind, or it is not readable.</source>
+        <translation>消息未说明类型，或类型无法读取。</translation>
+    </message>
+    <message>
+        <source>Id of the event</source>
+        <translation>事件编号</translation>
+    </message>
+    <message>
+        <source>It has none of its own.</source>
+        <translation>消息没有自己的编号。</translation>
+    </message>
+    <message>
+        <source>Id in the queue</source>
+        <translation>队列中的编号</translation>
+    </message>
+    <message>
+        <source>The queue told none.</source>
+        <translation>队列未提供。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>重复收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeats in this row</source>
+        <translation>此行合并的重复</translation>
+    </message>
+    <message>
+        <source>Snoozed because</source>
+        <translation>推迟原因</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未填写原因。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>%1 is order, ticket …</comment>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Wake now</source>
+        <translation>立即恢复</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>推迟…</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Read it anew by the table of kinds and process it again</source>
+        <translation>按类型表重新解读并再次处理</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Correct its content and process it</source>
+        <translation>修正内容并处理</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理步骤</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the content as text</source>
+        <translation>以文本复制内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Content as a tree</source>
+        <translation>树状内容</translation>
+    </message>
+    <message>
+        <source>Content as text</source>
+        <translation>文本内容</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树状</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxFilterBar</name>
+    <message>
+        <source>Everything but what is in quarantine, discarded or snoozed</source>
+        <translation>除隔离、丢弃和推迟之外的全部消息</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at</source>
+        <translation>无人看过的消息</translation>
+    </message>
+    <message>
+        <source>No line of the table of kinds matches these</source>
+        <translation>类型表中没有匹配的行</translation>
+    </message>
+    <message>
+        <source>Something newer had been processed before these came: they changed nothing</source>
+        <translation>收到之前已处理过更新的内容，未做任何更改</translation>
+    </message>
+    <message>
+        <source>These could not be processed and wait for a person</source>
+        <translation>无法处理，等待人工</translation>
+    </message>
+    <message>
+        <source>Out of sight until their time</source>
+        <translation>到时间之前不显示</translation>
+    </message>
+    <message>
+        <source>On the disk, to be processed</source>
+        <translation>已保存，待处理</translation>
+    </message>
+    <message>
+        <source>Also what was discarded</source>
+        <translation>包括已丢弃的</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>时间段…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Line, number, content or customer</source>
+        <translation>摘要、编号、内容或客户</translation>
+    </message>
+    <message>
+        <source>Search the messages</source>
+        <translation>搜索消息</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Fold repeats</source>
+        <translation>合并重复</translation>
+    </message>
+    <message>
+        <source>Messages of the same kind about the same stand in one row</source>
+        <translation>类型和对象相同的消息合为一行</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxListModel</name>
+    <message>
+        <source>Received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often the same was told</comment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) say the same; the newest is shown</source>
+        <translation>
+            <numerusform>%n 条消息内容相同，显示最新一条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1，未读</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation>没有匹配的消息</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters, or another list.</source>
+        <translation>请减少输入或筛选，或换一个列表。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>No message here</source>
+        <translation>此处没有消息</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this list for the scope at the top left.</source>
+        <translation>左上角所选范围内，此列表没有消息。</translation>
+    </message>
+    <message>
+        <source>Show the inbox</source>
+        <translation>显示收件箱</translation>
+    </message>
+    <message>
+        <source>This environment names no message queue</source>
+        <translation>此环境未填写消息队列</translation>
+    </message>
+    <message>
+        <source>The vendor sends events about orders, quotas, filings and tickets through a queue. Its name comes from your contact at the vendor.</source>
+        <translation>云厂商通过队列发送订单、额度、备案和工单的事件。队列名称请向云厂商联系人获取。</translation>
+    </message>
+    <message>
+        <source>Name the queue…</source>
+        <translation>填写队列…</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>暂无消息</translation>
+    </message>
+    <message>
+        <source>What comes from the queue “%1” will stand here at once.</source>
+        <translation>队列“%1”的消息一到就会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), newest first</source>
+        <translation>
+            <numerusform>%1 行，最新在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>无队列</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>All messages that this list shows</source>
+        <translation>此列表中的全部消息</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open what the message is about</source>
+        <translation>打开消息涉及的对象</translation>
+    </message>
+    <message>
+        <source>Mark the message read or unread</source>
+        <translation>将消息标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Mark all messages of this list read</source>
+        <translation>将此列表的消息全部标为已读</translation>
+    </message>
+    <message>
+        <source>Snooze or wake the message…</source>
+        <translation>推迟或恢复消息…</translation>
+    </message>
+    <message>
+        <source>Replay the message</source>
+        <translation>重新处理消息</translation>
+    </message>
+    <message>
+        <source>Fix the message…</source>
+        <translation>修正消息…</translation>
+    </message>
+    <message>
+        <source>Discard the message…</source>
+        <translation>丢弃消息…</translation>
+    </message>
+    <message>
+        <source>How messages are read…</source>
+        <translation>消息解读方式…</translation>
+    </message>
+    <message>
+        <source>Rules and quiet hours…</source>
+        <translation>规则与免打扰时段…</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation>请先选择一条消息。</translation>
+    </message>
+    <message>
+        <source>It names nothing that could be opened.</source>
+        <translation>消息没有可打开的对象。</translation>
+    </message>
+    <message>
+        <source>All messages of this list are read.</source>
+        <translation>此列表的消息已全部标为已读。</translation>
+    </message>
+    <message>
+        <source>It is in the inbox again.</source>
+        <translation>已回到收件箱。</translation>
+    </message>
+    <message>
+        <source>Snoozed. It comes back by itself; see the list “Snoozed”.</source>
+        <translation>已推迟，到时自动恢复；见“已推迟”列表。</translation>
+    </message>
+    <message>
+        <source>Replayed: it is processed again.</source>
+        <translation>正在重新处理。</translation>
+    </message>
+    <message>
+        <source>Corrected: it is processed.</source>
+        <translation>已修正，正在处理。</translation>
+    </message>
+    <message>
+        <source>Discarded. It stands in the list “All”.</source>
+        <translation>已丢弃，保留在“全部”列表中。</translation>
+    </message>
+    <message>
+        <source>The messages are read by the new table.</source>
+        <translation>消息将按新的类型表解读。</translation>
+    </message>
+    <message>
+        <source>The rules hold for what arrives from now on.</source>
+        <translation>规则对此后收到的消息生效。</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Only what is late, quarantined or discarded can be replayed.</source>
+        <translation>只有迟到、已隔离或已丢弃的消息可以重新处理。</translation>
+    </message>
+    <message>
+        <source>Only what is in quarantine can be corrected.</source>
+        <translation>只有已隔离的消息可以修正。</translation>
+    </message>
+    <message>
+        <source>It has been processed or discarded already.</source>
+        <translation>消息已处理或已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxRulesDialog</name>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Rules and quiet hours</source>
+        <translation>规则与免打扰时段</translation>
+    </message>
+    <message>
+        <source>For messages that arrive; the first rule that matches counts, an empty field matches all, and a kind may end with *. What is in quarantine is never put away by a rule.</source>
+        <translation>对收到的消息生效；以第一条匹配的规则为准，留空匹配全部，类型可以 * 结尾。规则不会收起已隔离的消息。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>UID of the customer</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>不发通知</translation>
+    </message>
+    <message>
+        <source>Messages come in all the same; nothing pops up</source>
+        <translation>消息照常接收，只是不弹出通知</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InboxText</name>
+    <message>
+        <source>Order paid</source>
+        <translation>订单已支付</translation>
+    </message>
+    <message>
+        <source>Instance expires</source>
+        <translation>实例到期</translation>
+    </message>
+    <message>
+        <source>Quota alarm</source>
+        <translation>额度预警</translation>
+    </message>
+    <message>
+        <source>Filing state</source>
+        <translation>备案状态</translation>
+    </message>
+    <message>
+        <source>Ticket answered</source>
+        <translation>工单有回复</translation>
+    </message>
+    <message>
+        <source>The message names no kind, or it is not readable.</source>
+        <translation>消息未说明类型，或类型无法读取。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>what a message is about</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>The table of kinds has no words for this one.</source>
+        <translation>类型表中没有此类型的文字。</translation>
+    </message>
+    <message>
+        <source>No line of the table of kinds matches it. Its whole content stands in the details.</source>
+        <translation>类型表中没有匹配的行，完整内容见详情。</translation>
+    </message>
+    <message>
+        <source>The message names no customer.</source>
+        <translation>消息未说明客户。</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>Out of sight until %1. It was processed like any other.</source>
+        <translation>%1 之前不显示。已照常处理。</translation>
+    </message>
+    <message>
+        <source>No line of the table of kinds matches this message: nothing is read anew for it. It is kept and shown whole.</source>
+        <translation>类型表中没有匹配此消息的行，不会重新读取任何数据。消息完整保留并显示。</translation>
+    </message>
+    <message>
+        <source>It could not be processed yet and is tried again by itself.</source>
+        <translation>尚未处理成功，将自动重试。</translation>
+    </message>
+    <message>
+        <source>It is on the disk and will be processed next.</source>
+        <translation>已保存到磁盘，即将处理。</translation>
+    </message>
+    <message>
+        <source>What it is about was read anew.</source>
+        <translation>已重新读取消息涉及的对象。</translation>
+    </message>
+    <message>
+        <source>Something newer about the same had been processed before: it changed nothing.</source>
+        <translation>此前已处理过同一对象更新的消息，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>It could not be processed and waits for a person.</source>
+        <translation>无法处理，等待人工。</translation>
+    </message>
+    <message>
+        <source>Somebody put it away; it is not processed.</source>
+        <translation>已有人丢弃，不会处理。</translation>
+    </message>
+    <message>
+        <source>Its checksum differs from the one the queue told: it may have been changed on the way.</source>
+        <translation>校验值与队列提供的不一致，消息可能在传输中被改动。</translation>
+    </message>
+    <message>
+        <source>Its content is no text.</source>
+        <translation>内容不是文本。</translation>
+    </message>
+    <message>
+        <source>It does not say what it is about: nothing stands at “%1”.</source>
+        <translation>未说明涉及的对象：“%1”处没有内容。</translation>
+    </message>
+    <message>
+        <source>It names no customer: nothing stands at “%1”.</source>
+        <translation>未说明客户：“%1”处没有内容。</translation>
+    </message>
+    <message>
+        <source>Its time cannot be right: “%1”.</source>
+        <translation>时间不合理：“%1”。</translation>
+    </message>
+    <message>
+        <source>What it is about could not be read anew.</source>
+        <translation>消息涉及的对象未能重新读取。</translation>
+    </message>
+    <message>
+        <source>What it is about could not be read anew: %1.</source>
+        <translation>消息涉及的对象未能重新读取：%1。</translation>
+    </message>
+    <message>
+        <source>The queue handed it out again and again without success.</source>
+        <translation>队列多次发出此消息，均未成功。</translation>
+    </message>
+    <message>
+        <source>It is larger than a message may be: %1 bytes.</source>
+        <translation>超过消息的大小上限：%1 字节。</translation>
+    </message>
+    <message>
+        <source>Add a line for it to the table of kinds if it should be understood.</source>
+        <translation>如需识别此类消息，请在类型表中添加一行。</translation>
+    </message>
+    <message>
+        <source>Replay it once the cause is gone, or discard it with a note.</source>
+        <translation>原因消除后重新处理，或注明原因后丢弃。</translation>
+    </message>
+    <message>
+        <source>Read it, and replay it if it is whole; else discard it with a note.</source>
+        <translation>请查看内容，完整则重新处理，否则注明原因后丢弃。</translation>
+    </message>
+    <message>
+        <source>Correct it with Fix, teach the table of kinds where the value stands, or discard it with a note.</source>
+        <translation>请用“修正”改正，或在类型表中指明该值的位置，或注明原因后丢弃。</translation>
+    </message>
+    <message>
+        <source>Received and kept</source>
+        <translation>已接收并保存</translation>
+    </message>
+    <message>
+        <source>Received and kept; another message with the same id and another content came before: %1</source>
+        <translation>已接收并保存；此前收到过编号相同、内容不同的消息：%1</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>重复收到</translation>
+    </message>
+    <message>
+        <source>Came again as message %1</source>
+        <translation>作为消息 %1 重复收到</translation>
+    </message>
+    <message>
+        <source>Tried, not yet done</source>
+        <translation>已尝试，尚未完成</translation>
+    </message>
+    <message>
+        <source>Late: changed nothing</source>
+        <translation>迟到：未做任何更改</translation>
+    </message>
+    <message>
+        <source>Read anew by the table of kinds, and processed again</source>
+        <translation>按类型表重新解读并再次处理</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Corrected; it was before</source>
+        <translation>已修正，原内容为</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>推迟至 %1</translation>
+    </message>
+    <message>
+        <source>In sight again</source>
+        <translation>已恢复显示</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Unknown kinds</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show a notice</source>
+        <translation>弹出通知</translation>
+    </message>
+    <message>
+        <source>No notice</source>
+        <translation>不通知</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::InstanceField</name>
     <message>
         <source>%1 is an instance of %2, not of this customer. Choose that customer, or another instance.</source>
@@ -7234,6 +8785,29 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Read the instances of this customer again</source>
         <translation>重新读取该客户的实例</translation>
+    </message>
+</context>
+<context>
+    <name>pc::InternalNoteBox</name>
+    <message>
+        <source>Only we see this. It is never sent.</source>
+        <translation>仅我方可见，不会发送。</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>给同事的备注</translation>
+    </message>
+    <message>
+        <source>Internal note; only we see it</source>
+        <translation>内部备注，仅我方可见</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Add the internal note (Ctrl+Enter)</source>
+        <translation>添加内部备注 (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +9129,89 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::MacroDialog</name>
+    <message>
+        <source>Filled in by themselves: %1</source>
+        <translation>自动填入：%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows {%1}: it will stand in the message as it is.</source>
+        <translation>没有名为 {%1} 的变量，将原样出现在消息中。</translation>
+    </message>
+    <message>
+        <source>Prepared texts</source>
+        <translation>预备文本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>新建文本</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>pc::MacroPopup</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name of a prepared text, its beginning</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>There are no prepared texts yet. Write the first one below.</source>
+        <translation>暂无预备文本，可在下方新建。</translation>
+    </message>
+    <message>
+        <source>No prepared text has these words.</source>
+        <translation>没有包含这些文字的预备文本。</translation>
+    </message>
+    <message>
+        <source>Prepared texts</source>
+        <translation>预备文本</translation>
+    </message>
+    <message>
+        <source>Search prepared texts</source>
+        <translation>搜索预备文本</translation>
+    </message>
+    <message>
+        <source>Edit prepared texts…</source>
+        <translation>编辑预备文本…</translation>
+    </message>
+</context>
+<context>
     <name>pc::MainWindow</name>
     <message>
         <source>Settings</source>
@@ -7615,6 +9272,194 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::MessageComposer</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>This environment is read-only: unlock it to send. What you write is kept as a draft.</source>
+        <translation>此环境为只读，解锁后才能发送。您写的内容保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Describe what happened: a ticket cannot be opened without a text.</source>
+        <translation>请描述问题：没有正文无法提交工单。</translation>
+    </message>
+    <message>
+        <source>Write an answer first: an empty one is not sent.</source>
+        <translation>请先填写回复：空回复不会发送。</translation>
+    </message>
+    <message>
+        <source>Write at least a word: the vendor takes no message of files alone.</source>
+        <translation>请至少写几个字：云厂商不接受只有文件的消息。</translation>
+    </message>
+    <message>
+        <source>Further files (%1 of %2).</source>
+        <translation>其余文件（%1/%2）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages went. What has not gone stands below.</source>
+        <translation>已发送 %1/%2 条消息，未发送的内容见下方。</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: %3 of %4</source>
+        <translation>文件 %1/%2：%3/%4</translation>
+    </message>
+    <message>
+        <source>Handing it to the vendor…</source>
+        <translation>正在提交给云厂商…</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2. %3</source>
+        <translation>消息 %1/%2。%3</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>is being uploaded</source>
+        <translation>正在上传</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was sent; what you wrote is kept.</source>
+        <translation>已取消，未发送任何内容；您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Sent. The vendor has it.</source>
+        <translation>已发送，云厂商已收到。</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>This environment is read-only. You can write; it is kept as a draft until it is unlocked.</source>
+        <translation>此环境为只读。可以先写，解锁之前保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>This message did not arrive. It is safe to send it again.</source>
+        <translation>此消息未送达，可以放心重新发送。</translation>
+    </message>
+    <message>
+        <source>This message waits for a second person. What you wrote is kept until it has gone.</source>
+        <translation>此消息等待另一人审批。发送之前，您写的内容会一直保留。</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether this message arrived – checking. Until then nothing is sent twice.</source>
+        <translation>尚不知道此消息是否送达，正在核实。在此期间不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Your draft of %1.</source>
+        <comment>age, e.g. 3 min ago</comment>
+        <translation>您的草稿（%1）。</translation>
+    </message>
+    <message>
+        <source>Draft of %1, %2.</source>
+        <comment>person, age</comment>
+        <translation>%1 的草稿（%2）。</translation>
+    </message>
+    <message>
+        <source>{%1} is filled by nobody and will stand in the message as it is.</source>
+        <translation>{%1} 未被填入，将原样出现在消息中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what was found in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The vendor names no limit for the length of a message. One as long as this may be refused or cut: a file is safer.</source>
+        <translation>云厂商未说明消息的长度上限。这么长的消息可能被拒绝或截断，用文件更稳妥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>…以及另外 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) that cannot travel were taken out.</source>
+        <translation>
+            <numerusform>已去除 %n 个无法传输的控制字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the end are quoted history or a signature.</source>
+        <translation>
+            <numerusform>末尾 %n 行是引用的历史内容或签名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Prepared text</source>
+        <translation>预备文本</translation>
+    </message>
+    <message>
+        <source>Inserts a prepared text: Ctrl+M, or / on an empty line</source>
+        <translation>插入预备文本：Ctrl+M，或在空行输入 /</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Shows the message and its files as they will go</source>
+        <translation>显示将发送的消息和文件</translation>
+    </message>
+    <message>
+        <source>Message to the vendor</source>
+        <translation>给云厂商的消息</translation>
+    </message>
+    <message>
+        <source>Write to the vendor. Ctrl+Enter sends, / inserts a prepared text.</source>
+        <translation>写给云厂商。Ctrl+Enter 发送，/ 插入预备文本。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>发送进度</translation>
+    </message>
+    <message>
+        <source>Three files of 2 MiB each per message. Pictures can also be dropped or pasted into the text.</source>
+        <translation>每条消息最多 3 个文件，每个 2 MiB。图片也可以直接拖入或粘贴到正文中。</translation>
+    </message>
+</context>
+<context>
     <name>pc::MessageEditor</name>
     <message>
         <source>%1 (%2)</source>
@@ -7656,6 +9501,42 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>pc::MessagePreview</name>
+    <message>
+        <source>No files.</source>
+        <translation>无文件。</translation>
+    </message>
+    <message>
+        <source>Preparing files…</source>
+        <translation>正在准备文件…</translation>
+    </message>
+    <message>
+        <source>With message %1:</source>
+        <translation>随消息 %1 发送：</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>file name, size, type</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>As it will go</source>
+        <translation>发送效果</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>A confidential part goes with it. It is not shown here.</source>
+        <translation>附带机密信息，此处不显示。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +9785,87 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>It must end with the domain that the partner registered with the cloud.</source>
         <translation>邮箱后缀须为合作伙伴在云端登记的域名。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::NewTicketDialog</name>
+    <message>
+        <source>Choose the customer for whom the ticket is opened.</source>
+        <translation>请选择为哪个客户提交工单。</translation>
+    </message>
+    <message>
+        <source>Choose the product: the vendor opens no ticket without one.</source>
+        <translation>请选择产品：云厂商不受理没有产品的工单。</translation>
+    </message>
+    <message>
+        <source>Opens a ticket with the vendor for %1 (%2) · %3</source>
+        <comment>customer, UID, environment</comment>
+        <translation>为“%1”（%2）向云厂商提交工单 · %3</translation>
+    </message>
+    <message>
+        <source>Opens a ticket with the vendor · %1</source>
+        <comment>environment</comment>
+        <translation>向云厂商提交工单 · %1</translation>
+    </message>
+    <message>
+        <source>Without a title the vendor takes the first 30 characters: “%1”</source>
+        <translation>没有标题时，云厂商取前 30 个字符：“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached; %n line(s) with masked values.</source>
+        <translation>
+            <numerusform>已附上，%n 行已打码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evidence could not be kept on the disk.</source>
+        <translation>佐证材料未能保存到磁盘。</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Telephone for questions (may be empty)</source>
+        <translation>联系电话（选填）</translation>
+    </message>
+    <message>
+        <source>Telephone for questions</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>E-mail for questions (may be empty)</source>
+        <translation>联系邮箱（选填）</translation>
+    </message>
+    <message>
+        <source>E-mail for questions</source>
+        <translation>联系邮箱</translation>
+    </message>
+    <message>
+        <source>Urgent: something stands still</source>
+        <translation>紧急：业务已中断</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>提交工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n item(s) as one file</source>
+        <translation>
+            <numerusform>将 %n 项作为一个文件附上</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8398,6 +10360,45 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>New service numbers: %1</source>
         <translation>新服务号：%1</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>提交工单</translation>
+    </message>
+    <message>
+        <source>Answer ticket</source>
+        <translation>回复工单</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>to the vendor</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Confidential text</source>
+        <translation>机密信息</translation>
+    </message>
+    <message>
+        <source>sent apart, and kept nowhere</source>
+        <translation>单独发送，不保存</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New ticket: %1</source>
+        <translation>新工单：%1</translation>
     </message>
 </context>
 <context>
@@ -9518,6 +11519,37 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::OwnerMenu</name>
+    <message>
+        <source>Me (%1)</source>
+        <translation>我（%1）</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Account name of the person who takes care of it</source>
+        <translation>处理人的账户名</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>pc::PlanModel</name>
     <message>
         <source>Row</source>
@@ -9842,6 +11874,169 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Write host names only, like .aliyun.com, separated by spaces.</source>
         <translation>请只填写域名，例如 .aliyun.com，以空格分隔。</translation>
     </message>
+    <message>
+        <source>Address of the message queue</source>
+        <translation>消息队列地址</translation>
+    </message>
+    <message>
+        <source>Name of the message queue</source>
+        <translation>消息队列名称</translation>
+    </message>
+    <message>
+        <source>Enter the address of the queue, or remove its name.</source>
+        <translation>请填写队列地址，或清空队列名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the queue, or remove its address.</source>
+        <translation>请填写队列名称，或清空队列地址。</translation>
+    </message>
+    <message>
+        <source>A queue&apos;s name has letters, digits and hyphens only.</source>
+        <translation>队列名称只能包含字母、数字和连字符。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ProductField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a product, number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <comment>group, name of a product, number</comment>
+        <translation>%1 · %2（%3）</translation>
+    </message>
+    <message>
+        <source>The table of products is empty. Import the sheet that your contact at the vendor hands out.</source>
+        <translation>产品表为空。请导入云厂商联系人提供的表格。</translation>
+    </message>
+    <message>
+        <source>No product of the vendor&apos;s table is called so.</source>
+        <translation>云厂商的产品表中没有此名称的产品。</translation>
+    </message>
+    <message>
+        <source>Several products match: choose one.</source>
+        <translation>有多个产品匹配，请选择一个。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Import the vendor&apos;s sheet…</source>
+        <translation>导入云厂商的产品表…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::ProductImportDialog</name>
+    <message>
+        <source>The vendor&apos;s sheet</source>
+        <translation>云厂商的产品表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>表格文件 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This file is too large for a table of products.</source>
+        <translation>文件过大，不像产品表。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>the number is missing</source>
+        <translation>缺少编号</translation>
+    </message>
+    <message>
+        <source>this is no number of a product</source>
+        <translation>不是产品编号</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>the same number stands above with another name; that one counts</source>
+        <translation>上方已有相同编号、不同名称的产品，以上方为准</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8, UTF-16 or GB18030. In the spreadsheet, save it as CSV.</source>
+        <translation>不是 UTF-8、UTF-16 或 GB18030 文本。请在电子表格中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>表格为空。</translation>
+    </message>
+    <message>
+        <source>No row names the columns. Needed are one for the number (Product ID, 产品ID) and one for the name (Product name, 产品名称).</source>
+        <translation>没有列标题行。需要一列编号（Product ID、产品ID）和一列名称（Product name、产品名称）。</translation>
+    </message>
+    <message>
+        <source>There is a header and nothing below it.</source>
+        <translation>只有标题行，没有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) can be taken over.</source>
+        <translation>
+            <numerusform>可导入 %n 个产品。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot:</source>
+        <translation>
+            <numerusform>%n 行无法导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the table of products and their numbers that your contact at the vendor hands out, as CSV, or copy it in the spreadsheet and paste it here. It replaces the table that is held now.</source>
+        <translation>请选择云厂商联系人提供的产品及编号表（CSV），或在电子表格中复制后粘贴到此处。导入后替换现有的表。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 — %3</source>
+        <comment>line, cause, the row</comment>
+        <translation>第 %1 行：%2 — %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n product(s)</source>
+        <translation>
+            <numerusform>导入 %n 个产品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import the vendor&apos;s sheet</source>
+        <translation>导入云厂商的产品表</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken over</source>
+        <translation>无法导入的行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>pc::Products</name>
@@ -9944,6 +12139,74 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Role authorisation (RAM)</source>
         <translation>角色授权（RAM）</translation>
+    </message>
+</context>
+<context>
+    <name>pc::QueueLine</name>
+    <message>
+        <source>Queue: off</source>
+        <translation>队列：未启用</translation>
+    </message>
+    <message>
+        <source>Listening to the queue</source>
+        <translation>正在接收队列消息</translation>
+    </message>
+    <message>
+        <source>Processing messages</source>
+        <translation>正在处理消息</translation>
+    </message>
+    <message>
+        <source>Queue: trying again</source>
+        <translation>队列：正在重试</translation>
+    </message>
+    <message>
+        <source>Queue: stopped</source>
+        <translation>队列：已停止</translation>
+    </message>
+    <message>
+        <source>last message %1</source>
+        <comment>%1 is an age</comment>
+        <translation>最近消息：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条等待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarantined</source>
+        <translation>
+            <numerusform>%n 条已隔离</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the program was started:</source>
+        <translation>自程序启动以来：</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>收到：%1</translation>
+    </message>
+    <message>
+        <source>Came again: %1</source>
+        <translation>重复收到：%1</translation>
+    </message>
+    <message>
+        <source>Processed: %1</source>
+        <translation>已处理：%1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>迟到：%1</translation>
+    </message>
+    <message>
+        <source>Quarantined: %1</source>
+        <translation>已隔离：%1</translation>
+    </message>
+    <message>
+        <source>Asked last: %1</source>
+        <translation>最近查询：%1</translation>
     </message>
 </context>
 <context>
@@ -10942,6 +13205,34 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::ReplyBox</name>
+    <message>
+        <source>Answer to the vendor</source>
+        <translation>回复云厂商</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Inserts the vendor&apos;s last words</source>
+        <translation>插入云厂商最近的回复</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>发送回复</translation>
+    </message>
+    <message>
+        <source>To the vendor for %1 · ticket %2 · %3</source>
+        <comment>customer, ticket, environment</comment>
+        <translation>为“%1”发给云厂商 · 工单 %2 · %3</translation>
+    </message>
+    <message>
+        <source> · closed: the vendor may not look at it again</source>
+        <translation> · 已关闭：云厂商可能不再查看</translation>
+    </message>
+</context>
+<context>
     <name>pc::RequestDialog</name>
     <message>
         <source>Preview…</source>
@@ -11273,6 +13564,57 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Only for machines where it never can, such as some containers. A faulty page could then reach this computer.</source>
         <translation>仅适用于始终无法启动该防护的计算机，例如某些容器。此时有缺陷的页面可能影响本机。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::SnoozeDialog</name>
+    <message>
+        <source>Snooze this message</source>
+        <translation>推迟此消息</translation>
+    </message>
+    <message>
+        <source>It and its repeats leave the inbox and come back unread at that time. Processing goes on.</source>
+        <translation>此消息及其重复消息移出收件箱，到时以未读恢复。处理照常进行。</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>For four hours</source>
+        <translation>四小时</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 9:00</source>
+        <translation>到明天 9:00</translation>
+    </message>
+    <message>
+        <source>Until Monday, 9:00</source>
+        <translation>到周一 9:00</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>到…</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What you wait for</source>
+        <translation>在等什么</translation>
     </message>
 </context>
 <context>
@@ -11856,6 +14198,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
             <numerusform>有 %n 个客户未能读取。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading tickets</source>
+        <translation>读取工单</translation>
+    </message>
 </context>
 <context>
     <name>pc::TableExport</name>
@@ -11894,6 +14240,811 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketBulkBar</name>
+    <message numerus="yes">
+        <source>%1 tickets selected</source>
+        <translation>
+            <numerusform>已选 %1 个工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set stage ▾</source>
+        <translation>设置阶段 ▾</translation>
+    </message>
+    <message>
+        <source>Set owner ▾</source>
+        <translation>设置处理人 ▾</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>指派给我</translation>
+    </message>
+    <message>
+        <source>Only tickets that have been on screen can be changed together. Select fewer.</source>
+        <translation>只能批量更改已显示过的工单，请减少选择。</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketFileSaver</name>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>正在下载 %1…</translation>
+    </message>
+    <message>
+        <source>This is a program. It can do anything on your computer that you can.</source>
+        <translation>这是可执行程序，能在您的计算机上做您能做的任何事。</translation>
+    </message>
+    <message>
+        <source>This is a script. It can do anything on your computer that you can.</source>
+        <translation>这是脚本，能在您的计算机上做您能做的任何事。</translation>
+    </message>
+    <message>
+        <source>This is an archive. Nobody has looked at what is in it.</source>
+        <translation>这是压缩文件，其内容未经检查。</translation>
+    </message>
+    <message>
+        <source>This document can run macros.</source>
+        <translation>此文档可以运行宏。</translation>
+    </message>
+    <message>
+        <source>The content of this file is not what its name says.</source>
+        <translation>文件内容与文件名不符。</translation>
+    </message>
+    <message>
+        <source>Save %1?</source>
+        <translation>保存 %1？</translation>
+    </message>
+    <message>
+        <source>Its type is %1. Save it only if you expected it from the vendor.</source>
+        <translation>类型为 %1。仅在确实等待云厂商发来此文件时保存。</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save it anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>保存附件</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketFilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Title, ticket, text of a note or customer</source>
+        <translation>标题、工单号、沟通内容或客户</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>搜索工单</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Unowned</source>
+        <translation>无处理人</translation>
+    </message>
+    <message>
+        <source>Needs us</source>
+        <translation>待我方处理</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>有草稿</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>product %1</source>
+        <translation>产品 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>text that is searched for</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketHeader</name>
+    <message>
+        <source>Ticket without a title</source>
+        <translation>无标题工单</translation>
+    </message>
+    <message>
+        <source>Customer not told</source>
+        <translation>客户未知</translation>
+    </message>
+    <message>
+        <source>Show this customer among the customers: %1</source>
+        <translation>在客户列表中显示该客户：%1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <comment>an age: 3 h ago</comment>
+        <translation>提交于 %1</translation>
+    </message>
+    <message>
+        <source>seen by us %1</source>
+        <comment>an age: 3 h ago</comment>
+        <translation>我方查看于 %1</translation>
+    </message>
+    <message>
+        <source>not seen by us yet</source>
+        <translation>我方尚未查看</translation>
+    </message>
+    <message>
+        <source>from the cloud %1</source>
+        <comment>an age: 3 h ago</comment>
+        <translation>云端数据：%1</translation>
+    </message>
+    <message>
+        <source>Stage: %1 ▾</source>
+        <translation>阶段：%1 ▾</translation>
+    </message>
+    <message>
+        <source>Owner: %1 ▾</source>
+        <translation>处理人：%1 ▾</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Open the cloud console of this customer</source>
+        <translation>打开该客户的云端控制台</translation>
+    </message>
+    <message>
+        <source>Close the ticket (Esc)</source>
+        <translation>收起工单 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>收起工单</translation>
+    </message>
+    <message>
+        <source>Due ▾</source>
+        <translation>截止 ▾</translation>
+    </message>
+    <message>
+        <source>Set by when something has to happen</source>
+        <translation>设置须在何时之前处理</translation>
+    </message>
+    <message>
+        <source>How far we are; the vendor never sees it</source>
+        <translation>我方处理进度，云厂商看不到</translation>
+    </message>
+    <message>
+        <source>Who of us takes care of it</source>
+        <translation>我方由谁处理</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketListModel</name>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>最近沟通</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer UID</source>
+        <translation>客户 UID</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Due (UTC)</source>
+        <translation>截止（UTC）</translation>
+    </message>
+    <message>
+        <source>Last note (UTC)</source>
+        <translation>最近沟通（UTC）</translation>
+    </message>
+    <message>
+        <source>Opened (UTC)</source>
+        <translation>提交时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Read (UTC)</source>
+        <translation>读取时间（UTC）</translation>
+    </message>
+    <message>
+        <source>This customer is not in the list of customers.</source>
+        <translation>客户列表中没有该客户。</translation>
+    </message>
+    <message>
+        <source>Somebody has begun an answer and not sent it.</source>
+        <translation>有人写了回复，尚未发送。</translation>
+    </message>
+    <message>
+        <source>When something has to happen: set by hand, else by the rule of the ticket&apos;s state</source>
+        <translation>须在何时之前处理：手动设定，否则按工单状态的规则</translation>
+    </message>
+    <message>
+        <source>State with the vendor, as the cloud told it last</source>
+        <translation>云厂商侧的状态，以云端最近一次返回为准</translation>
+    </message>
+    <message>
+        <source>How far we are; the vendor never sees it</source>
+        <translation>我方处理进度，云厂商看不到</translation>
+    </message>
+    <message>
+        <source>Who of us takes care of it</source>
+        <translation>我方由谁处理</translation>
+    </message>
+    <message>
+        <source>Who wrote last, and when</source>
+        <translation>最后由谁在何时回复</translation>
+    </message>
+    <message>
+        <source>Who else has it open, and whether an answer has been begun</source>
+        <translation>还有谁打开了它，以及是否有未发送的回复</translation>
+    </message>
+    <message>
+        <source>When the cloud last told the ticket</source>
+        <translation>云端最近一次返回该工单的时间</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketPaletteSource</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketPane</name>
+    <message numerus="yes">
+        <source>in %n note(s)</source>
+        <translation>
+            <numerusform>%n 条记录中有匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>暂无沟通记录</translation>
+    </message>
+    <message>
+        <source>The conversation of this ticket has not been read, or there is none.</source>
+        <translation>此工单的沟通记录尚未读取，或没有沟通记录。</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Answer to the vendor</source>
+        <translation>回复云厂商</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在沟通记录中查找</translation>
+    </message>
+    <message>
+        <source>Earlier place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Later place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketText</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cloud did not tell a title.</source>
+        <translation>云端未提供标题。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say for which customer it was opened.</source>
+        <translation>云端未说明为哪个客户提交。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say.</source>
+        <translation>云端未提供。</translation>
+    </message>
+    <message>
+        <source>Nobody owns this ticket.</source>
+        <translation>此工单无处理人。</translation>
+    </message>
+    <message>
+        <source>The ticket is closed.</source>
+        <translation>工单已关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing has to happen by a set time.</source>
+        <translation>没有设定时限。</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <comment>%1 is a span of time: 3 h</comment>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <comment>%1 is a span of time: 2 h</comment>
+        <translation>%1后截止</translation>
+    </message>
+    <message>
+        <source>Its notes have not been read yet, or there are none.</source>
+        <translation>沟通记录尚未读取，或没有沟通记录。</translation>
+    </message>
+    <message>
+        <source>New from the vendor, %1</source>
+        <comment>an age: 3 min ago</comment>
+        <translation>云厂商有新回复，%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who wrote last, and when: Vendor, 3 min ago</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, writing</source>
+        <comment>a person</comment>
+        <translation>%1，正在写</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>an answer that was begun</comment>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nobody else has it open.</source>
+        <translation>没有其他人打开。</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waits for us</source>
+        <translation>待我方回复</translation>
+    </message>
+    <message>
+        <source>Answered by us</source>
+        <translation>我方已回复</translation>
+    </message>
+    <message>
+        <source>Waits for our confirmation</source>
+        <translation>待我方确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The vendor has handed it to its staff; the first answer is still to come.</source>
+        <translation>云厂商已分派给工作人员，尚未首次回复。</translation>
+    </message>
+    <message>
+        <source>The vendor is working on it.</source>
+        <translation>云厂商正在处理。</translation>
+    </message>
+    <message>
+        <source>The vendor waits for an answer of ours.</source>
+        <translation>云厂商等待我方回复。</translation>
+    </message>
+    <message>
+        <source>We have answered; the vendor is to go on.</source>
+        <translation>我方已回复，等待云厂商继续处理。</translation>
+    </message>
+    <message>
+        <source>The vendor offers a solution and waits until we confirm it.</source>
+        <translation>云厂商已给出方案，等待我方确认。</translation>
+    </message>
+    <message>
+        <source>This version does not know the state.</source>
+        <translation>此版本无法识别该状态。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting for vendor</source>
+        <translation>等待云厂商</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>云厂商</translation>
+    </message>
+    <message>
+        <source>Unknown side</source>
+        <translation>未知一方</translation>
+    </message>
+    <message>
+        <source>%1 has this open, writing</source>
+        <translation>%1 已打开，正在写</translation>
+    </message>
+    <message>
+        <source>%1 has this open</source>
+        <translation>%1 已打开</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketsDesk</name>
+    <message>
+        <source>New ticket…</source>
+        <translation>新工单…</translation>
+    </message>
+    <message>
+        <source>Case in a box…</source>
+        <translation>问题打包…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Removed an internal note</source>
+        <translation>已移除一条内部备注</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The tickets of this environment have not been read from the cloud.</source>
+        <translation>此环境的工单尚未从云端读取。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message>
+        <source>No open tickets</source>
+        <translation>没有未关闭的工单</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Closed tickets are under All.</source>
+        <translation>没有待处理的工单。已关闭的工单在“全部”中。</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>显示全部工单</translation>
+    </message>
+    <message>
+        <source>No ticket matches</source>
+        <translation>没有匹配的工单</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or filters, or another view.</source>
+        <translation>请减少输入或筛选，或换一个视图。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ticket(s)</source>
+        <translation>
+            <numerusform>%1 个工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tickets have not been read completely yet.</source>
+        <translation>工单尚未全部读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets from the cloud: %1</source>
+        <comment>%1 is an age: 3 min ago</comment>
+        <translation>云端工单：%1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write these tickets to a file (Ctrl+E)</source>
+        <translation>将这些工单写入文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export tickets</source>
+        <translation>导出工单</translation>
+    </message>
+    <message>
+        <source>New ticket…</source>
+        <translation>新工单…</translation>
+    </message>
+    <message>
+        <source>Open a ticket with the vendor (N)</source>
+        <translation>向云厂商提交工单 (N)</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>暂无工单</translation>
+    </message>
+    <message>
+        <source>The cloud lists no ticket of a customer of this partner.</source>
+        <translation>云端没有该合作伙伴客户的工单。</translation>
+    </message>
+    <message>
+        <source>Export tickets…</source>
+        <translation>导出工单…</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view…</source>
+        <translation>将此筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>下一个工单</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>上一个工单</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>收起工单</translation>
+    </message>
+    <message>
+        <source>Answer this ticket</source>
+        <translation>回复此工单</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>写内部备注</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>指派给我</translation>
+    </message>
+    <message>
+        <source>Refresh this ticket</source>
+        <translation>刷新此工单</translation>
+    </message>
+    <message>
+        <source>Open the console of this customer</source>
+        <translation>打开该客户的控制台</translation>
+    </message>
+    <message>
+        <source>Open the customer of this ticket</source>
+        <translation>打开此工单的客户</translation>
+    </message>
+    <message>
+        <source>Copy ticket id</source>
+        <translation>复制工单号</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在沟通记录中查找</translation>
+    </message>
+    <message>
+        <source>Select a ticket first.</source>
+        <translation>请先选择一个工单。</translation>
+    </message>
+    <message>
+        <source>The cloud did not say for which customer it was opened.</source>
+        <translation>云端未说明为哪个客户提交。</translation>
+    </message>
+    <message>
+        <source>Choose a filter first.</source>
+        <translation>请先选择筛选条件。</translation>
+    </message>
+    <message>
+        <source>A view with this filter exists.</source>
+        <translation>已有使用此筛选的视图。</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>没有打开的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n ticket(s) is now %1</source>
+        <translation>
+            <numerusform>%n 个工单的阶段现为“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) have no owner now</source>
+        <translation>
+            <numerusform>%n 个工单现无处理人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n ticket(s) is now %1</source>
+        <translation>
+            <numerusform>%n 个工单的处理人现为“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are due by the rule of their state</source>
+        <translation>
+            <numerusform>%n 个工单按状态规则截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s): %1</source>
+        <comment>%1: due in 2 h</comment>
+        <translation>
+            <numerusform>%n 个工单：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制行（含表头）</translation>
     </message>
 </context>
 <context>
