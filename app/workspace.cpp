@@ -89,14 +89,7 @@ Workspace::Workspace(Setup setup, QObject *parent)
     journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
     m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
     m_creation = std::make_unique<JournalCreation>(m_journal.get());
-
-    SenderSetup sender;
-    sender.engine = &m_engine;
-    sender.cloud = engineCloud;
-    sender.journal = m_journal.get();
-    sender.drafts = m_store->drafts();
-    sender.history = m_store->operations();
-    m_ticketSender = std::make_unique<JournaledSender>(sender);
+    makeSender(engineCloud);
 
     SessionSetup sessions;
     const Async<Environment> environment = environmentOf(setup.connection, this);
@@ -142,6 +135,17 @@ Workspace::~Workspace()
     m_sync.reset();
     m_engine.quit();
     m_engine.wait();
+}
+
+void Workspace::makeSender(const CloudSource &cloud)
+{
+    SenderSetup sender;
+    sender.engine = &m_engine;
+    sender.cloud = cloud;
+    sender.journal = m_journal.get();
+    sender.drafts = m_store->drafts();
+    sender.history = m_store->operations();
+    m_ticketSender = std::make_unique<JournaledSender>(sender);
 }
 
 // The passes share the places of one lane, so that they do not queue behind each other in it.

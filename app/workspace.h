@@ -76,6 +76,7 @@ Q_SIGNALS:
 
 private:
     void makeSyncs(const std::function<std::shared_ptr<PartnerCloud>()> &cloud, Clock *clock);
+    void makeSender(const std::function<std::shared_ptr<PartnerCloud>()> &cloud);
     void followCustomers(const SyncProgress &progress);
     void takeConnection(const Result<CloudConnection> &connection);
 
