@@ -35,6 +35,7 @@ MessageComposer::MessageComposer(const ComposeServices &services, QWidget *paren
       m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this)), m_to(new ElidedLabel(QString(), this)), m_send(new QPushButton(this))
 {
     build();
+    setFocusProxy(m_edit);
     connectParts();
     retranslate();
 }
@@ -194,7 +195,6 @@ void MessageComposer::flush()
         m_keeper->flush();
 }
 
-void MessageComposer::focusText() { m_edit->setFocus(); }
 
 void MessageComposer::addFiles(const QStringList &paths)
 {

@@ -58,7 +58,6 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     void flush();                                                   // to the disk, now
     void send();
-    void focusText();
 
 Q_SIGNALS:
     void changed();

@@ -18,6 +18,7 @@ ReplyBox::ReplyBox(const ComposeServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_composer(new MessageComposer(services, this)), m_quote(new QPushButton(this))
 {
     setObjectName(QStringLiteral("replyBox"));
+    setFocusProxy(m_composer);
     m_quote->setObjectName(QStringLiteral("quote"));
     m_quote->setIcon(icon(QStringLiteral("back")));
     m_quote->setAutoDefault(false);

@@ -15,7 +15,6 @@ public:
     void setTicket(const TicketRow &ticket, const QList<TicketNote> &notes);
     [[nodiscard]] const TicketId &ticket() const { return m_ticket.ticket.id; }
     [[nodiscard]] MessageComposer *composer() const { return m_composer; }
-    void focusText() { m_composer->focusText(); }
 
 Q_SIGNALS:
     void writingChanged(bool isWriting);            // holds text or files

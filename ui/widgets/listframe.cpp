@@ -21,6 +21,9 @@ ListFrame::ListFrame(const QString &name, const Clock *clock, QSettings *setting
       m_state(new StatePanel(m_table, this)), m_rows(makeLabel(LabelRole::Label, this)), m_selection(makeLabel(LabelRole::Label, this)),
       m_age(new RelativeTimeLabel(this, clock)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
+    setFocusProxy(m_table);
+    if (parent)
+        parent->setFocusProxy(this); // who opens the page can go through the rows at once
     m_head->title()->setObjectName(name + QStringLiteral("Title"));
     m_head->count()->setObjectName(name + QStringLiteral("Count"));
     m_banner->setObjectName(name + QStringLiteral("Banner"));

@@ -63,6 +63,15 @@ class TestReplyBox : public QObject
     }
 
 private Q_SLOTS:
+    void theFocusGoesToTheText()
+    {
+        Box box;
+        QVERIFY(QTest::qWaitForWindowActive(box.box.get()));
+        box.part<QPushButton>("send")->setFocus();
+        box.box->setFocus();
+        QCOMPARE(QApplication::focusWidget(), box.edit());
+    }
+
     void whatIsTypedIsOnTheDiskWithinASecond()
     {
         Box box;
