@@ -12208,6 +12208,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Asked last: %1</source>
         <translation>最近查询：%1</translation>
     </message>
+    <message>
+        <source>a message cannot be read</source>
+        <translation>有消息无法读取</translation>
+    </message>
+    <message>
+        <source>A message cannot be read and stays in the queue. Others are taken one by one: %1</source>
+        <translation>有消息无法读取，仍留在队列中。其余消息逐条接收：%1</translation>
+    </message>
 </context>
 <context>
     <name>pc::QuotaChanges</name>
