@@ -132,7 +132,7 @@ QString InboxText::step(const InboxStep &step)
     const QString by = step.person.isEmpty() ? QString() : QStringLiteral(" · ") + step.person;
     const auto with = [&by](const QString &what, const QString &detail) { return what + by + (detail.isEmpty() ? QString() : QStringLiteral(": ") + detail); };
     if (step.what == QLatin1String("received"))
-        return step.detail.isEmpty() ? tr("Received and kept") : tr("Received and kept; another message with the same id and another content came before: %1").arg(step.detail);
+        return step.detail.isEmpty() ? tr("Received and kept") : tr("Received and kept; another message with the same ID and other content came before: %1").arg(step.detail);
     if (step.what == QLatin1String("duplicate"))
         return step.detail.isEmpty() ? tr("Came again") : tr("Came again as message %1").arg(step.detail);
     if (step.what == QLatin1String("tried"))

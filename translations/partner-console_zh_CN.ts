@@ -5842,10 +5842,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>类型位置</translation>
     </message>
     <message>
-        <source>Id of the event</source>
-        <translation>事件编号</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -5900,6 +5896,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Select a message in the inbox first, to see here how the table reads it.</source>
         <translation>先在收件箱中选择一条消息，可在此查看类型表如何解读它。</translation>
+    </message>
+    <message>
+        <source>ID of the event</source>
+        <translation>事件编号</translation>
     </message>
 </context>
 <context>
@@ -7929,16 +7929,8 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>消息未说明类型，或类型无法读取。</translation>
     </message>
     <message>
-        <source>Id of the event</source>
-        <translation>事件编号</translation>
-    </message>
-    <message>
         <source>It has none of its own.</source>
         <translation>消息没有自己的编号。</translation>
-    </message>
-    <message>
-        <source>Id in the queue</source>
-        <translation>队列中的编号</translation>
     </message>
     <message>
         <source>The queue told none.</source>
@@ -8058,6 +8050,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>ID of the event</source>
+        <translation>事件编号</translation>
+    </message>
+    <message>
+        <source>ID in the queue</source>
+        <translation>队列中的编号</translation>
     </message>
 </context>
 <context>
@@ -8652,10 +8652,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>已接收并保存</translation>
     </message>
     <message>
-        <source>Received and kept; another message with the same id and another content came before: %1</source>
-        <translation>已接收并保存；此前收到过编号相同、内容不同的消息：%1</translation>
-    </message>
-    <message>
         <source>Came again</source>
         <translation>重复收到</translation>
     </message>
@@ -8732,6 +8728,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>
             <numerusform>%n 条消息</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Received and kept; another message with the same ID and other content came before: %1</source>
+        <translation>已接收并保存；此前收到过编号相同、内容不同的消息：%1</translation>
     </message>
 </context>
 <context>
@@ -14984,10 +14984,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>打开此工单的客户</translation>
     </message>
     <message>
-        <source>Copy ticket id</source>
-        <translation>复制工单号</translation>
-    </message>
-    <message>
         <source>Find in this conversation</source>
         <translation>在沟通记录中查找</translation>
     </message>
@@ -15053,6 +15049,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Copy rows with headers</source>
         <translation>复制行（含表头）</translation>
+    </message>
+    <message>
+        <source>Copy ticket ID</source>
+        <translation>复制工单号</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ void EventTableDialog::retranslate()
              tr("The vendor publishes no form of its messages. A path walks the JSON of a message, like data.orderId or items[0].id; a kind may end with * to take "
                 "all that begin so; {path} in the words is filled in. The first line that matches counts."),
              tr("Save and read again"));
-    const QStringList labels{tr("Kind stands at"), tr("Id of the event"), tr("Time"), tr("Version"), tr("UID of the customer")};
+    const QStringList labels{tr("Kind stands at"), tr("ID of the event"), tr("Time"), tr("Version"), tr("UID of the customer")};
     for (qsizetype i = 0; i < labels.size(); ++i) {
         m_labels.at(i)->setText(labels.at(i));
         m_form.at(i)->setAccessibleName(labels.at(i));

@@ -234,8 +234,8 @@ void InboxDetail::presentFacts()
          tr("The table of kinds names nothing to be read anew.")},
         {QStringLiteral("object"), tr("Number"), m_entry.touch.object, tr("It names none."), {}, true},
         {QStringLiteral("type"), tr("Kind as it came"), m_entry.type, tr("The message names no kind, or it is not readable."), {}, true},
-        {QStringLiteral("contentId"), tr("Id of the event"), m_entry.contentId, tr("It has none of its own."), {}, true},
-        {QStringLiteral("messageId"), tr("Id in the queue"), m_entry.messageId, tr("The queue told none."), {}, true},
+        {QStringLiteral("contentId"), tr("ID of the event"), m_entry.contentId, tr("It has none of its own."), {}, true},
+        {QStringLiteral("messageId"), tr("ID in the queue"), m_entry.messageId, tr("The queue told none."), {}, true},
     };
     if (!m_entry.version.isEmpty())
         facts.append({QStringLiteral("version"), tr("Version"), m_entry.version, {}, {}, true});

@@ -77,7 +77,7 @@ void TicketsPage::addTicketCommands()
     });
     commands.add(this, kConsole, [] { return tr("Open the console of this customer"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { requestConsole(); });
     commands.add(this, kCustomer, [] { return tr("Open the customer of this ticket"); }, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { requestCustomer(); });
-    commands.add(this, kCopyId, [] { return tr("Copy ticket id"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyId(); });
+    commands.add(this, kCopyId, [] { return tr("Copy ticket ID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyId(); });
     commands.add(this, kFind, [] { return tr("Find in this conversation"); }, {}, [this] {
         showSelected();
         m_pane->openSearch();
