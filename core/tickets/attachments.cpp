@@ -17,7 +17,14 @@ namespace {
 
 constexpr qint64 kStart = 4096;             // of a file, enough to tell what it is
 constexpr QSize kLargestPicture(8000, 8000);
+constexpr qint64 kLargestShown = 40 * 1000 * 1000;   // pixels; a larger picture is not read for a thumbnail
 constexpr QSize kLeastPicture(1, 1);        // a very long strip may have to become small; smaller than readable is the person's to see
+
+QImage attachmentPicture(const QString &path)
+{
+    QImageReader reader(path);
+    return uprightPicture(reader, kLargestPicture);
+}
 
 DocumentLimits pictureLimits(const AttachmentLimits &limits) { return {limits.bytes, kLeastPicture, kLargestPicture}; }
 
@@ -182,10 +189,31 @@ Result<QList<QList<OutgoingFile>>> preparedAll(const QList<DraftFile> &files, Ma
 
 } // namespace
 
-QImage attachmentPicture(const QString &path)
+static Result<QImage> thumbnail(const DraftFile &file, const QSize &most)
 {
-    QImageReader reader(path);
-    return uprightPicture(reader, kLargestPicture);
+    const QSize pixels = QImageReader(file.path).size();
+    const bool isSmall = qint64(pixels.width()) * pixels.height() <= kLargestShown;
+    const QImage picture = isSmall ? blurredPicture(attachmentPicture(file.path), file.blurred) : QImage();
+    if (picture.isNull())
+        return refused(kNoPicture, QFileInfo(file.path).fileName());
+    return picture.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+Async<QImage> readAttachmentPicture(QString path)
+{
+    const Settler<QImage> settle;
+    QThreadPool::globalInstance()->start([settle, path = std::move(path)] {
+        const QImage picture = attachmentPicture(path);
+        settle(picture.isNull() ? Result<QImage>(refused(kNoPicture, QFileInfo(path).fileName())) : Result<QImage>(picture));
+    });
+    return settle.future();
+}
+
+Async<QImage> readThumbnail(DraftFile file, QSize most)
+{
+    const Settler<QImage> settle;
+    QThreadPool::globalInstance()->start([settle, file = std::move(file), most] { settle(thumbnail(file, most)); });
+    return settle.future();
 }
 
 Async<QList<AttachmentFacts>> readAttachmentFacts(QList<DraftFile> files)

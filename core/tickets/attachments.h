@@ -13,8 +13,10 @@ namespace pc {
 // One per file, in their order; never fails: what is wrong stands in the facts.
 [[nodiscard]] Async<QList<AttachmentFacts>> readAttachmentFacts(QList<DraftFile> files);
 
-// The picture as blur areas count its pixels. Null: none that can be read.
-[[nodiscard]] QImage attachmentPicture(const QString &path);
+// The picture as blur areas count its pixels. InvalidInput with kNoPicture: none that can be read.
+[[nodiscard]] Async<QImage> readAttachmentPicture(QString path);
+// What will be seen of it, within `most` pixels. InvalidInput with kNoPicture also for one that is too large to be drawn small.
+[[nodiscard]] Async<QImage> readThumbnail(DraftFile file, QSize most);
 
 // The files as they are to travel: one list per message, at least one (it may be empty). A picture that was agreed to be smaller is
 // fitted, marked areas are made unreadable, files that are packed go into as few archives as fit. All files are read before this

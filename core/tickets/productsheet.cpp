@@ -2,7 +2,9 @@
 #include "core/tickets/productsheet.h"
 #include "core/base/csv.h"
 #include "core/store/booktext.h"
+#include <QFile>
 #include <QHash>
+#include <QThreadPool>
 #include <algorithm>
 
 namespace pc {
@@ -124,6 +126,25 @@ ProductSheet readProductSheet(const QByteArray &bytes)
         return sheet;
     }
     return readProductSheetText(text);
+}
+
+static Result<ProductSheet> readSheet(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    if (isOpen && file.size() <= kLargestSheet)
+        return readProductSheet(file.readAll());
+    ApiError error;
+    error.kind = isOpen ? ApiError::Kind::InvalidInput : ApiError::Kind::NotFound;
+    error.detail = isOpen ? QString() : file.errorString();
+    return tl::unexpected(error);
+}
+
+Async<ProductSheet> readProductSheetFile(QString path)
+{
+    const Settler<ProductSheet> settle;
+    QThreadPool::globalInstance()->start([settle, path = std::move(path)] { settle(readSheet(path)); });
+    return settle.future();
 }
 
 } // namespace pc

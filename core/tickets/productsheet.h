@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/async.h"
 #include "core/domain/ticket.h"
 #include <QStringList>
 
@@ -28,5 +29,9 @@ struct ProductSheet
 // some lines of title. A group that is named once counts for the rows below it. Pure.
 [[nodiscard]] ProductSheet readProductSheet(const QByteArray &bytes);
 [[nodiscard]] ProductSheet readProductSheetText(const QString &text);
+
+inline constexpr qint64 kLargestSheet = 8 * 1024 * 1024;        // bytes
+// Off the calling thread. NotFound: the file cannot be read; InvalidInput: larger than kLargestSheet. Detail: in the system's words.
+[[nodiscard]] Async<ProductSheet> readProductSheetFile(QString path);
 
 } // namespace pc

@@ -79,6 +79,13 @@ void AccountField::setAccount(const Customer &customer)
     take(customer);
 }
 
+void AccountField::clear()
+{
+    m_asked.clear();
+    m_edit->clear();
+    take({});
+}
+
 void AccountField::find()
 {
     const QString uid = plainUid(m_edit->text());

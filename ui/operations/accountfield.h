@@ -23,6 +23,7 @@ public:
     AccountField(const QString &name, CustomerStore *customers, QWidget *parent = nullptr);     // borrows the store
 
     void setAccount(const Customer &customer);
+    void clear();
     [[nodiscard]] const std::optional<Customer> &account() const { return m_account; }
     [[nodiscard]] bool isEmpty() const;
     void setLabel(const QString &label);

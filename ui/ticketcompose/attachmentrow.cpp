@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ticketcompose/attachmentrow.h"
-#include "core/tickets/blur.h"
+#include "core/tickets/attachments.h"
 #include "ui/ticketcompose/composewords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -16,7 +15,6 @@
 namespace pc {
 
 static constexpr QSize kPicture(48, 36);
-static constexpr qint64 kLargestShown = 40 * 1000 * 1000;   // pixels; a larger picture is not read for a thumbnail
 
 AttachmentRow::AttachmentRow(const AttachmentFacts &facts, AttachmentFate fate, QWidget *parent)
     : QFrame(parent), m_facts(facts), m_fate(fate), m_picture(new QLabel(this)), m_name(new ElidedLabel(facts.name, this)),
@@ -24,6 +22,7 @@ AttachmentRow::AttachmentRow(const AttachmentFacts &facts, AttachmentFate fate, 
 {
     setObjectName(QStringLiteral("attachment"));
     setProperty("pcRole", QStringLiteral("card"));
+    m_picture->setObjectName(QStringLiteral("attachmentPicture"));
     m_picture->setFixedSize(kPicture);
     m_picture->setAlignment(Qt::AlignCenter);
     m_name->setElideMode(Qt::ElideMiddle);
@@ -55,16 +54,17 @@ AttachmentRow::AttachmentRow(const AttachmentFacts &facts, AttachmentFate fate, 
 
 void AttachmentRow::presentPicture()
 {
-    const bool isPicture = !m_facts.pixels.isEmpty() && qint64(m_facts.pixels.width()) * m_facts.pixels.height() <= kLargestShown;
-    QImageReader reader(m_facts.file.path);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    const QImage image = isPicture && reader.canRead() ? blurredPicture(reader.read(), m_facts.file.blurred) : QImage();
     const qreal ratio = devicePixelRatioF();
-    QPixmap small = image.isNull() ? icon(QStringLiteral("note")).pixmap(QSize(24, 24), ratio)
-                                   : QPixmap::fromImage(image.scaled(kPicture * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    small.setDevicePixelRatio(ratio);
-    m_picture->setPixmap(small);
+    m_picture->setPixmap(icon(QStringLiteral("note")).pixmap(QSize(24, 24), ratio));
+    if (m_facts.pixels.isEmpty())
+        return;
+    whenDone(readThumbnail(m_facts.file, kPicture * ratio), this, [this, ratio](const Result<QImage> &small) {
+        if (!small)
+            return;
+        QPixmap pixmap = QPixmap::fromImage(*small);
+        pixmap.setDevicePixelRatio(ratio);
+        m_picture->setPixmap(pixmap);
+    });
 }
 
 void AttachmentRow::setState(const QString &words)

@@ -51,9 +51,9 @@ BlurDialog::BlurDialog(const DraftFile &file, QWidget *parent)
     connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, m_in, &QPushButton::click);
     connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, m_out, &QPushButton::click);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_done, &QPushButton::click);
-    m_view->setPicture(attachmentPicture(file.path), file.blurred);
     m_view->setFocus();
     retranslate();
+    whenDone(readAttachmentPicture(file.path), this, [this](const Result<QImage> &picture) { take(picture); });
 }
 
 void BlurDialog::layOut()
@@ -79,6 +79,16 @@ void BlurDialog::layOut()
     column->addLayout(buttons);
 }
 
+void BlurDialog::take(const Result<QImage> &picture)
+{
+    m_state = picture ? State::Ready : State::Failed;
+    if (picture) {
+        m_view->setPicture(*picture, m_file.blurred);
+        fit();
+    }
+    retranslate();
+}
+
 void BlurDialog::fit()
 {
     const QSizeF whole = QSizeF(m_view->sizeHint()) / m_view->zoom();
@@ -102,6 +112,9 @@ void BlurDialog::accept()
 
 void BlurDialog::present()
 {
+    const bool isReady = m_state == State::Ready;
+    for (QPushButton *const button : {m_add, m_in, m_out, m_fit, m_done})
+        button->setEnabled(isReady);
     m_undo->setEnabled(m_view->canUndo());
     m_remove->setEnabled(!m_view->areas().isEmpty());
     m_done->setText(m_view->areas().isEmpty() ? tr("Blur nothing") : tr("Blur %n area(s)", nullptr, int(m_view->areas().size())));
@@ -111,7 +124,8 @@ void BlurDialog::retranslate()
 {
     setWindowTitle(tr("Blur parts of %1").arg(QFileInfo(m_file.path).fileName()));
     m_title->setText(tr("What may nobody read?"));
-    m_hint->setText(tr("Drag over keys, passwords and names. Each area becomes one colour for good in what is sent; your file stays as it is. "
+    m_hint->setText(m_state == State::Reading ? tr("Reading the picture…") : m_state == State::Failed ? tr("This file cannot be read as a picture any more: nothing can be marked in it.")
+                                              : tr("Drag over keys, passwords and names. Each area becomes one colour for good in what is sent; your file stays as it is. "
                        "Keys in pictures cannot be found for you. Keys: N adds an area, arrows move it, with Shift they change its size, Delete removes it."));
     m_view->setAccessibleName(tr("Picture with marked areas"));
     m_add->setText(tr("Add area"));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/base/async.h"
 #include "core/domain/ticketdraft.h"
 #include <QDialog>
+#include <QImage>
 
 class QLabel;
 class QPushButton;
@@ -26,13 +28,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum class State { Reading, Ready, Failed };
+
     void layOut();
+    void take(const Result<QImage> &picture);
     void retranslate();
     void present();
     void fit();
     void accept() override;
 
     DraftFile m_file;
+    State m_state = State::Reading;
     QLabel *m_title, *m_hint;
     QScrollArea *m_scroll;
     BlurView *m_view;

@@ -4,12 +4,14 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace pc {
 
-// The confidential part of a message: folded away, masked, in memory alone. Never in a draft, a log or the journal.
+class MaskedEdit;
+
+// The confidential part of a message, of any number of lines: folded away, masked until shown, in memory alone. Never in a draft, a log or the journal.
 class ConfidentialField final : public QWidget
 {
     Q_OBJECT
@@ -21,6 +23,7 @@ public:
     [[nodiscard]] bool isEmpty() const;
     void clear();                           // and folds away
     void setOpen(bool isOpen);
+    void setNotes(const QStringList &notes);        // what happens to it here, translated; shown once something is written
 
 Q_SIGNALS:
     void changed();
@@ -31,12 +34,14 @@ protected:
 private:
     void retranslate();
     void reveal(bool isShown);
+    void present();
 
     QToolButton *m_fold;
     QWidget *m_body;
-    QLineEdit *m_edit;
-    QToolButton *m_eye;
-    QLabel *m_hint;
+    MaskedEdit *m_edit;
+    QPushButton *m_eye;
+    QLabel *m_hint, *m_note;
+    QStringList m_notes;
 };
 
 } // namespace pc

@@ -30,7 +30,7 @@ namespace pc {
 MessageComposer::MessageComposer(const ComposeServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_keeper(new DraftKeeper(services.drafts, services.clock, this)), m_banner(new Banner(this)),
       m_macros(new QPushButton(this)), m_attach(new QPushButton(this)), m_preview(new QPushButton(this)), m_count(makeLabel(LabelRole::Label, this)),
-      m_edit(new MessageEdit(this)), m_hint(makeLabel(LabelRole::Label, this)), m_hintAction(new QPushButton(this)), m_files(new AttachmentList(this)),
+      m_edit(new MessageEdit(this)), m_wrong(makeLabel(LabelRole::Label, this)), m_hint(makeLabel(LabelRole::Label, this)), m_quoted(makeLabel(LabelRole::Label, this)), m_trim(new QPushButton(this)), m_files(new AttachmentList(this)),
       m_confidential(new ConfidentialField(this)), m_outcome(new OperationOutcome(this)), m_progressText(makeLabel(LabelRole::Label, this)),
       m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this)), m_to(new ElidedLabel(QString(), this)), m_send(new QPushButton(this))
 {
@@ -54,11 +54,11 @@ void MessageComposer::connectParts()
     connect(m_edit, &MessageEdit::textCleaned, this, [this](int removed) { m_cleaned = removed; presentHint(); });
     connect(m_files, &AttachmentList::changed, this, &MessageComposer::onEdited);
     connect(m_files, &AttachmentList::planned, this, &MessageComposer::scanFiles);
-    connect(m_confidential, &ConfidentialField::changed, this, &MessageComposer::present);
+    connect(m_confidential, &ConfidentialField::changed, this, [this] { m_isWarned = false; present(); });
     connect(m_macros, &QPushButton::clicked, this, &MessageComposer::openMacros);
     connect(m_attach, &QPushButton::clicked, this, &MessageComposer::askForFiles);
     connect(m_preview, &QPushButton::clicked, this, &MessageComposer::preview);
-    connect(m_hintAction, &QPushButton::clicked, this, &MessageComposer::trimQuotes);
+    connect(m_trim, &QPushButton::clicked, this, &MessageComposer::trimQuotes);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_services.sender->cancel(m_blank.key); });
     connect(m_send, &QPushButton::clicked, this, &MessageComposer::send);
     connect(m_banner, &Banner::actionTriggered, this, [this] { m_services.journal->isReadOnly() ? Q_EMIT unlockRequested() : send(); });

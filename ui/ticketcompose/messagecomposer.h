@@ -92,6 +92,8 @@ private:
 
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QStringList warnings() const;
+    [[nodiscard]] bool isConfidentialApart() const;         // goes as a message of its own
+    void presentConfidential();
     void hand(const QList<QList<OutgoingFile>> &files);
     void onSent(const Result<SentMessages> &sent);
     void onProgress(const SendProgress &progress);
@@ -130,8 +132,8 @@ private:
     QHBoxLayout *m_tools = nullptr;
     QLabel *m_count;
     MessageEdit *m_edit;
-    QLabel *m_hint;
-    QPushButton *m_hintAction;
+    QLabel *m_wrong, *m_hint, *m_quoted;
+    QPushButton *m_trim;
     AttachmentList *m_files;
     ConfidentialField *m_confidential;
     OperationOutcome *m_outcome;

@@ -63,6 +63,13 @@ void MessageComposer::send()
     });
 }
 
+// The newer generation takes open or confidential text per answer; a new ticket takes both.
+bool MessageComposer::isConfidentialApart() const
+{
+    return !m_blank.ticket.isEmpty() && m_services.environment.tickets != Environment::Tickets::Workorder2016 && !m_confidential->isEmpty()
+           && !finalText().isEmpty();
+}
+
 void MessageComposer::hand(const QList<QList<OutgoingFile>> &files)
 {
     QList<OutgoingMessage> messages;
@@ -76,9 +83,17 @@ void MessageComposer::hand(const QList<QList<OutgoingFile>> &files)
         message.phone = m_phone;
         message.email = m_email;
         message.isUrgent = m_isUrgent;
-        if (index == 0)
+        if (index == 0 && !isConfidentialApart())
             message.confidential = m_confidential->secret();
         messages.append(message);
+    }
+    if (isConfidentialApart()) {
+        OutgoingMessage alone;
+        alone.draft = draft();
+        alone.draft.text.clear();
+        alone.draft.files.clear();
+        alone.confidential = m_confidential->secret();
+        messages.append(alone);
     }
     m_keeper->forget();
     m_heard.clear();
@@ -95,6 +110,8 @@ void MessageComposer::onSent(const Result<SentMessages> &sent)
         return fail(sent.error());
     const OperationRecord last = m_heard.value(sent->went.last().id, sent->went.last());
     const int arrived = int(sent->went.size()) - (last.state == OperationState::Succeeded ? 0 : 1);
+    if (arrived > 0 && !isConfidentialApart())
+        m_confidential->clear();            // it went with the first one
     if (!sent->stopped && last.state == OperationState::Succeeded && arrived == sent->messages)
         return finish(last);
     if (sent->stopped)
@@ -103,7 +120,10 @@ void MessageComposer::onSent(const Result<SentMessages> &sent)
         take(last);
     if (arrived > 0) {                      // the draft on the disk holds only what has not gone
         m_keeper->open(m_blank.key);
-        m_banner->showMessage(Tone::Warn, tr("%1 of %2 messages went. What has not gone stands below.").arg(arrived).arg(sent->messages));
+        QString words = tr("%1 of %2 messages went. What has not gone stands below.").arg(arrived).arg(sent->messages);
+        if (!m_confidential->isEmpty())
+            words += u' ' + tr("The confidential part has not gone.");
+        m_banner->showMessage(Tone::Warn, words);
     }
 }
 

@@ -84,23 +84,32 @@ void MessageComposer::build()
     m_banner->setObjectName(QStringLiteral("composerBanner"));
     m_banner->setClosable(true);
     m_edit->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    m_wrong->setObjectName(QStringLiteral("composerProblem"));
+    m_wrong->setProperty("pcRole", QStringLiteral("problem"));
     m_hint->setObjectName(QStringLiteral("composerHint"));
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hintAction->setObjectName(QStringLiteral("trimQuotes"));
-    m_hintAction->setProperty("pcRole", QStringLiteral("link"));
-    m_hintAction->setAutoDefault(false);
+    m_quoted->setObjectName(QStringLiteral("quotedHint"));
+    for (QLabel *const label : {m_wrong, m_hint}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_trim->setObjectName(QStringLiteral("trimQuotes"));
+    m_trim->setProperty("pcRole", QStringLiteral("link"));
+    m_trim->setAutoDefault(false);
     m_outcome->hide();
-    auto *const hint = new QHBoxLayout;
-    hint->addWidget(m_hint, 1);
-    hint->addWidget(m_hintAction, 0, Qt::AlignTop);
+    auto *const quoted = new QHBoxLayout;
+    quoted->setSpacing(metrics::kInside);
+    quoted->addWidget(m_quoted);
+    quoted->addWidget(m_trim);
+    quoted->addStretch(1);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kInside);
     column->addWidget(m_banner);
     column->addLayout(buildTools());
     column->addWidget(m_edit, 1);
-    column->addLayout(hint);
+    column->addWidget(m_wrong);
+    column->addWidget(m_hint);
+    column->addLayout(quoted);
     column->addWidget(m_files);
     column->addWidget(m_confidential);
     column->addWidget(m_outcome);
@@ -123,6 +132,7 @@ void MessageComposer::goTo(State state)
 void MessageComposer::present()
 {
     presentHint();
+    presentConfidential();
     presentButtons();
     const qsizetype characters = m_edit->toPlainText().size();
     m_count->setText(tr("%1 characters").arg(QLocale().toString(characters)));
@@ -162,6 +172,8 @@ QStringList MessageComposer::warnings() const
         all.append(ComposeWords::place(place));
     for (const FileSecret &found : m_fileSecrets)
         all.append(tr("%1: %2", "name of a file, what was found in it").arg(found.name, ComposeWords::place(found.place)));
+    if (m_services.environment.needsApproval && !m_confidential->isEmpty())
+        all.append(tr("The confidential part cannot be kept until a second person has looked."));
     if (text.size() > kLongText)
         all.append(tr("The vendor names no limit for the length of a message. One as long as this may be refused or cut: a file is safer."));
     return all;
@@ -170,23 +182,32 @@ QStringList MessageComposer::warnings() const
 void MessageComposer::presentHint()
 {
     const QString wrong = m_isProblemShown && m_state == State::Writing ? problem() : QString();
-    QStringList lines;
-    if (!wrong.isEmpty())
-        lines.append(wrong);
+    m_wrong->setText(wrong);
+    m_wrong->setVisible(!wrong.isEmpty());
     const QStringList warned = m_state == State::Writing ? warnings() : QStringList();
-    lines += warned.first(std::min<qsizetype>(warned.size(), kShownWarnings));
+    QStringList lines = warned.first(std::min<qsizetype>(warned.size(), kShownWarnings));
     if (warned.size() > kShownWarnings)
         lines.append(tr("… and %n more.", nullptr, int(warned.size()) - kShownWarnings));
     if (m_cleaned > 0)
         lines.append(tr("%n control character(s) that cannot travel were taken out.", nullptr, m_cleaned));
-    const int quoted = withoutQuotes(m_edit->toPlainText()).lines;
-    if (quoted > 0)
-        lines.append(tr("%n line(s) at the end are quoted history or a signature.", nullptr, quoted));
-    m_hint->setProperty("pcRole", wrong.isEmpty() ? QStringLiteral("label") : QStringLiteral("problem"));
-    m_hint->style()->polish(m_hint);
     m_hint->setText(lines.join(QLatin1Char('\n')));
     m_hint->setVisible(!lines.isEmpty());
-    m_hintAction->setVisible(quoted > 0 && m_state == State::Writing);
+    const int quoted = withoutQuotes(m_edit->toPlainText()).lines;
+    m_quoted->setText(tr("%n line(s) at the end are quoted history or a signature.", nullptr, quoted));
+    m_quoted->setVisible(quoted > 0);
+    m_trim->setVisible(quoted > 0 && m_state == State::Writing);
+}
+
+// What its environment does with the confidential part; said as soon as there is one.
+void MessageComposer::presentConfidential()
+{
+    QStringList notes;
+    if (isConfidentialApart())
+        notes.append(tr("The vendor takes open and confidential text apart: two messages go, the confidential one last."));
+    if (m_services.environment.needsApproval)
+        notes.append(tr("A second person allows each message here. The confidential part is kept in this program's memory alone: when it is closed before that, or "
+                        "somebody allows it on another computer, the message fails and has to be written again."));
+    m_confidential->setNotes(notes);
 }
 
 void MessageComposer::presentButtons()
@@ -218,7 +239,7 @@ void MessageComposer::retranslate()
     m_preview->setToolTip(tr("Shows the message and its files as they will go"));
     m_edit->setAccessibleName(tr("Message to the vendor"));
     m_edit->setPlaceholderText(tr("Write to the vendor. Ctrl+Enter sends, / inserts a prepared text."));
-    m_hintAction->setText(tr("Remove them"));
+    m_trim->setText(tr("Remove them"));
     m_cancel->setText(tr("Cancel"));
     m_progress->setAccessibleName(tr("Progress of sending"));
     presentBanner();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ticketcompose/messageedit.h"
 #include "core/tickets/cleantext.h"
+#include "ui/widgets/theme.h"
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -21,6 +22,7 @@ MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(QStringLiteral("messageText"));
     setTabChangesFocus(true);
+    document()->setDocumentMargin(metrics::kInside);
 }
 
 void MessageEdit::keyPressEvent(QKeyEvent *event)

@@ -6,19 +6,21 @@
 #include "core/tickets/cleantext.h"
 #include "models/customertext.h"
 #include "ui/operations/accountfield.h"
+#include "ui/ticketcompose/evidencebox.h"
 #include "ui/ticketcompose/productfield.h"
 #include "ui/ticketcompose/productimportdialog.h"
 #include "ui/widgets/edge.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -30,10 +32,10 @@ static constexpr int kLongestTitle = 200;
 NewTicketDialog::NewTicketDialog(const ComposeServices &services, const TicketContext &context, QWidget *parent)
     : QDialog(parent), m_services(services), m_context(context), m_heading(makeLabel(LabelRole::Title, this)), m_titleLabel(makeLabel(LabelRole::Label, this)),
       m_titleHint(makeLabel(LabelRole::Label, this)), m_phoneLabel(makeLabel(LabelRole::Label, this)), m_emailLabel(makeLabel(LabelRole::Label, this)),
-      m_evidenceLabel(makeLabel(LabelRole::Label, this)), m_evidenceNote(makeLabel(LabelRole::Label, this)),
+      m_drafts(new QPushButton(this)), m_draftsMenu(new QMenu(this)),
       m_customer(new AccountField(QStringLiteral("ticketCustomer"), services.customers, this)), m_product(new ProductField(services.tickets, this)),
       m_title(new QLineEdit(this)), m_phone(new QLineEdit(this)), m_email(new QLineEdit(this)), m_urgent(new QCheckBox(this)),
-      m_evidence(new QListWidget(this)), m_attachEvidence(new QPushButton(this)), m_composer(new MessageComposer(services, this))
+      m_evidence(new EvidenceBox(services, this)), m_composer(new MessageComposer(services, this))
 {
     setObjectName(QStringLiteral("newTicketDialog"));
     build();
@@ -43,19 +45,26 @@ NewTicketDialog::NewTicketDialog(const ComposeServices &services, const TicketCo
     m_title->setText(context.title);
     m_composer->setStart(context.text, {});
     m_composer->open(blank);
-    if (!context.customer.isEmpty())
-        whenDone(services.customers->customer(context.customer), this, [this](const Result<Customer> &known) {
-            if (known && m_customer->isEmpty())
-                m_customer->setAccount(*known);
-        });
+    m_evidence->setCustomer(context.customer);
+    for (const EvidenceSection &section : context.evidence)
+        m_evidence->add(section);
+    readCustomer(context.customer);
+    connectParts();
+    retranslate();
+    readDrafts();
+}
+
+void NewTicketDialog::connectParts()
+{
     connect(m_customer, &AccountField::changed, this, &NewTicketDialog::onEdited);
     connect(m_product, &ProductField::changed, this, &NewTicketDialog::onEdited);
     connect(m_product, &ProductField::importRequested, this, &NewTicketDialog::importProducts);
     for (QLineEdit *const edit : {m_title, m_phone, m_email})
         connect(edit, &QLineEdit::textChanged, this, &NewTicketDialog::onEdited);
     connect(m_urgent, &QCheckBox::toggled, this, &NewTicketDialog::onEdited);
-    connect(m_attachEvidence, &QPushButton::clicked, this, &NewTicketDialog::attachEvidence);
-    connect(m_evidence, &QListWidget::itemChanged, this, &NewTicketDialog::presentEvidence);
+    connect(m_evidence, &EvidenceBox::attachRequested, this, &NewTicketDialog::attachEvidence);
+    connect(m_evidence, &EvidenceBox::changed, this, &NewTicketDialog::present);
+    connect(m_services.drafts, &DraftStore::changed, this, &NewTicketDialog::readDrafts);
     connect(m_composer, &MessageComposer::changed, this, &NewTicketDialog::present);
     connect(m_composer, &MessageComposer::restored, this, &NewTicketDialog::onRestored);
     connect(m_composer, &MessageComposer::unlockRequested, this, &NewTicketDialog::unlockRequested);
@@ -64,32 +73,37 @@ NewTicketDialog::NewTicketDialog(const ComposeServices &services, const TicketCo
         Q_EMIT opened(operation);
         accept();
     });
-    retranslate();
 }
 
-QWidget *NewTicketDialog::buildHead()
+static QVBoxLayout *field(QLabel *label, QLineEdit *edit, QLabel *hint = nullptr)
 {
-    auto *const head = new QWidget(this);
-    auto *const grid = new QGridLayout(head);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metrics::kPage);
-    grid->setVerticalSpacing(metrics::kInside / 2);
-    grid->addWidget(m_customer, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_product, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_titleLabel, 1, 0, 1, 2);
-    grid->addWidget(m_title, 2, 0, 1, 2);
-    grid->addWidget(m_titleHint, 3, 0, 1, 2);
-    grid->addWidget(m_phoneLabel, 4, 0);
-    grid->addWidget(m_emailLabel, 4, 1);
-    grid->addWidget(m_phone, 5, 0);
-    grid->addWidget(m_email, 5, 1);
-    grid->addWidget(m_urgent, 6, 0, 1, 2);
-    grid->addWidget(m_evidenceLabel, 7, 0, 1, 2);
-    grid->addWidget(m_evidence, 8, 0, 1, 2);
-    grid->addWidget(m_evidenceNote, 9, 0);
-    grid->addWidget(m_attachEvidence, 9, 1, Qt::AlignRight);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    label->setBuddy(edit);
+    auto *const column = new QVBoxLayout;
+    column->setSpacing(metrics::kInside / 2);
+    column->addWidget(label);
+    column->addWidget(edit);
+    if (hint)
+        column->addWidget(hint);
+    return column;
+}
+
+QLayout *NewTicketDialog::buildHead()
+{
+    auto *const who = new QHBoxLayout;
+    who->setSpacing(metrics::kPage);
+    who->addWidget(m_customer, 1, Qt::AlignTop);
+    who->addWidget(m_product, 1, Qt::AlignTop);
+    auto *const contact = new QHBoxLayout;
+    contact->setSpacing(metrics::kPage);
+    contact->addLayout(field(m_phoneLabel, m_phone), 1);
+    contact->addLayout(field(m_emailLabel, m_email), 1);
+    auto *const head = new QVBoxLayout;
+    head->setSpacing(metrics::kBetween);
+    head->addLayout(who);
+    head->addLayout(field(m_titleLabel, m_title, m_titleHint));
+    head->addLayout(contact);
+    head->addWidget(m_urgent);
+    head->addWidget(m_evidence);
     return head;
 }
 
@@ -103,33 +117,28 @@ void NewTicketDialog::build()
     m_phone->setObjectName(QStringLiteral("ticketPhone"));
     m_email->setObjectName(QStringLiteral("ticketEmail"));
     m_urgent->setObjectName(QStringLiteral("ticketUrgent"));
-    m_evidence->setObjectName(QStringLiteral("evidence"));
-    m_evidence->setMaximumHeight(metrics::kRow * 4);
-    m_evidenceNote->setObjectName(QStringLiteral("evidenceNote"));
-    m_evidenceNote->setWordWrap(true);
-    m_attachEvidence->setObjectName(QStringLiteral("attachEvidence"));
-    m_attachEvidence->setAutoDefault(false);
-    m_titleLabel->setBuddy(m_title);
-    m_phoneLabel->setBuddy(m_phone);
-    m_emailLabel->setBuddy(m_email);
-    for (const EvidenceSection &section : std::as_const(m_context.evidence)) {
-        auto *const item = new QListWidgetItem(section.title, m_evidence);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
-    }
-    for (QWidget *const part : {static_cast<QWidget *>(m_evidenceLabel), static_cast<QWidget *>(m_evidence), static_cast<QWidget *>(m_evidenceNote), static_cast<QWidget *>(m_attachEvidence)})
-        part->setVisible(!m_context.evidence.isEmpty());
+    m_drafts->setObjectName(QStringLiteral("unfinishedTickets"));
+    m_drafts->setMenu(m_draftsMenu);
+    m_drafts->setAutoDefault(false);
+    m_drafts->hide();
     const bool isNewer = m_services.environment.tickets != Environment::Tickets::Workorder2016;
     m_urgent->setVisible(isNewer);
+    m_phoneLabel->setVisible(!isNewer);     // the newer generation asks for none
+    m_phone->setVisible(!isNewer);
     m_product->setImportOffered(!isNewer);
+    if (isNewer && m_services.readProducts)
+        m_product->setReader(m_services.readProducts);
     auto *const edge = new EnvironmentEdge(this);
     edge->setEnvironment(m_services.environment);
     auto *const inner = new QWidget(this);
     auto *const column = new QVBoxLayout(inner);
     column->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
     column->setSpacing(metrics::kBetween);
-    column->addWidget(m_heading);
-    column->addWidget(buildHead());
+    auto *const top = new QHBoxLayout;
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_drafts);
+    column->addLayout(top);
+    column->addLayout(buildHead());
     column->addWidget(m_composer, 1);
     auto *const scroll = new QScrollArea(this);     // at 200 % it is higher than many a screen
     scroll->setWidget(inner);
@@ -144,13 +153,65 @@ void NewTicketDialog::build()
 
 void NewTicketDialog::onRestored(const TicketDraft &draft)
 {
-    m_context.customer = draft.customer;
-    m_title->setText(draft.title);
-    m_product->setProduct(draft.product);
-    whenDone(m_services.customers->customer(draft.customer), this, [this](const Result<Customer> &known) {
-        if (known && m_customer->isEmpty())
+    {
+        const QScopedValueRollback restoring(m_isRestoring, true);      // half of one and half of another would be kept
+        m_context.customer = draft.customer;
+        m_title->setText(draft.title);
+        m_product->setProduct(draft.product);
+    }
+    readCustomer(draft.customer);
+    onEdited();
+}
+
+void NewTicketDialog::readCustomer(const CustomerUid &customer)
+{
+    if (customer.isEmpty())
+        return;
+    whenDone(m_services.customers->customer(customer), this, [this, customer](const Result<Customer> &known) {
+        if (known && m_customer->isEmpty() && m_context.customer == customer)
             m_customer->setAccount(*known);
     });
+}
+
+void NewTicketDialog::readDrafts()
+{
+    whenDone(m_services.drafts->drafts(), this, [this](const Result<QList<TicketDraft>> &drafts) {
+        presentDrafts(drafts.value_or(QList<TicketDraft>()));
+    });
+}
+
+void NewTicketDialog::presentDrafts(const QList<TicketDraft> &drafts)
+{
+    m_draftsMenu->clear();
+    for (const TicketDraft &draft : drafts) {
+        if (!draft.key.startsWith(QLatin1String("new:")) || draft.key == m_composer->draft().key)
+            continue;
+        const QString name = draft.title.isEmpty() ? titleOf(draft.text) : draft.title;
+        const QString line = tr("%1 · %2 · %3", "title, customer's UID, age").arg(name.isEmpty() ? tr("Files without a text") : name,
+            draft.customer.isEmpty() ? tr("no customer yet") : draft.customer.text(), relativeTime(draft.savedAt, m_services.clock->utcNow()));
+        connect(m_draftsMenu->addAction(QString(line).replace(u'&', QLatin1String("&&"))), &QAction::triggered, this, [this, key = draft.key] { goOnWith(key); });
+    }
+    const int count = int(m_draftsMenu->actions().size());
+    m_drafts->setText(tr("Unfinished (%1)").arg(QLocale().toString(count)));
+    m_drafts->setVisible(count > 0);
+}
+
+// What is written here is kept, and stands in the menu then.
+void NewTicketDialog::goOnWith(const QString &key)
+{
+    if (m_composer->state() == MessageComposer::State::Preparing || m_composer->state() == MessageComposer::State::Sending)
+        return;
+    TicketDraft blank;
+    blank.key = key;
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    m_composer->open(blank);
+    m_context.customer = {};
+    m_customer->clear();
+    m_product->clear();
+    for (QLineEdit *const edit : {m_title, m_phone, m_email})
+        edit->clear();
+    m_urgent->setChecked(false);
+    readDrafts();
 }
 
 QString NewTicketDialog::title() const
@@ -165,13 +226,18 @@ QString NewTicketDialog::problem() const
         return tr("Choose the customer for whom the ticket is opened.");
     if (m_product->product().isEmpty())
         return tr("Choose the product: the vendor opens no ticket without one.");
+    if (!m_evidence->chosen().isEmpty())
+        return tr("Attach the ticked evidence as a file, or untick it.");
     return {};
 }
 
 void NewTicketDialog::onEdited()
 {
+    if (m_isRestoring)
+        return;
     const std::optional<Customer> &customer = m_customer->account();
     m_composer->setHead(customer ? customer->uid() : m_context.customer, m_product->product(), m_title->text().simplified());
+    m_evidence->setCustomer(customer ? customer->uid() : CustomerUid());
     m_composer->setContact(m_phone->text().trimmed(), m_email->text().trimmed(), m_urgent->isChecked());
     QHash<QString, QString> values;
     const auto put = [&values](const char *name, const QString &value) { values.insert(QString::fromLatin1(name), value); };
@@ -199,31 +265,34 @@ void NewTicketDialog::present()
     m_titleHint->setVisible(!made.isEmpty());
 }
 
-void NewTicketDialog::presentEvidence()
-{
-    int chosen = 0;
-    for (int row = 0; row < m_evidence->count(); ++row)
-        chosen += m_evidence->item(row)->checkState() == Qt::Checked ? 1 : 0;
-    m_attachEvidence->setText(tr("Attach %n item(s) as one file", nullptr, chosen));
-    m_attachEvidence->setEnabled(chosen > 0);
-}
-
 void NewTicketDialog::attachEvidence()
 {
-    QList<EvidenceSection> sections;
-    for (int row = 0; row < m_evidence->count(); ++row) {
-        if (m_evidence->item(row)->checkState() == Qt::Checked)
-            sections.append(m_context.evidence.at(row));
-    }
-    const EvidenceBundle bundle = bundledEvidence(title(), sections, kMostAttachmentBytes);
+    const EvidenceBundle bundle = bundledEvidence(title(), m_evidence->chosen(), kMostAttachmentBytes);
     const QString name = QStringLiteral("evidence-%1.txt").arg(m_services.clock->utcNow().toString(QStringLiteral("yyyyMMdd-HHmmss")));
-    m_attachEvidence->setEnabled(false);
-    whenDone(m_services.drafts->keepFile(m_composer->draft().key, name, bundle.text.toUtf8()), this, [this, bundle](const Result<QString> &path) {
-        presentEvidence();
-        if (path)
-            m_composer->addFiles({*path});
-        m_evidenceNote->setText(path ? tr("Attached; %n line(s) with masked values.", nullptr, int(bundle.masked.size())) : tr("The evidence could not be kept on the disk."));
-    });
+    m_evidence->setEnabled(false);
+    const auto onKept = [this, bundle, key = m_composer->draft().key](const Result<QString> &path) {
+        m_evidence->setEnabled(true);
+        if (key != m_composer->draft().key)
+            return;
+        if (!path)
+            return m_evidence->say(tr("The evidence could not be kept on the disk."));
+        m_composer->addFiles({*path});
+        m_evidence->removeChosen();
+        m_evidence->say(saidOf(bundle));
+    };
+    whenDone(m_services.drafts->keepFile(m_composer->draft().key, name, bundle.text.toUtf8()), this, onKept);
+}
+
+QString NewTicketDialog::saidOf(const EvidenceBundle &bundle)
+{
+    QStringList words{tr("Attached.")};
+    if (!bundle.masked.isEmpty())
+        words.append(tr("Values are masked in %n line(s).", nullptr, int(bundle.masked.size())));
+    if (bundle.shortened > 0)
+        words.append(tr("%n long answer(s) were shortened.", nullptr, bundle.shortened));
+    if (bundle.leftOut > 0)
+        words.append(tr("%n did not fit into one file and are left out.", nullptr, bundle.leftOut));
+    return words.join(u' ');
 }
 
 void NewTicketDialog::importProducts()
@@ -246,10 +315,8 @@ void NewTicketDialog::retranslate()
     m_emailLabel->setText(tr("E-mail for questions (may be empty)"));
     m_email->setAccessibleName(tr("E-mail for questions"));
     m_urgent->setText(tr("Urgent: something stands still"));
-    m_evidenceLabel->setText(tr("Evidence"));
-    m_evidence->setAccessibleName(tr("Evidence"));
+    m_drafts->setToolTip(tr("Tickets that were begun and not opened"));
     m_composer->setSendText(tr("Open ticket"));
-    presentEvidence();
     onEdited();
 }
 

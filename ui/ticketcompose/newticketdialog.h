@@ -5,11 +5,12 @@
 
 class QCheckBox;
 class QLineEdit;
-class QListWidget;
+class QMenu;
 
 namespace pc {
 
 class AccountField;
+class EvidenceBox;
 class ProductField;
 
 // Opens a ticket for a customer: whose, on what, in which words, with which evidence. It may be closed at any time: what is written
@@ -33,26 +34,33 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget *buildHead();
+    [[nodiscard]] QLayout *buildHead();
+    void connectParts();
     void retranslate();
     void present();
     void onEdited();
     void onRestored(const TicketDraft &draft);
-    void presentEvidence();
     void attachEvidence();
+    void readDrafts();
+    void presentDrafts(const QList<TicketDraft> &drafts);
+    void goOnWith(const QString &key);                      // another unfinished ticket
+    void readCustomer(const CustomerUid &customer);
     void importProducts();
     [[nodiscard]] QString problem() const;
+    [[nodiscard]] static QString saidOf(const EvidenceBundle &bundle);
     [[nodiscard]] QString title() const;                    // as it will go
 
     ComposeServices m_services;
     TicketContext m_context;
-    QLabel *m_heading, *m_titleLabel, *m_titleHint, *m_phoneLabel, *m_emailLabel, *m_evidenceLabel, *m_evidenceNote;
+    bool m_isRestoring = false;
+    QLabel *m_heading, *m_titleLabel, *m_titleHint, *m_phoneLabel, *m_emailLabel;
+    QPushButton *m_drafts;
+    QMenu *m_draftsMenu;
     AccountField *m_customer;
     ProductField *m_product;
     QLineEdit *m_title, *m_phone, *m_email;
     QCheckBox *m_urgent;
-    QListWidget *m_evidence;
-    QPushButton *m_attachEvidence;
+    EvidenceBox *m_evidence;
     MessageComposer *m_composer;
 };
 

@@ -53,7 +53,7 @@ ProductField::ProductField(TicketStore *tickets, QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_status);
     connect(m_edit, &QLineEdit::textEdited, this, &ProductField::find);
-    connect(m_import, &QPushButton::clicked, this, &ProductField::importRequested);
+    connect(m_import, &QPushButton::clicked, this, [this] { m_read ? read() : Q_EMIT importRequested(); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
         setProduct(index.data(Qt::UserRole + 1).toString());
     });
@@ -70,7 +70,35 @@ void ProductField::reload()
         present();
         if (!products)
             m_status->setText(errorLine(products.error()));
+        else if (products->isEmpty() && m_read && m_reading == Reading::NotYet)
+            read();
     });
+}
+
+void ProductField::setReader(const std::function<Async<QList<TicketProduct>>()> &read)
+{
+    m_read = read;
+    retranslate();
+    reload();
+}
+
+void ProductField::read()
+{
+    if (std::exchange(m_reading, Reading::Now) == Reading::Now)
+        return;
+    present();
+    const Async<Done> stored = andThen<Done>(m_read(), this, [this](const QList<TicketProduct> &products) { return m_tickets->setProducts(products); });
+    whenDone(stored, this, [this](const Result<Done> &done) {
+        m_reading = done ? Reading::Done : Reading::Failed;
+        m_failure = done ? ApiError() : done.error();
+        reload();
+    });
+}
+
+void ProductField::clear()
+{
+    m_edit->clear();
+    take({});
 }
 
 void ProductField::setProduct(const QString &id)
@@ -115,7 +143,11 @@ void ProductField::take(const std::optional<TicketProduct> &product)
     Q_EMIT changed();
 }
 
-void ProductField::setImportOffered(bool isOffered) { m_import->setVisible(isOffered); }
+void ProductField::setImportOffered(bool isOffered)
+{
+    m_isImportOffered = isOffered;
+    present();
+}
 
 void ProductField::present()
 {
@@ -123,8 +155,13 @@ void ProductField::present()
     bool isProblem = false;
     if (m_product) {
         words = lineOf(*m_product);
+    } else if (m_reading == Reading::Now) {
+        words = tr("Asking the cloud for its products…");
+    } else if (m_reading == Reading::Failed) {
+        isProblem = true;
+        words = tr("The products could not be read. %1", "why").arg(errorLine(m_failure));
     } else if (m_products.isEmpty()) {
-        words = tr("The table of products is empty. Import the sheet that your contact at the vendor hands out.");
+        words = m_isImportOffered ? tr("The table of products is empty. Import the sheet that your contact at the vendor hands out.") : tr("The cloud has not told its products yet.");
     } else if (!m_edit->text().trimmed().isEmpty()) {
         isProblem = m_found->rowCount() == 0;
         words = isProblem ? tr("No product of the vendor's table is called so.") : tr("Several products match: choose one.");
@@ -133,6 +170,8 @@ void ProductField::present()
     m_status->style()->polish(m_status);
     m_status->setText(words);
     m_status->setVisible(!words.isEmpty());
+    m_import->setVisible(m_read || m_isImportOffered);
+    m_import->setEnabled(m_reading != Reading::Now);
 }
 
 void ProductField::retranslate()
@@ -140,7 +179,8 @@ void ProductField::retranslate()
     m_label->setText(tr("Product"));
     m_edit->setAccessibleName(tr("Product"));
     m_edit->setPlaceholderText(tr("Name or number"));
-    m_import->setText(tr("Import the vendor's sheet…"));
+    m_import->setText(m_read ? tr("Read again") : tr("Import…"));
+    m_import->setToolTip(m_read ? tr("Asks the cloud for its table of products") : tr("Takes over the table of products that your contact at the vendor hands out"));
     present();
 }
 

@@ -6,7 +6,6 @@
 #include "ui/widgets/theme.h"
 #include <QClipboard>
 #include <QEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -18,8 +17,6 @@
 #include <QVBoxLayout>
 
 namespace pc {
-
-static constexpr qint64 kLargest = 8 * 1024 * 1024;
 
 ProductImportDialog::ProductImportDialog(TicketStore *tickets, QWidget *parent)
     : QDialog(parent), m_tickets(tickets), m_banner(new Banner(this)), m_title(makeLabel(LabelRole::Title, this)), m_text(makeLabel(LabelRole::Body, this)),
@@ -73,18 +70,28 @@ void ProductImportDialog::askForFile()
 
 void ProductImportDialog::readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest)
-        return m_banner->showMessage(Tone::Bad, file.isOpen() ? tr("This file is too large for a table of products.") : tr("The file cannot be read: %1").arg(file.errorString()));
-    take(readProductSheet(file.readAll()));
+    m_path = path;
+    present();
+    whenDone(readProductSheetFile(path), this, [this, path](const Result<ProductSheet> &sheet) {
+        if (path == m_path)                 // nothing else was chosen or pasted meanwhile
+            sheet ? take(*sheet) : fail(sheet.error());
+    });
 }
 
 void ProductImportDialog::paste() { take(readProductSheetText(QGuiApplication::clipboard()->text())); }
 
 void ProductImportDialog::take(const ProductSheet &sheet)
 {
+    m_path.clear();
     m_sheet = sheet;
     m_banner->clear();
+    present();
+}
+
+void ProductImportDialog::fail(const ApiError &error)
+{
+    m_path.clear();
+    m_banner->showMessage(Tone::Bad, error.kind == ApiError::Kind::InvalidInput ? tr("This file is too large for a table of products.") : tr("The file cannot be read: %1").arg(error.detail));
     present();
 }
 
@@ -127,14 +134,15 @@ QString ProductImportDialog::words(const ProductSheet &sheet)
 
 void ProductImportDialog::present()
 {
-    m_text->setText(m_sheet ? words(*m_sheet) : tr("Choose the table of products and their numbers that your contact at the vendor hands out, as CSV, or copy it in the spreadsheet and paste it here. "
+    const bool isReading = !m_path.isEmpty();
+    m_text->setText(isReading ? tr("Reading the file…") : m_sheet ? words(*m_sheet) : tr("Choose the table of products and their numbers that your contact at the vendor hands out, as CSV, or copy it in the spreadsheet and paste it here. "
                                                    "It replaces the table that is held now."));
     QStringList lines;
     for (const ProductSheet::BadRow &row : m_sheet ? m_sheet->bad : QList<ProductSheet::BadRow>())
         lines.append(tr("Line %1: %2 — %3", "line, cause, the row").arg(QLocale().toString(row.line), words(row.cause), row.text));
     m_bad->setPlainText(lines.join(u'\n'));
     m_bad->setVisible(!lines.isEmpty());
-    m_save->setEnabled(m_sheet && !m_sheet->products.isEmpty());
+    m_save->setEnabled(!isReading && m_sheet && !m_sheet->products.isEmpty());
     m_save->setText(m_sheet ? tr("Take over %n product(s)", nullptr, int(m_sheet->products.size())) : tr("Take over"));
 }
 

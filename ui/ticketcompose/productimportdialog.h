@@ -32,6 +32,7 @@ private:
     void retranslate();
     void askForFile();
     void take(const ProductSheet &sheet);
+    void fail(const ApiError &error);
     void save();
     void present();
     [[nodiscard]] static QString words(const ProductSheet &sheet);
@@ -39,6 +40,7 @@ private:
 
     TicketStore *m_tickets;
     std::optional<ProductSheet> m_sheet;
+    QString m_path;                         // being read; empty: none
     Banner *m_banner;
     QLabel *m_title, *m_text;
     QPlainTextEdit *m_bad;

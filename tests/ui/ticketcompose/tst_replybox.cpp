@@ -2,6 +2,7 @@
 #include "tests/support/testasync.h"
 #include "tests/ui/ticketcompose/composerig.h"
 #include "ui/ticketcompose/attachmentlist.h"
+#include "ui/ticketcompose/maskededit.h"
 #include "ui/ticketcompose/messageedit.h"
 #include "ui/ticketcompose/replybox.h"
 #include "ui/widgets/banner.h"
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,7 +41,9 @@ struct Box : ComposeRig
     template<typename W>
     W *part(const char *name) const { return box->findChild<W *>(QString::fromLatin1(name)); }
     MessageEdit *edit() const { return box->findChild<MessageEdit *>(); }
-    QString hint() const { return part<QLabel>("composerHint")->isVisible() ? part<QLabel>("composerHint")->text() : QString(); }
+    QString hint() const { return shown("composerHint"); }
+    QString problem() const { return shown("composerProblem"); }
+    QString shown(const char *name) const { return part<QLabel>(name)->isVisible() ? part<QLabel>(name)->text() : QString(); }
     QString banner() const { return part<Banner>("composerBanner")->text(); }
     QPushButton *send() const { return part<QPushButton>("send"); }
     void type(const QString &text) const { edit()->insertPlainText(text); }
@@ -139,11 +143,11 @@ private Q_SLOTS:
     {
         Box box;
         box.press();
-        QTRY_VERIFY2(box.hint().contains(QLatin1String("empty")), qPrintable(box.hint()));
+        QTRY_VERIFY2(box.problem().contains(QLatin1String("empty")), qPrintable(box.problem()));
         QCOMPARE(box.sender.sent.size(), 0);
         box.type(QStringLiteral("   \n "));
         box.press();
-        QVERIFY(!box.hint().isEmpty());
+        QVERIFY(!box.problem().isEmpty());
         QCOMPARE(box.sender.sent.size(), 0);
     }
 
@@ -192,12 +196,12 @@ private Q_SLOTS:
     void theConfidentialPartStaysInMemory()
     {
         Box box;
-        auto *const secret = box.part<QLineEdit>("confidentialText");
+        auto *const secret = box.part<MaskedEdit>("confidentialText");
         QVERIFY(!secret->isVisible());
         QTest::mouseClick(box.part<QToolButton>("confidentialFold"), Qt::LeftButton);
         QVERIFY(secret->isVisible());
-        QCOMPARE(secret->echoMode(), QLineEdit::Password);
         QTest::keyClicks(secret, QStringLiteral("letmein"));
+        QVERIFY2(!secret->toPlainText().contains(QRegularExpression(QStringLiteral("[a-z]"))), qPrintable(secret->toPlainText()));
         box.type(QStringLiteral("See below"));
         box.press();
         QTRY_COMPARE(box.sender.sent.size(), 1);
@@ -222,7 +226,7 @@ private Q_SLOTS:
         QTRY_VERIFY(box.part<QWidget>("manyFiles")->isVisible());
         box.type(QStringLiteral("Four files"));
         box.press();
-        QTRY_VERIFY(!box.hint().isEmpty());
+        QTRY_VERIFY(!box.problem().isEmpty());
         QCOMPARE(box.sender.sent.size(), 0);
         box.part<QRadioButton>("spreadFiles")->click();
         box.press();
