@@ -4,6 +4,8 @@
 #include "models/customertext.h"
 #include <QLocale>
 #include <QMap>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace pc {
 
@@ -41,10 +43,22 @@ QString InboxText::subject(EventSubject subject)
     return {};
 }
 
+// Times stand in a line as the service writes them; people read their own.
+static QString withLocalTimes(QString line)
+{
+    static const QRegularExpression iso(QStringLiteral(R"(\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)"));
+    for (QRegularExpressionMatch match = iso.match(line); match.hasMatch(); match = iso.match(line, match.capturedStart() + 1)) {
+        const QDateTime time = QDateTime::fromString(match.captured(), Qt::ISODateWithMs);
+        if (time.isValid())
+            line.replace(match.capturedStart(), match.capturedLength(), QLocale().toString(time.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm")));
+    }
+    return line;
+}
+
 Wording InboxText::line(const InboxEntry &entry)
 {
     if (!entry.line.isEmpty())
-        return {entry.line, Tone::Neutral, {}};
+        return {withLocalTimes(entry.line), Tone::Neutral, {}};
     return {CustomerText::dash(), Tone::Neutral,
             entry.isKnown ? tr("The table of kinds has no words for this one.") : tr("No line of the table of kinds matches it. Its whole content stands in the details.")};
 }

@@ -9,6 +9,9 @@
 
 namespace pc {
 
+static constexpr int kMostExcerptParts = 4;
+static constexpr int kMostExcerptCharacters = 160;
+
 static constexpr CodeNames<EventFault, 8> kFaults{{
     {EventFault::ChecksumDiffers, QLatin1String("ChecksumDiffers")},
     {EventFault::NotText, QLatin1String("NotText")},
@@ -34,7 +37,7 @@ EventTable builtInEventTable()
         {text("order.paid"), EventSubject::Order, text("data.orderId"), text("{data.orderId}, {data.amount} {data.currency}, {data.productCode}"), false},
         {text("instance.expiring"), EventSubject::Instance, text("data.instanceId"), text("{data.instanceId}, {data.expireTime}"), true},
         {text("quota.alarm"), EventSubject::Quota, {}, text("{data.available} {data.currency} < {data.threshold} {data.currency}"), true},
-        {text("filing.status"), EventSubject::Filing, text("data.sn"), text("{data.sn}: {data.status}, {data.beianNum}"), false},
+        {text("filing.status"), EventSubject::Filing, text("data.sn"), text("{data.sn}, {data.beianNum}"), false},
         {text("ticket.reply"), EventSubject::Ticket, text("data.questionId"), text("{data.questionId}"), true},
     };
     return table;
@@ -164,6 +167,21 @@ static void readBody(InboxEntry &entry, const QJsonObject &body, const EventTabl
     check(entry, *kind, form, time, enqueuedAt);
 }
 
+// What a message of an unknown kind says, as far as one line goes: its own values, without those that every event has.
+static QString excerptOf(const QByteArray &body, const EventForm &form)
+{
+    const QStringList common{form.type, form.id, form.time, form.version, form.customer, QStringLiteral("schema")};
+    QStringList parts;
+    for (const BodyLine &line : bodyTree(body)) {
+        if (line.value.isEmpty() || (line.depth == 0 && common.contains(line.name)))
+            continue;
+        parts.append(line.name.isEmpty() ? line.value : QStringLiteral("%1: %2").arg(line.name, line.value));
+        if (parts.size() == kMostExcerptParts)
+            break;
+    }
+    return oneLine(parts.join(QStringLiteral(", ")), kMostExcerptCharacters);
+}
+
 InboxEntry readEvent(const QueueMessage &message, const EventTable &table)
 {
     InboxEntry entry;
@@ -185,6 +203,8 @@ InboxEntry readEvent(const QueueMessage &message, const EventTable &table)
     const QJsonObject body = QJsonDocument::fromJson(text).object();
     if (!body.isEmpty())
         readBody(entry, body, table, message.enqueuedAt);
+    if (!entry.isKnown)
+        entry.line = excerptOf(message.body, table.form);
     return entry;
 }
 

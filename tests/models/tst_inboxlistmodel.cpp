@@ -87,11 +87,11 @@ private Q_SLOTS:
             QVERIFY(!InboxText::advice(entry).isEmpty());
         }
         QCOMPARE(InboxText::reason(QStringLiteral("MissingObject: data.orderId")), QStringLiteral("It does not say what it is about: nothing stands at “data.orderId”."));
-        QCOMPARE(InboxText::reason(QStringLiteral("a note of Kim's")), QStringLiteral("a note of Kim's"));
+        QCOMPARE(InboxText::reason(QStringLiteral("a note of operator-2's")), QStringLiteral("a note of operator-2's"));
         entry.state = InboxState::Processed;
         QVERIFY(InboxText::advice(entry).isEmpty());
         for (const char *what : {"received", "duplicate", "tried", "processed", "late", "quarantined", "replayed", "fixed", "discarded", "snoozed", "woken"}) {
-            const QString words = InboxText::step({F::at(0), QString::fromLatin1(what), QStringLiteral("Kim"), {}});
+            const QString words = InboxText::step({F::at(0), QString::fromLatin1(what), QStringLiteral("operator-2"), {}});
             QVERIFY2(!words.isEmpty() && words.front().isUpper(), what);
         }
     }
@@ -102,6 +102,9 @@ private Q_SLOTS:
         entry.type = QStringLiteral("ticket.reply");
         entry.line = QStringLiteral("Q-1");
         entry.customerName = QStringLiteral("Alder");
+        InboxEntry dated = entry;
+        dated.line = QStringLiteral("i-1, 2026-01-22T00:00:00Z");
+        QCOMPARE(InboxText::line(dated).text, QStringLiteral("i-1, ") + QDateTime({2026, 1, 22}, {0, 0}, Qt::UTC).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
         QCOMPARE(InboxText::notice({entry}).title, QStringLiteral("Ticket answered"));
         QCOMPARE(InboxText::notice({entry}).text, QStringLiteral("Alder · Q-1"));
         InboxEntry other;

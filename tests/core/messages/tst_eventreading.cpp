@@ -97,6 +97,15 @@ private Q_SLOTS:
         (void)bodyTree(body);
     }
 
+    void whatIsNotKnownStillSaysSomething()
+    {
+        const auto lineOf = [](const QByteArray &body) { return readEvent(message(body), builtInEventTable()).line; };
+        QCOMPARE(lineOf(json("{'schema':'x','type':'party.started','id':'1','data':{'where':'Hall 3','guests':40}}")), QStringLiteral("guests: 40, where: Hall 3"));
+        QCOMPARE(lineOf("restart at nine\ntonight"), QStringLiteral("restart at nine, tonight"));
+        QCOMPARE(lineOf("{}"), QString());
+        QVERIFY(lineOf(QByteArray(30'000, 'x')).size() <= 160);
+    }
+
     void saysWhyItCannotBeProcessed_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(f.open());
         f.admit({F::arrival(1, F::paid(1, 1, 7)), F::arrival(2, F::paid(2, 1, 7, 1)), F::arrival(3, F::paid(3, 1, 8))});
         QVERIFY(waitFor(f.inbox()->markRead({2}, true)));
-        QVERIFY(waitFor(f.inbox()->snooze(2, F::at(60), QStringLiteral("they call back"), QStringLiteral("Kim"))));
+        QVERIFY(waitFor(f.inbox()->snooze(2, F::at(60), QStringLiteral("they call back"), QStringLiteral("operator-2"))));
         QCOMPARE(f.rows(), QStringLiteral("3"));
         QCOMPARE(f.shown(Show::Snoozed), QStringLiteral("2×2"));
         QCOMPARE(f.entry(2).snoozeReason, QStringLiteral("they call back"));
@@ -66,12 +66,12 @@ private Q_SLOTS:
         QCOMPARE(f.shown(Show::Snoozed), QStringLiteral("4×3")); // what repeats it sleeps with it
         QCOMPARE(f.steps(2), QStringLiteral("received snoozed"));
         const InboxStep step = waitFor(f.inbox()->steps(2))->constLast();
-        QCOMPARE(step.person, QStringLiteral("Kim"));
+        QCOMPARE(step.person, QStringLiteral("operator-2"));
         QCOMPARE(step.detail, QStringLiteral("2026-01-15T09:00:00Z they call back"));
         f.clock->jumpWall(std::chrono::minutes(61));
         QCOMPARE(f.rows(), QStringLiteral("4×3 3"));
         QVERIFY(waitFor(f.inbox()->snooze(3, F::at(90), {}, {})));
-        QVERIFY(waitFor(f.inbox()->snooze(3, {}, {}, QStringLiteral("Kim"))));
+        QVERIFY(waitFor(f.inbox()->snooze(3, {}, {}, QStringLiteral("operator-2"))));
         QCOMPARE(f.steps(3), QStringLiteral("received snoozed woken"));
         QVERIFY(!f.entry(3).snoozedUntil.isValid());
         QCOMPARE(waitFor(f.inbox()->snooze(99, F::at(90), {}, {})).error().kind, ApiError::Kind::NotFound);

@@ -169,21 +169,21 @@ private Q_SLOTS:
         F f;
         QVERIFY(f.open());
         f.admit({F::arrival(1, F::paid(1, 1, 7)), F::arrival(2, F::paid(2, 1, 8)), F::arrival(3, F::body("order.paid", 3, 1, {}))});
-        const auto replay = [&f](qint64 key) { return waitFor(f.inbox()->replay(key, QStringLiteral("Kim"))).has_value(); };
+        const auto replay = [&f](qint64 key) { return waitFor(f.inbox()->replay(key, QStringLiteral("operator-2"))).has_value(); };
         QVERIFY(!replay(1));
         QVERIFY(f.settle(1, InboxState::Quarantined, QStringLiteral("RefreshFailed: NotFound")));
         QVERIFY(replay(1));
         QCOMPARE(f.state(1), InboxState::Waiting);
         QCOMPARE(f.entry(1).tries, 0);
         QCOMPARE(f.entry(1).reason, QString());
-        QCOMPARE(waitFor(f.inbox()->steps(1))->constLast().person, QStringLiteral("Kim"));
+        QCOMPARE(waitFor(f.inbox()->steps(1))->constLast().person, QStringLiteral("operator-2"));
         QVERIFY(f.settle(1, InboxState::Processed));
         QVERIFY(!replay(1));
         QVERIFY(replay(3));         // still names no order
         QCOMPARE(f.state(3), InboxState::Quarantined);
         QCOMPARE(f.steps(3), QStringLiteral("received quarantined replayed quarantined"));
         QVERIFY(!replay(99));
-        QVERIFY(waitFor(f.inbox()->discard(2, QStringLiteral("Kim"), QStringLiteral("a test of theirs"))));
+        QVERIFY(waitFor(f.inbox()->discard(2, QStringLiteral("operator-2"), QStringLiteral("a test of theirs"))));
         QCOMPARE(f.state(2), InboxState::Discarded);
         QCOMPARE(f.entry(2).reason, QStringLiteral("a test of theirs"));
         QCOMPARE(f.rows(), QStringLiteral("1"));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         f.admit(2, F::paid(2, 1, 8));
         const QByteArray whole = F::paid(1, 1, 7);
         const InboxEntry read = F::arrival(0, whole).read;
-        QVERIFY(waitFor(f.inbox()->fix(1, whole, read, QStringLiteral("Kim"))));
+        QVERIFY(waitFor(f.inbox()->fix(1, whole, read, QStringLiteral("operator-2"))));
         const InboxEntry fixed = f.entry(1);
         QCOMPARE(fixed.state, InboxState::Waiting);
         QCOMPARE(fixed.messageId, QStringLiteral("m-1"));
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!waitFor(f.inbox()->fix(1, whole, read, {})));
         QVERIFY(!waitFor(f.inbox()->fix(2, whole, read, {})));
         f.admit(5, F::body("order.paid", 5, 1, {}));
-        QVERIFY(waitFor(f.inbox()->fix(3, "{\"type\":\"order.paid\"}", F::arrival(0, "{\"type\":\"order.paid\"}").read, QStringLiteral("Kim"))));
+        QVERIFY(waitFor(f.inbox()->fix(3, "{\"type\":\"order.paid\"}", F::arrival(0, "{\"type\":\"order.paid\"}").read, QStringLiteral("operator-2"))));
         QCOMPARE(f.state(3), InboxState::Quarantined);
     }
 
