@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakedraftstore.h"
 #include <algorithm>
+#include <utility>
 
 namespace pc {
 
@@ -58,7 +59,16 @@ Async<QString> FakeDraftStore::keepFile(QString key, QString name, QByteArray co
         return ready<QString>(failure(*failWrites));
     const QString path = QStringLiteral("/kept/%1/%2").arg(key, name);
     files.insert(path, content);
-    return ready<QString>(path);
+    if (!holdsFiles)
+        return ready<QString>(path);
+    m_heldFiles.append({path, Settler<QString>()});
+    return m_heldFiles.constLast().second.future();
+}
+
+void FakeDraftStore::releaseFiles()
+{
+    for (const auto &[path, settle] : std::exchange(m_heldFiles, {}))
+        settle(path);
 }
 
 Async<QList<TicketMacro>> FakeDraftStore::macros()

@@ -17,6 +17,8 @@ public:
     QList<TicketMacro> heldMacros;
     QHash<QString, QByteArray> files;                   // by path, "/kept/KEY/NAME"
     int saves = 0;
+    bool holdsFiles = false;                            // keepFile() answers at releaseFiles()
+    void releaseFiles();
 
     void tell(const QString &key) { Q_EMIT changed(key); }
 
@@ -33,6 +35,8 @@ public:
 private:
     bool drop(const QString &key);
     [[nodiscard]] TicketMacro *findMacro(const QString &id);
+
+    QList<std::pair<QString, Settler<QString>>> m_heldFiles;
 };
 
 } // namespace pc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakejournal.h"
 #include "core/operations/changejson.h"
+#include <algorithm>
 
 namespace pc {
 
@@ -110,7 +111,11 @@ Async<OperationRecord> FakeJournal::moved(const OperationId &id, OperationState 
 Async<OperationRecord> FakeJournal::resend(OperationId id)
 {
     resent.append(id);
-    return moved(id, outcome);
+    const auto known = std::find_if(records.cbegin(), records.cend(), [&id](const OperationRecord &one) { return one.id == id; });
+    if (!hold || known == records.cend())
+        return moved(id, outcome);
+    m_held.append({*known, Settler<OperationRecord>()});
+    return m_held.last().second.future();
 }
 
 Async<OperationRecord> FakeJournal::withdraw(OperationId id)

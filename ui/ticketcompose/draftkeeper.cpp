@@ -12,10 +12,9 @@ DraftKeeper::DraftKeeper(DraftStore *drafts, Clock *clock, QObject *parent) : QO
 void DraftKeeper::open(const QString &key)
 {
     flush();
-    m_key = key;
-    whenDone(m_drafts->draft(key), this, [this, key](const Result<TicketDraft> &draft) {
-        if (key != m_key)
-            return;
+    whenDone(m_drafts->draft(key), this, [this, asked = ++m_asked](const Result<TicketDraft> &draft) {
+        if (asked != m_asked)
+            return;                         // of an earlier opening, perhaps of the same draft
         if (!draft && draft.error().kind != ApiError::Kind::NotFound)
             Q_EMIT failed(draft.error());
         Q_EMIT loaded(draft.value_or(TicketDraft()));

@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     DraftStore *m_drafts;
     Clock *m_clock;
-    QString m_key;
+    quint64 m_asked = 0;
     std::optional<TicketDraft> m_waiting;
     bool m_isTimed = false;
 };

@@ -72,8 +72,11 @@ void MessageComposer::connectParts()
 void MessageComposer::open(const TicketDraft &blank)
 {
     m_keeper->flush();
+    ++m_opened;
     m_blank = blank;
     m_operation = {};
+    m_rest = {};
+    m_isSecretLeft = false;
     m_restored = {};
     m_isProblemShown = m_isWarned = false;
     m_fileSecrets.clear();
@@ -109,7 +112,8 @@ void MessageComposer::onLoaded(const TicketDraft &draft)
         m_files->addFiles(std::exchange(m_startFiles, QStringList()));
     if (!draft.isEmpty())
         Q_EMIT restored(draft);
-    goTo(draft.operation.isEmpty() ? State::Writing : State::Open);
+    const bool isUnderWay = m_underWay.contains(m_blank.key);   // left while it was sent, and come back to
+    goTo(isUnderWay ? State::Sending : draft.operation.isEmpty() ? State::Writing : State::Open);
     if (m_state != State::Open)
         return;
     m_operation.id = draft.operation;       // what the journal knows of it; else it is still being looked for
@@ -211,8 +215,16 @@ void MessageComposer::onPicture(const QImage &picture)
     if (!picture.save(&buffer, "PNG"))
         return;
     const QString name = QStringLiteral("picture-%1.png").arg(m_services.clock->utcNow().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
-    whenDone(m_services.drafts->keepFile(m_blank.key, name, bytes), this, [this](const Result<QString> &path) {
-        path ? m_files->addFiles({*path}) : m_banner->showError(path.error(), m_services.clock->utcNow());
+    ++m_picturesKept;                       // sent before it is kept, the message would go without it
+    whenDone(m_services.drafts->keepFile(m_blank.key, name, bytes), this, [this, opened = m_opened](const Result<QString> &path) {
+        --m_picturesKept;
+        if (!path)
+            m_banner->showError(path.error(), m_services.clock->utcNow());
+        else if (opened == m_opened)
+            addFiles({*path});
+        else
+            m_banner->showMessage(Tone::Warn, tr("The pasted picture was not attached: another message had been opened meanwhile."));
+        present();
     });
 }
 
@@ -245,7 +257,10 @@ void MessageComposer::askForFiles()
     auto *const files = new QFileDialog(this, tr("Attach files"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setFileMode(QFileDialog::ExistingFiles);
-    connect(files, &QFileDialog::filesSelected, this, &MessageComposer::addFiles);
+    connect(files, &QFileDialog::filesSelected, this, [this, opened = m_opened](const QStringList &paths) {
+        if (opened == m_opened)
+            addFiles(paths);
+    });
     files->open();
 }
 
@@ -278,8 +293,7 @@ void MessageComposer::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous()) {            // left, not merely minimised
         flush();
-        if (m_state == State::Writing)
-            m_confidential->clear();
+        m_confidential->clear();            // what is being sent holds its own
     }
     QWidget::hideEvent(event);
 }

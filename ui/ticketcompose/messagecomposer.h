@@ -92,15 +92,17 @@ private:
 
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QStringList warnings() const;
-    [[nodiscard]] bool isConfidentialApart() const;         // goes as a message of its own
+    [[nodiscard]] bool isConfidentialApart() const;         // goes, if there is one, as a message of its own
     void presentConfidential();
-    void hand(const QList<QList<OutgoingFile>> &files);
-    void onSent(const Result<SentMessages> &sent);
+    void hand(const QList<QList<OutgoingFile>> &files, const Secret &confidential);
+    void onSent(const Result<SentMessages> &sent, const QList<TicketDraft> &parts);
+    void resend();
     void onProgress(const SendProgress &progress);
     void onOperation(const OperationRecord &operation);
     void take(const OperationRecord &operation);
     void fail(const ApiError &error);
     void finish(const OperationRecord &operation);
+    void goOnWithRest();
     void resume(const QString &sentence);
     void goTo(State state);
 
@@ -116,6 +118,11 @@ private:
     bool m_isUrgent = false;
     State m_state = State::Writing;
     OperationRecord m_operation;            // of State::Open
+    QHash<QString, QList<TicketDraft>> m_underWay;  // by key: messages the sender has not answered for, also of drafts left meanwhile
+    TicketDraft m_rest;                     // what goes behind the message of State::Open and was never tried
+    bool m_isSecretLeft = false;            // … and among it the confidential part
+    quint64 m_opened = 0;                   // counts open(): what began before belongs to another message
+    int m_picturesKept = 0;                 // pasted ones on their way to the disk
     QHash<OperationId, OperationRecord> m_heard;    // ends that were told while it was sent
     TicketDraft m_restored;                 // what came back, while its note stands
     QString m_startText;

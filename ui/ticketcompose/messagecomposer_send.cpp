@@ -23,6 +23,8 @@ QString MessageComposer::problem() const
         return tr("This environment is read-only: unlock it to send. What you write is kept as a draft.");
     if (!m_ownProblem.isEmpty())
         return m_ownProblem;
+    if (m_picturesKept > 0)
+        return tr("Wait a moment: the pasted picture is still being kept.");
     const bool isEmpty = finalText().isEmpty();
     if (isEmpty && m_blank.ticket.isEmpty())
         return tr("Describe what happened: a ticket cannot be opened without a text.");
@@ -34,15 +36,8 @@ QString MessageComposer::problem() const
 
 void MessageComposer::send()
 {
-    if (m_state == State::Open && m_operation.state == OperationState::SafeToResend) {
-        const OperationId id = m_operation.id;
-        m_operation.state = OperationState::Sending;
-        presentButtons();
-        whenDone(m_services.journal->resend(id), this, [this](const Result<OperationRecord> &operation) {
-            operation ? take(*operation) : fail(operation.error());
-        });
-        return;
-    }
+    if (m_state == State::Open && m_operation.state == OperationState::SafeToResend)
+        return resend();
     if (m_state != State::Writing || m_isLoading)
         return;                             // a second click while the first one is under way
     m_isProblemShown = true;
@@ -53,11 +48,12 @@ void MessageComposer::send()
     m_keeper->keep(draft());                // also what was restored and never touched
     m_keeper->flush();
     goTo(State::Preparing);
-    whenDone(prepareAttachments(m_files->files(), m_files->many()), this, [this, key = m_blank.key](const Result<QList<QList<OutgoingFile>>> &files) {
-        if (key != m_blank.key)
-            return;
+    const Secret confidential = m_confidential->secret();
+    whenDone(prepareAttachments(m_files->files(), m_files->many()), this, [this, confidential, opened = m_opened](const Result<QList<QList<OutgoingFile>>> &files) {
+        if (opened != m_opened)
+            return;                         // left before anything went; it is a draft again
         if (files)
-            return hand(*files);
+            return hand(*files, confidential);
         resume(ComposeWords::prepareError(files.error()));
         m_files->reload();
     });
@@ -66,13 +62,31 @@ void MessageComposer::send()
 // The newer generation takes open or confidential text per answer; a new ticket takes both.
 bool MessageComposer::isConfidentialApart() const
 {
-    return !m_blank.ticket.isEmpty() && m_services.environment.tickets != Environment::Tickets::Workorder2016 && !m_confidential->isEmpty()
-           && !finalText().isEmpty();
+    return !m_blank.ticket.isEmpty() && m_services.environment.tickets != Environment::Tickets::Workorder2016 && !finalText().isEmpty();
 }
 
-void MessageComposer::hand(const QList<QList<OutgoingFile>> &files)
+// What the journal has does not become a draft because it cannot go right now: written anew, it could go twice.
+void MessageComposer::resend()
+{
+    m_operation.state = OperationState::Sending;
+    presentButtons();
+    whenDone(m_services.journal->resend(m_operation.id), this, [this, id = m_operation.id](const Result<OperationRecord> &operation) {
+        if (m_state != State::Open || m_operation.id != id)
+            return;                         // another message is open
+        if (operation)
+            return take(*operation);
+        m_operation.state = OperationState::SafeToResend;
+        goTo(State::Open);
+        m_outcome->setError(operation.error(), m_services.clock->utcNow());
+        m_outcome->show();
+    });
+}
+
+void MessageComposer::hand(const QList<QList<OutgoingFile>> &files, const Secret &confidential)
 {
     QList<OutgoingMessage> messages;
+    QList<TicketDraft> parts;
+    const bool isApart = !confidential.isEmpty() && isConfidentialApart();
     const QList<DraftFile> all = m_files->files();
     for (qsizetype index = 0; index < files.size(); ++index) {
         OutgoingMessage message;
@@ -83,37 +97,60 @@ void MessageComposer::hand(const QList<QList<OutgoingFile>> &files)
         message.phone = m_phone;
         message.email = m_email;
         message.isUrgent = m_isUrgent;
-        if (index == 0 && !isConfidentialApart())
-            message.confidential = m_confidential->secret();
+        if (index == 0 && !isApart)
+            message.confidential = confidential;
         messages.append(message);
+        parts.append(message.draft);
     }
-    if (isConfidentialApart()) {
+    if (isApart) {
         OutgoingMessage alone;
         alone.draft = draft();
         alone.draft.text.clear();
         alone.draft.files.clear();
-        alone.confidential = m_confidential->secret();
+        alone.confidential = confidential;
         messages.append(alone);
+        parts.append(alone.draft);
     }
     m_keeper->forget();
     m_heard.clear();
+    m_underWay.insert(m_blank.key, parts);
     goTo(State::Sending);
     whenDone(m_services.sender->send(messages), this, [this, key = m_blank.key](const Result<SentMessages> &sent) {
+        const QList<TicketDraft> gone = m_underWay.take(key);
         if (key == m_blank.key)
-            onSent(sent);
+            onSent(sent, gone);
     });
 }
 
-void MessageComposer::onSent(const Result<SentMessages> &sent)
+// What stands behind the first `from` messages, as one draft.
+static TicketDraft restOf(const QList<TicketDraft> &parts, qsizetype from)
 {
+    TicketDraft rest;
+    QStringList texts;
+    for (const TicketDraft &part : parts.mid(from)) {
+        rest.files += part.files;
+        if (!part.text.isEmpty())
+            texts.append(part.text);
+    }
+    rest.text = texts.join(QLatin1String("\n\n"));
+    return rest;
+}
+
+void MessageComposer::onSent(const Result<SentMessages> &sent, const QList<TicketDraft> &parts)
+{
+    if (m_isLoading)                        // come back to this very moment: what the disk says now is read again
+        return m_keeper->open(m_blank.key);
     if (!sent)
         return fail(sent.error());
     const OperationRecord last = m_heard.value(sent->went.last().id, sent->went.last());
     const int arrived = int(sent->went.size()) - (last.state == OperationState::Succeeded ? 0 : 1);
-    if (arrived > 0 && !isConfidentialApart())
-        m_confidential->clear();            // it went with the first one
     if (!sent->stopped && last.state == OperationState::Succeeded && arrived == sent->messages)
         return finish(last);
+    const qsizetype secretAt = parts.last().isEmpty() ? parts.size() - 1 : 0;
+    if (arrived > secretAt)
+        m_confidential->clear();            // it has gone
+    m_rest = restOf(parts, sent->went.size());
+    m_isSecretLeft = sent->went.size() <= secretAt && !m_confidential->isEmpty();
     if (sent->stopped)
         fail(*sent->stopped);
     else
@@ -155,12 +192,14 @@ void MessageComposer::take(const OperationRecord &operation)
 {
     m_operation = operation;
     if (operation.state == OperationState::Succeeded)
-        return finish(operation);
+        return m_rest.isEmpty() && !m_isSecretLeft ? finish(operation) : goOnWithRest();
     m_outcome->setOperation(operation);
     m_outcome->show();
     const bool hasEnded = isFinal(operation.state);
-    if (hasEnded)
+    if (hasEnded) {
         m_operation = {};
+        m_rest = {};
+    }
     goTo(hasEnded ? State::Writing : State::Open);
 }
 
@@ -179,6 +218,24 @@ void MessageComposer::resume(const QString &sentence)
     m_banner->showMessage(Tone::Warn, sentence);
 }
 
+// The message whose end was not known has arrived; those behind it were never tried.
+void MessageComposer::goOnWithRest()
+{
+    if (!std::exchange(m_isSecretLeft, false))
+        m_confidential->clear();
+    m_isLoading = true;
+    m_edit->setPlainText(m_rest.text);
+    m_files->setFiles(m_rest.files);
+    m_isLoading = false;
+    m_operation = {};
+    m_rest = {};
+    m_outcome->hide();
+    m_keeper->keep(draft());
+    m_keeper->flush();
+    resume(tr("A part of your message went. What has not gone stands below."));
+    Q_EMIT changed();
+}
+
 void MessageComposer::finish(const OperationRecord &operation)
 {
     m_keeper->forget();
@@ -188,6 +245,8 @@ void MessageComposer::finish(const OperationRecord &operation)
     m_files->setFiles({});
     m_isLoading = false;
     m_operation = {};
+    m_rest = {};
+    m_isSecretLeft = false;
     m_restored = {};
     m_isProblemShown = m_isWarned = false;
     m_fileSecrets.clear();

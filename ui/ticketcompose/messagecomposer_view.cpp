@@ -202,7 +202,7 @@ void MessageComposer::presentHint()
 void MessageComposer::presentConfidential()
 {
     QStringList notes;
-    if (isConfidentialApart())
+    if (!m_confidential->isEmpty() && isConfidentialApart())
         notes.append(tr("The vendor takes open and confidential text apart: two messages go, the confidential one last."));
     if (m_services.environment.needsApproval)
         notes.append(tr("A second person allows each message here. The confidential part is kept in this program's memory alone: when it is closed before that, or "

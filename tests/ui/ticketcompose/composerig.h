@@ -28,21 +28,24 @@ public:
 
     void tell(const SendProgress &progress) { Q_EMIT progressed(progress); }
     void fail(const ApiError &error) { (*m_settle)(failure(error)); }
-    void answer(OperationState state)
+    void answer(OperationState state) { answer(state, int(sent.last().size())); }
+    void answerFirst(OperationState state) { answer(state, 1); }     // and it stops the others
+
+private:
+    void answer(OperationState state, int went)
     {
         SentMessages all;
         all.messages = int(sent.last().size());
-        for (int index = 0; index < all.messages; ++index) {
+        for (int index = 0; index < went; ++index) {
             OperationRecord record;
             record.id = OperationId(QStringLiteral("op-%1").arg(index + 1));
-            record.state = index + 1 == all.messages ? state : OperationState::Succeeded;
+            record.state = index + 1 == went ? state : OperationState::Succeeded;
             record.requestIds = {QStringLiteral("REQ-1")};
             all.went.append(record);
         }
         (*m_settle)(all);
     }
 
-private:
     std::unique_ptr<Settler<SentMessages>> m_settle;
 };
 

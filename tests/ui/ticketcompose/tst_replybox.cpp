@@ -48,6 +48,7 @@ struct Box : ComposeRig
     QPushButton *send() const { return part<QPushButton>("send"); }
     void type(const QString &text) const { edit()->insertPlainText(text); }
     void press() const { QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier); }
+    void go(int number) const { box->setTicket(FakeTicketStore::sample(number), {FakeTicketStore::sampleNote(number)}); }
     QString key() const { return QLatin1String("reply:") + ticket.ticket.id.text(); }
 };
 
@@ -64,6 +65,25 @@ class TestReplyBox : public QObject
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("no file for the test");
         return file.fileName();
+    }
+
+    // Spread over two messages.
+    void fourFiles(Box &box)
+    {
+        QStringList paths;
+        for (int index = 0; index < 4; ++index)
+            paths.append(put(QStringLiteral("g%1.txt").arg(index), "words"));
+        box.box->composer()->addFiles(paths);
+        QTRY_VERIFY(box.part<QWidget>("manyFiles")->isVisible());
+        box.part<QRadioButton>("spreadFiles")->click();
+        box.type(QStringLiteral("Four files"));
+    }
+    static OperationRecord operation(OperationState state)
+    {
+        OperationRecord record;
+        record.id = OperationId(QStringLiteral("op-1"));
+        record.state = state;
+        return record;
     }
 
 private Q_SLOTS:
@@ -306,6 +326,160 @@ private Q_SLOTS:
         QTRY_COMPARE(box.journal.resent.size(), 1);
         QTRY_COMPARE(box.edit()->toPlainText(), QString());
         QCOMPARE(box.sender.sent.size(), 1);
+    }
+
+    void aSecondSendingThatAnswersLateTouchesNoOtherTicket()
+    {
+        Box box;
+        box.type(QStringLiteral("Hello"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        box.sender.answer(OperationState::Unknown);
+        QTRY_VERIFY(!box.send()->isEnabled());
+        box.journal.settle(operation(OperationState::SafeToResend));
+        QTRY_COMPARE(box.send()->text(), QStringLiteral("Send again"));
+        QSignalSpy sent(box.box.get(), &ReplyBox::sent);
+        box.journal.hold = true;
+        QTest::mouseClick(box.send(), Qt::LeftButton);
+        QCOMPARE(box.journal.resent.size(), 1);
+        box.go(2);                                          // before the journal answers
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        box.type(QStringLiteral("For another ticket"));
+        box.journal.answer(OperationState::Succeeded);
+        QCoreApplication::processEvents();
+        QCOMPARE(box.edit()->toPlainText(), QStringLiteral("For another ticket"));
+        QCOMPARE(sent.size(), 0);
+    }
+
+    void aPastedPictureStaysWithItsTicket()
+    {
+        Box box;
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        box.drafts.holdsFiles = true;
+        Q_EMIT box.edit()->picturePasted(picture);
+        box.type(QStringLiteral("See the picture"));
+        box.press();
+        QCOMPARE(box.sender.sent.size(), 0);                // not without it
+        QVERIFY2(box.problem().contains(QLatin1String("picture")), qPrintable(box.problem()));
+        box.go(2);                                          // before it is on the disk
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        box.drafts.releaseFiles();
+        QTRY_VERIFY2(box.banner().contains(QLatin1String("not attached")), qPrintable(box.banner()));
+        QCOMPARE(box.box->composer()->draft().files.size(), 0);
+        box.go(1);
+        QTRY_COMPARE(box.edit()->toPlainText(), QStringLiteral("See the picture"));
+        Q_EMIT box.edit()->picturePasted(picture);
+        box.drafts.releaseFiles();
+        QTRY_COMPARE(box.box->composer()->draft().files.size(), 1);
+    }
+
+    void theConfidentialPartOfWhatWentIsNotSentAgain()
+    {
+        Box box([](Box &rig) { rig.services.environment.tickets = Environment::Tickets::Workorder2016; });
+        fourFiles(box);
+        QTest::mouseClick(box.part<QToolButton>("confidentialFold"), Qt::LeftButton);
+        QTest::keyClicks(box.part<MaskedEdit>("confidentialText"), QStringLiteral("letmein"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        box.sender.answer(OperationState::Failed);          // the second of two
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        QCOMPARE(box.part<MaskedEdit>("confidentialText")->text(), QString());
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        box.type(QStringLiteral("The rest"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 2);
+        for (const OutgoingMessage &message : std::as_const(box.sender.sent.last()))
+            QVERIFY(message.confidential.isEmpty());
+    }
+
+    void filesBehindAMessageThatArrivedAfterAllStay()
+    {
+        Box box;
+        QSignalSpy sent(box.box.get(), &ReplyBox::sent);
+        fourFiles(box);
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        box.sender.answerFirst(OperationState::Unknown);
+        QTRY_VERIFY2(box.banner().contains(QLatin1String("do not know yet")), qPrintable(box.banner()));
+        box.journal.settle(operation(OperationState::Succeeded));
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(box.box->composer()->draft().files.size(), 1);
+        QVERIFY(!box.edit()->toPlainText().contains(QLatin1String("Four files")));
+        QTRY_COMPARE(box.box->findChild<AttachmentList *>()->facts().size(), 1);
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 2);
+        QCOMPARE(box.sender.sent.last().size(), 1);
+        QCOMPARE(box.sender.sent.last().first().files.size(), 1);
+    }
+
+    void theConfidentialPartBehindOneThatArrivedAfterAllStays()
+    {
+        Box box([](Box &rig) { rig.services.environment.tickets = Environment::Tickets::Workorder2021; });
+        QSignalSpy sent(box.box.get(), &ReplyBox::sent);
+        auto *const secret = box.part<MaskedEdit>("confidentialText");
+        QTest::mouseClick(box.part<QToolButton>("confidentialFold"), Qt::LeftButton);
+        QTest::keyClicks(secret, QStringLiteral("letmein"));
+        box.type(QStringLiteral("See below"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        QCOMPARE(box.sender.sent.first().size(), 2);
+        box.sender.answerFirst(OperationState::Unknown);
+        QTRY_COMPARE(box.box->composer()->state(), MessageComposer::State::Open);
+        box.journal.settle(operation(OperationState::Succeeded));
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(secret->text(), QStringLiteral("letmein"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 2);
+        QCOMPARE(box.sender.sent.last().first().confidential.reveal(), QByteArray("letmein"));
+        QCOMPARE(box.sender.sent.last().first().draft.text, QString());
+    }
+
+    void whatIsLeftWhileFilesAreReadIsNotSent()
+    {
+        Box box;
+        box.type(QStringLiteral("Hello"));
+        box.press();
+        QCOMPARE(box.box->composer()->state(), MessageComposer::State::Preparing);
+        box.go(2);
+        box.go(1);
+        QTRY_COMPARE(box.edit()->toPlainText(), QStringLiteral("Hello"));
+        QTest::qWait(50);
+        QCOMPARE(box.sender.sent.size(), 0);
+        QVERIFY(!box.edit()->isReadOnly());
+    }
+
+    void whatIsLeftWhileItIsSentCannotBeChangedAfterwards()
+    {
+        Box box;
+        box.type(QStringLiteral("Hello"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        box.go(2);
+        QTRY_VERIFY(!box.edit()->isReadOnly());
+        box.go(1);
+        QTRY_COMPARE(box.edit()->toPlainText(), QStringLiteral("Hello"));
+        QCOMPARE(box.box->composer()->state(), MessageComposer::State::Sending);
+        QVERIFY(box.edit()->isReadOnly());
+        QSignalSpy sent(box.box.get(), &ReplyBox::sent);
+        box.sender.answer(OperationState::Succeeded);
+        QTRY_COMPARE(sent.size(), 1);
+        QCOMPARE(box.edit()->toPlainText(), QString());
+    }
+
+    void theConfidentialPartGoesEvenWhenTheBoxIsLeft()
+    {
+        Box box;
+        QTest::mouseClick(box.part<QToolButton>("confidentialFold"), Qt::LeftButton);
+        QTest::keyClicks(box.part<MaskedEdit>("confidentialText"), QStringLiteral("letmein"));
+        box.type(QStringLiteral("See below"));
+        box.press();
+        box.box->hide();                                    // while files are read
+        QCOMPARE(box.part<MaskedEdit>("confidentialText")->text(), QString());
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        QCOMPARE(box.sender.sent.first().last().confidential.reveal(), QByteArray("letmein"));
     }
 
     void readOnlyEnvironmentsSayHowToGoOn()
