@@ -138,8 +138,8 @@ Async<QList<Ticket>> SqlTicketStore::staleNotes(QDateTime before, int limit)
         stale.run(limit);
         while (stale.next())
             next += ticketAt(stale);
-        Statement old(reader.db(), select + QLatin1String("t.notes_stale=0 AND t.state<>6 AND t.notes_read_at<? ORDER BY t.notes_read_at LIMIT ?"));
-        old.run(stamp(before), limit - int(next.size()));
+        Statement old(reader.db(), select + QLatin1String("t.notes_stale=0 AND t.state<>6 AND t.notes_read_at NOT BETWEEN ? AND ? ORDER BY t.notes_read_at LIMIT ?"));
+        old.run(stamp(before), stamp(before.addSecs(kClockWasWrong)), limit - int(next.size()));
         while (old.next())
             next += ticketAt(old);
         return next;
@@ -189,9 +189,10 @@ Async<Done> SqlTicketStore::markSeen(TicketId id, QDateTime at)
     return runOnStore<Done>(m_writer, [id = std::move(id), at](StoreWriter &writer) {
         Transaction transaction(writer.db());
         TicketCare care = careOf(writer.db(), id);
-        if (care.seenAt.isValid() && care.seenAt >= at)
+        const QDateTime seen = std::min(at, newestOf(writer.db(), id).value_or(at));
+        if (care.seenAt.isValid() && care.seenAt >= seen)
             return Done{};
-        care.seenAt = at;
+        care.seenAt = seen;
         putCare(writer.db(), id, care);
         transaction.commit();
         writer.noteTicketsChanged({id});

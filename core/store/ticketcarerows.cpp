@@ -54,8 +54,8 @@ QMultiHash<QString, TicketPresence> presences(const QSqlDatabase &db, const QStr
 {
     Statement read(db, QStringLiteral("SELECT p.ticket, p.person, p.since, p.writing OR EXISTS(SELECT 1 FROM local.ticket_draft d"
                                       " WHERE d.ticket=p.ticket AND d.ticket<>'' AND d.person=p.person AND d.text<>'')"
-                                      " FROM local.ticket_presence p WHERE p.person<>? AND p.at>=? ORDER BY p.since DESC"));
-    read.run(person, stamp(now) - kPresenceMs);
+                                      " FROM local.ticket_presence p WHERE p.person<>? AND p.at BETWEEN ? AND ? ORDER BY p.since DESC"));
+    read.run(person, stamp(now) - kPresenceMs, stamp(now) + kPresenceMs);   // further ahead wrote a clock that was wrong
     QMultiHash<QString, TicketPresence> all;
     while (read.next())
         all.insert(read.text(0), TicketPresence{read.text(1), timeOf(read.number(2)), read.number(3) != 0});
@@ -64,7 +64,8 @@ QMultiHash<QString, TicketPresence> presences(const QSqlDatabase &db, const QStr
 
 bool enterTicket(const QSqlDatabase &db, const TicketId &id, const QString &person, bool isWriting, const QDateTime &now)
 {
-    Statement(db, QStringLiteral("DELETE FROM local.ticket_presence WHERE at<?")).run(stamp(now) - kPresenceMs);
+    Statement(db, QStringLiteral("DELETE FROM local.ticket_presence WHERE at NOT BETWEEN ? AND ?"))
+        .run(stamp(now) - kPresenceMs, stamp(now) + kPresenceMs);
     Statement find(db, QStringLiteral("SELECT writing FROM local.ticket_presence WHERE ticket=? AND person=?"));
     find.run(id.text(), person);
     const bool isSeen = find.next() && (find.number(0) != 0) == isWriting;

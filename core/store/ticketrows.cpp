@@ -77,6 +77,19 @@ QList<TicketNote> notesOf(const QSqlDatabase &db, const TicketId &id)
     return notesAt(read);
 }
 
+std::optional<QDateTime> newestOf(const QSqlDatabase &db, const TicketId &id)
+{
+    Statement read(db, QStringLiteral("SELECT max(last_note_at, state_since) FROM ticket WHERE ticket_id=?"));
+    read.run(id.text());
+    return read.next() ? std::optional(timeOf(read.number(0))) : std::nullopt;
+}
+
+// What was read later stays, unless a clock says "later" that was far ahead and has been set right since.
+static bool isOvertaken(const QDateTime &readAt, const QDateTime &heldAt)
+{
+    return readAt < heldAt && readAt.secsTo(heldAt) < kClockWasWrong;
+}
+
 TicketRows::TicketRows(const QSqlDatabase &db, TextKeys &keys)
     : m_db(db), m_keys(keys), m_revision(scalar(db, QStringLiteral("SELECT ifnull(max(revision), 0) + 1 FROM ticket")).toLongLong()),
       m_find(db, QStringLiteral("SELECT %1, t.state_since, t.notes_read_at FROM %2 WHERE t.ticket_id=?").arg(ticketColumns(), ticketTables())),
@@ -135,7 +148,7 @@ bool TicketRows::put(const Ticket &told)
         insert(told);
         return true;
     }
-    if (told.readAt < held->ticket.readAt)
+    if (isOvertaken(told.readAt, held->ticket.readAt))
         return false;
     Ticket ticket = told;
     if (ticket.customer.isEmpty())
@@ -175,7 +188,7 @@ std::optional<bool> TicketRows::putNotes(const TicketId &id, QList<TicketNote> n
     const std::optional<Held> held = find(id);
     if (!held)
         return {};
-    if (stamp(readAt) < held->notesReadAt)
+    if (isOvertaken(readAt, timeOf(held->notesReadAt)))
         return false;
     for (TicketNote &note : notes) {
         if (note.isConfidential)

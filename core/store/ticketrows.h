@@ -16,6 +16,10 @@ class TextKeys;
 inline constexpr int kTicketColumns = 10;
 
 [[nodiscard]] QList<TicketNote> notesOf(const QSqlDatabase &db, const TicketId &id);    // oldest first
+// When the last thing happened that the store knows of: a later one has been seen by nobody. Nothing: the ticket is not here.
+[[nodiscard]] std::optional<QDateTime> newestOf(const QSqlDatabase &db, const TicketId &id);
+
+inline constexpr qint64 kClockWasWrong = 24 * 3600;     // seconds: no reading is under way so long
 
 // The writing half, for one transaction.
 class TicketRows

@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(8))));
         QVERIFY(!f.row(1).isUnread);
         QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(6))));    // never backwards
-        QCOMPARE(f.row(1).care.seenAt, F::at(8));
+        QCOMPARE(f.row(1).care.seenAt, F::at(7));                       // what came later is not here, and seen by nobody
 
         f.put(QList<Ticket>{F::ticket(1, TicketState::Feedback, 10)});
         QVERIFY(!f.row(1).isUnread);
@@ -185,6 +185,41 @@ private Q_SLOTS:
         QVERIFY(!f.row(2).isUnread);
         QVERIFY(waitFor(f.tickets()->markSeen(F::id(2), F::at(4))));
         QVERIFY(f.row(2).isUnread);
+    }
+
+    // Notes are read some time after they were written: somebody may have looked at the ticket in between.
+    void whatWasNotHereYetWasNotSeen()
+    {
+        F f;
+        QVERIFY(f.open());
+        f.put(QList<Ticket>{F::ticket(1)});
+        f.putNotes(1, {F::note(1, From::Vendor, 2)}, 3);
+        QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(9))));
+        QVERIFY(!f.row(1).isUnread);
+        f.putNotes(1, {F::note(1, From::Vendor, 2), F::note(2, From::Vendor, 7)}, 10);
+        QVERIFY(f.row(1).isUnread);
+    }
+
+    void aClockThatWasAheadHoldsNothingBack()
+    {
+        constexpr int year = 365 * 24 * 60;
+        constexpr std::chrono::minutes ahead(year);
+        F f;
+        QVERIFY(f.open());
+        f.clock->jumpWall(ahead);
+        f.put(QList<Ticket>{F::ticket(1, TicketState::Dealing, year)});
+        f.putNotes(1, {F::note(1, From::Vendor, 2)}, year);
+        QVERIFY(waitFor(f.tickets()->enter(F::id(1), QStringLiteral("chen.yu"), true)));
+        QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(year))));
+        f.clock->jumpWall(std::chrono::minutes(10) - ahead);            // set right again
+        QCOMPARE(waitFor(f.tickets()->staleNotes(F::at(5), 10))->size(), 1);
+        QVERIFY(f.row(1).presence.isEmpty());
+        f.put(QList<Ticket>{F::ticket(1, TicketState::WaitFeedback, 10)});
+        f.putNotes(1, {F::note(1, From::Vendor, 2), F::note(2, From::Vendor, 9)}, 11);
+        QCOMPARE(f.row(1).ticket.state.value, TicketState::WaitFeedback);
+        QCOMPARE(f.row(1).notes, 2);
+        f.put(QList<Ticket>{F::ticket(1, TicketState::Dealing, 8)});    // truly older
+        QCOMPARE(f.row(1).ticket.state.value, TicketState::WaitFeedback);
     }
 
     void everyViewShowsItsOwn()
