@@ -127,8 +127,9 @@ static bool containsAny(const QString &text, std::initializer_list<const char *>
 
 QString redactedText(const QString &text)
 {
-    // A value ends at the separator of its own level of encoding: the signed text of a vendor message is encoded twice.
-    static const QString value = QStringLiteral("((?:(?!&|%26|%2526)[^\\s\"'<>,;&])+)");
+    // A value ends at the separator of its own level of encoding: the signed text of a vendor message is encoded twice. It is
+    // taken without a way back, which for a very long one would be more than the matcher's stack: it would find nothing.
+    static const QString value = QStringLiteral("((?:(?!&|%26|%2526)[^\\s\"'<>,;&])++)");
     static const QString joint = QStringLiteral("(\"?\\s*(?:=|:|%3D|%253D)\\s*\"?)");
     static const QRegularExpression secrets(
         QStringLiteral("((?:[A-Za-z-]*Secret|(?<!Client)(?<!Next)(?:Security-?|Signin)?Token|(?<![A-Za-z])Signature|[A-Za-z]*Password|CertNumber|Authorization|Cookie))")

@@ -34,6 +34,12 @@ private Q_SLOTS:
         QCOMPARE(redactedForm("receiptHandle=1-plantedODU4OTk==&visibilityTimeout=60"), QByteArray("receiptHandle=1-pl****Tk%3D%3D&visibilityTimeout=60"));
     }
 
+    void valuesOfAnyLength()
+    {
+        QCOMPARE(redactedText(QLatin1String("SecurityToken=") + QString(300'000, u'x') + QLatin1String("&A=1")), QStringLiteral("SecurityToken=***&A=1"));
+        QCOMPARE(redactedText(QLatin1String("SecurityToken=") + QStringLiteral("x%2F").repeated(50'000) + QLatin1String("%26A=1")), QStringLiteral("SecurityToken=***%26A=1"));
+    }
+
     void addresses()
     {
         const QByteArray url = redactedUrl(QUrl(QStringLiteral("https://signin.example/federation?Action=Login&SigninToken=planted%2F&Destination=https%3A%2F%2Fa.b")));
