@@ -9,6 +9,7 @@
 #include "core/store/inboxtexts.h"
 #include "core/store/storereader.h"
 #include "core/store/storewriter.h"
+#include <limits>
 #include <utility>
 
 namespace pc {
@@ -184,10 +185,12 @@ Async<int> SqlInboxStore::admit(QList<Arrival> arrivals, QDateTime receivedAt)
 
 Async<QList<InboxEntry>> SqlInboxStore::waiting(QDateTime triedBefore, int limit)
 {
-    return runOnStore<QList<InboxEntry>>(m_writer, [triedBefore, limit](StoreWriter &writer) {
+    // A try that lies far ahead was noted by a clock that has been set right since.
+    const qint64 ahead = stamp(triedBefore) > 0 ? stamp(triedBefore.addDays(1)) : std::numeric_limits<qint64>::max();
+    return runOnStore<QList<InboxEntry>>(m_writer, [triedBefore, ahead, limit](StoreWriter &writer) {
         return entriesWhere(writer.db(), QStringLiteral("WHERE e.key IN (SELECT key FROM local.inbox_entry INDEXED BY inbox_waiting"
-                                                        " WHERE state=0 AND tried_at<=? ORDER BY key LIMIT ?) ORDER BY e.key"),
-                            {stamp(triedBefore), limit});
+                                                        " WHERE state=0 AND (tried_at<=? OR tried_at>?) ORDER BY key LIMIT ?) ORDER BY e.key"),
+                            {stamp(triedBefore), ahead, limit});
     });
 }
 

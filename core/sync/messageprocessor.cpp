@@ -118,8 +118,8 @@ void MessageProcessor::ask(const QDateTime &triedBefore, int limit, bool isRetry
 // Leaves what is to be tried later, and asks which of the others came too late.
 void MessageProcessor::sift(QList<InboxEntry> entries)
 {
-    const QDateTime now = m_clock->utcNow();
-    entries.removeIf([this, &now](const InboxEntry &entry) { return m_notBefore.value(entry.key) > now; });
+    const milliseconds now = m_clock->monotonic();
+    entries.removeIf([this, now](const InboxEntry &entry) { return m_notBefore.value(entry.key, milliseconds::min()) > now; });
     entries = entries.mid(0, m_options.round);
     if (entries.isEmpty())
         return rest();
@@ -198,7 +198,7 @@ void MessageProcessor::judge(const Group &group, const Result<Done> &result)
         const bool isLast = entry.tries + 1 >= m_options.tries;
         const QString why = faultName(EventFault::RefreshFailed) + QStringLiteral(": ") + (error.code.isEmpty() ? kindName(error.kind) : error.code);
         m_outcomes.append(outcomeOf(entry, isLast ? InboxState::Quarantined : InboxState::Waiting, why));
-        m_notBefore.insert(entry.key, m_clock->utcNow().addMSecs(pauseAfter(entry.tries + 1).count()));
+        m_notBefore.insert(entry.key, m_clock->monotonic() + pauseAfter(entry.tries + 1));
     }
 }
 
@@ -266,10 +266,10 @@ void MessageProcessor::rest()
     if (m_notBefore.isEmpty() && m_counts.waiting == 0)
         return;
     milliseconds pause = m_options.firstTryPause;
-    const QDateTime now = m_clock->utcNow();
-    m_notBefore.removeIf([&now](const auto &one) { return one.value() <= now; }); // from now on the store tells
-    for (const QDateTime &time : std::as_const(m_notBefore))
-        pause = std::min(pause, milliseconds(now.msecsTo(time)));
+    const milliseconds now = m_clock->monotonic();
+    m_notBefore.removeIf([now](const auto &one) { return one.value() <= now; }); // from now on the store tells
+    for (const milliseconds time : std::as_const(m_notBefore))
+        pause = std::min(pause, time - now);
     wakeAfter(pause);
 }
 

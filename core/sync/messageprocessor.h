@@ -63,7 +63,7 @@ private:
     QList<InboxOutcome> m_outcomes;
     std::optional<ApiError> m_error;
     int m_failures = 0;                     // in a row, that say nothing of an entry
-    QHash<qint64, QDateTime> m_notBefore;   // next try, by key
+    QHash<qint64, std::chrono::milliseconds> m_notBefore;   // next try, by key; monotonic
     Counts m_counts;
 };
 

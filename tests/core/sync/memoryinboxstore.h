@@ -47,7 +47,8 @@ public:
     {
         QList<InboxEntry> list;
         for (const Kept &one : kept) {
-            const bool isDue = !one.triedAt.isValid() || one.triedAt <= triedBefore;
+            const bool isAhead = triedBefore.toMSecsSinceEpoch() > 0 && one.triedAt > triedBefore.addDays(1);   // by a clock set right since
+            const bool isDue = !one.triedAt.isValid() || one.triedAt <= triedBefore || isAhead;
             if (one.entry.state == InboxState::Waiting && isDue && list.size() < limit)
                 list.append(one.entry);
         }

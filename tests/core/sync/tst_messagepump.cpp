@@ -240,6 +240,18 @@ private Q_SLOTS:
         QVERIFY(reaches([&] { return rig.store.kept.constFirst().entry.state == InboxState::Processed; }));
         QCOMPARE(rig.store.kept.constFirst().settled, 1);
     }
+    void triesAgainThoughTheClockWentBack()
+    {
+        Rig rig;
+        rig.failures = {errorOf(Kind::NotFound, "NoSuchOrder")};
+        rig.put(Rig::paid(7, 1));
+        rig.start();
+        QVERIFY(reaches([&] { return rig.store.kept.value(0).entry.tries == 1; }));
+        settleDown();
+        rig.clock.jumpWall(-std::chrono::hours(24 * 365));
+        rig.clock.advance(12s);
+        QVERIFY(reaches([&] { return rig.store.kept.constFirst().entry.state == InboxState::Processed; }));
+    }
     void countsNoTryWhenNobodyAnswers_data()
     {
         QTest::addColumn<int>("kind");
