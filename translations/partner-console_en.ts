@@ -451,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>pc::EvidenceBox</name>
+    <message numerus="yes">
+        <source>Attach %n item(s) as one file</source>
+        <translation>
+            <numerusform>Attach %n item as a file</numerusform>
+            <numerusform>Attach %n items as one file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::ExportDialog</name>
     <message numerus="yes">
         <source>Export %1 row(s)…</source>
@@ -697,17 +707,24 @@
 <context>
     <name>pc::NewTicketDialog</name>
     <message numerus="yes">
-        <source>Attached; %n line(s) with masked values.</source>
+        <source>Values are masked in %n line(s).</source>
         <translation>
-            <numerusform>Attached; %n line with masked values.</numerusform>
-            <numerusform>Attached; %n lines with masked values.</numerusform>
+            <numerusform>Values are masked in %n line.</numerusform>
+            <numerusform>Values are masked in %n lines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Attach %n item(s) as one file</source>
+        <source>%n long answer(s) were shortened.</source>
         <translation>
-            <numerusform>Attach %n item as a file</numerusform>
-            <numerusform>Attach %n items as one file</numerusform>
+            <numerusform>%n long answer was shortened.</numerusform>
+            <numerusform>%n long answers were shortened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not fit into one file and are left out.</source>
+        <translation>
+            <numerusform>%n did not fit into one file and is left out.</numerusform>
+            <numerusform>%n did not fit into one file and are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -803,6 +803,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture any more: nothing can be marked in it.</source>
+        <translation>此文件已无法作为图片读取，无法标记。</translation>
+    </message>
 </context>
 <context>
     <name>pc::BookImportDialog</name>
@@ -2651,10 +2659,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>机密信息，已收起</translation>
     </message>
     <message>
-        <source>For example a temporary password</source>
-        <translation>例如临时密码</translation>
-    </message>
-    <message>
         <source>Show or hide what is typed</source>
         <translation>显示或隐藏输入的内容</translation>
     </message>
@@ -2665,6 +2669,18 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Only the vendor&apos;s staff can read it. It is kept in memory alone: it is in no draft, log or history, and gone when you leave.</source>
         <translation>只有云厂商工作人员能看到。仅保存在内存中，不进入草稿、日志和历史，离开后即清除。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>For example a temporary password or a key, on as many lines as it needs</source>
+        <translation>例如临时密码或密钥，可以写多行</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +5916,98 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>ID of the event</source>
         <translation>事件编号</translation>
+    </message>
+</context>
+<context>
+    <name>pc::EvidenceBox</name>
+    <message>
+        <source>The evidence of the other customer was taken out. What is attached as a file already stays: look at it.</source>
+        <translation>已移除另一客户的佐证材料。已作为文件附上的内容仍然保留，请检查。</translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation>已在列表中。</translation>
+    </message>
+    <message>
+        <source>Choose the customer first: only what is the customer&apos;s own can be evidence.</source>
+        <translation>请先选择客户：只有该客户自己的内容可以作为佐证。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>order, product, day</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>service number, domain or instance</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>action, time, request id</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>… and more: type a longer part of it</source>
+        <translation>…还有更多，请输入更长的部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n item(s) as one file</source>
+        <translation>
+            <numerusform>将 %n 项作为一个文件附上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence: calls, orders and service numbers of the customer</source>
+        <translation>佐证材料：该客户的调用、订单和服务号</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>佐证类型</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号</translation>
+    </message>
+    <message>
+        <source>What to add as evidence</source>
+        <translation>要添加的佐证</translation>
+    </message>
+    <message>
+        <source>Service number, domain or instance</source>
+        <translation>服务号、域名或实例</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add as evidence</source>
+        <translation>添加为佐证</translation>
+    </message>
+    <message>
+        <source>Nothing of this customer matches.</source>
+        <translation>该客户没有匹配的内容。</translation>
+    </message>
+    <message>
+        <source>Request ID, or a part of it</source>
+        <translation>请求 ID 或其中一部分</translation>
+    </message>
+    <message>
+        <source>Order ID, or a part of it</source>
+        <translation>订单号或其中一部分</translation>
     </message>
 </context>
 <context>
@@ -9458,6 +9566,34 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Three files of 2 MiB each per message. Pictures can also be dropped or pasted into the text.</source>
         <translation>每条消息最多 3 个文件，每个 2 MiB。图片也可以直接拖入或粘贴到正文中。</translation>
     </message>
+    <message>
+        <source>The pasted picture was not attached: another message had been opened meanwhile.</source>
+        <translation>粘贴的图片未附上：其间已打开另一条消息。</translation>
+    </message>
+    <message>
+        <source>The confidential part has not gone.</source>
+        <translation>机密信息尚未发送。</translation>
+    </message>
+    <message>
+        <source>A part of your message went. What has not gone stands below.</source>
+        <translation>消息已发送一部分，未发送的内容见下方。</translation>
+    </message>
+    <message>
+        <source>The confidential part cannot be kept until a second person has looked.</source>
+        <translation>机密信息无法保留到另一人审批之时。</translation>
+    </message>
+    <message>
+        <source>The vendor takes open and confidential text apart: two messages go, the confidential one last.</source>
+        <translation>云厂商要求普通内容与机密信息分开：将发送两条消息，机密信息在后。</translation>
+    </message>
+    <message>
+        <source>A second person allows each message here. The confidential part is kept in this program&apos;s memory alone: when it is closed before that, or somebody allows it on another computer, the message fails and has to be written again.</source>
+        <translation>此处每条消息都须另一人审批。机密信息仅保存在本程序内存中：若在审批前关闭程序，或在另一台计算机上审批，消息将发送失败，须重新填写。</translation>
+    </message>
+    <message>
+        <source>Wait a moment: the pasted picture is still being saved.</source>
+        <translation>请稍候：粘贴的图片正在保存。</translation>
+    </message>
 </context>
 <context>
     <name>pc::MessageEditor</name>
@@ -9811,12 +9947,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Without a title the vendor takes the first 30 characters: “%1”</source>
         <translation>没有标题时，云厂商取前 30 个字符：“%1”</translation>
     </message>
-    <message numerus="yes">
-        <source>Attached; %n line(s) with masked values.</source>
-        <translation>
-            <numerusform>已附上，%n 行已打码。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The evidence could not be kept on the disk.</source>
         <translation>佐证材料未能保存到磁盘。</translation>
@@ -9854,18 +9984,55 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>紧急：业务已中断</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>佐证材料</translation>
-    </message>
-    <message>
         <source>Open ticket</source>
         <translation>提交工单</translation>
     </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>title, customer&apos;s UID, age</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Files without a text</source>
+        <translation>仅有文件，没有正文</translation>
+    </message>
+    <message>
+        <source>no customer yet</source>
+        <translation>尚未选择客户</translation>
+    </message>
+    <message>
+        <source>Unfinished (%1)</source>
+        <translation>未完成（%1）</translation>
+    </message>
+    <message>
+        <source>Attach the ticked evidence as a file, or untick it.</source>
+        <translation>请将勾选的佐证材料作为文件附上，或取消勾选。</translation>
+    </message>
+    <message>
+        <source>Attached.</source>
+        <translation>已附上。</translation>
+    </message>
     <message numerus="yes">
-        <source>Attach %n item(s) as one file</source>
+        <source>Values are masked in %n line(s).</source>
         <translation>
-            <numerusform>将 %n 项作为一个文件附上</numerusform>
+            <numerusform>有 %n 行已打码。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long answer(s) were shortened.</source>
+        <translation>
+            <numerusform>%n 个过长的响应已截短。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not fit into one file and are left out.</source>
+        <translation>
+            <numerusform>有 %n 项放不进一个文件，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets that were begun and not opened</source>
+        <translation>已填写但未提交的工单</translation>
     </message>
 </context>
 <context>
@@ -11928,8 +12095,33 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>名称或编号</translation>
     </message>
     <message>
-        <source>Import the vendor&apos;s sheet…</source>
-        <translation>导入云厂商的产品表…</translation>
+        <source>Asking the cloud for its products…</source>
+        <translation>正在从云端读取产品…</translation>
+    </message>
+    <message>
+        <source>The products could not be read. %1</source>
+        <comment>why</comment>
+        <translation>无法读取产品。%1</translation>
+    </message>
+    <message>
+        <source>The cloud has not told its products yet.</source>
+        <translation>云端尚未提供产品。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Asks the cloud for its table of products</source>
+        <translation>从云端读取产品表</translation>
+    </message>
+    <message>
+        <source>Takes over the table of products that your contact at the vendor hands out</source>
+        <translation>导入云厂商联系人提供的产品表</translation>
     </message>
 </context>
 <context>
@@ -12036,6 +12228,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
     </message>
 </context>
 <context>

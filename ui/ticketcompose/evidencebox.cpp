@@ -194,7 +194,7 @@ QList<EvidenceBox::Found> EvidenceBox::ofCalls(const QList<CallRecord> &calls) c
 void EvidenceBox::take(const QList<Found> &found)
 {
     if (found.isEmpty())
-        return say(tr("Nothing of this customer is known by that."));
+        return say(tr("Nothing of this customer matches."));
     m_note->clear();
     if (found.size() == 1) {
         m_search->clear();
@@ -237,7 +237,7 @@ void EvidenceBox::retranslate()
         m_kind->setItemText(index, one == Kind::Call ? tr("Call") : one == Kind::Order ? tr("Order") : tr("Service number"));
     }
     m_search->setAccessibleName(tr("What to add as evidence"));
-    m_search->setPlaceholderText(kind() == Kind::Call ? tr("Request id, or a part of it") : kind() == Kind::Order ? tr("Order id, or a part of it") : tr("Service number, domain or instance"));
+    m_search->setPlaceholderText(kind() == Kind::Call ? tr("Request ID, or a part of it") : kind() == Kind::Order ? tr("Order ID, or a part of it") : tr("Service number, domain or instance"));
     m_add->setText(tr("Add"));
     m_add->setAccessibleName(tr("Add as evidence"));
     present();

@@ -24,7 +24,7 @@ QString MessageComposer::problem() const
     if (!m_ownProblem.isEmpty())
         return m_ownProblem;
     if (m_picturesKept > 0)
-        return tr("Wait a moment: the pasted picture is still being kept.");
+        return tr("Wait a moment: the pasted picture is still being saved.");
     const bool isEmpty = finalText().isEmpty();
     if (isEmpty && m_blank.ticket.isEmpty())
         return tr("Describe what happened: a ticket cannot be opened without a text.");
