@@ -154,6 +154,8 @@ void BlurView::mouseReleaseEvent(QMouseEvent *)
 
 void BlurView::paintEvent(QPaintEvent *)
 {
+    if (m_picture.isNull())
+        return;                             // still being read
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 1);
     painter.drawImage(QRectF(rect()), blurredPicture(m_picture, m_areas));  // what is seen is what goes

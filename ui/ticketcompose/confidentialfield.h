@@ -17,7 +17,6 @@ class ConfidentialField final : public QWidget
     Q_OBJECT
 public:
     explicit ConfidentialField(QWidget *parent = nullptr);
-    ~ConfidentialField() override { clear(); }
 
     [[nodiscard]] Secret secret() const;
     [[nodiscard]] bool isEmpty() const;

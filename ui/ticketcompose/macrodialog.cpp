@@ -24,6 +24,7 @@ MacroDialog::MacroDialog(DraftStore *drafts, QWidget *parent)
       m_new(new QPushButton(this)), m_remove(new QPushButton(this)), m_save(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("macroDialog"));
+    m_banner->setObjectName(QStringLiteral("macroBanner"));
     m_list->setObjectName(QStringLiteral("macros"));
     m_name->setObjectName(QStringLiteral("macroName"));
     m_name->setMaxLength(100);

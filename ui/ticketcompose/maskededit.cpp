@@ -61,7 +61,7 @@ void MaskedEdit::maskNew()
     Q_EMIT edited();
 }
 
-void MaskedEdit::show(const QString &text)
+void MaskedEdit::put(const QString &text)
 {
     const QScopedValueRollback own(m_isOwn, true);
     const int position = textCursor().position();
@@ -78,7 +78,7 @@ void MaskedEdit::setMasked(bool isMasked)
     if (isMasked)
         m_text = toPlainText();
     m_isMasked = isMasked;
-    show(isMasked ? dots(m_text) : m_text);
+    put(isMasked ? dots(m_text) : m_text);
     if (!isMasked)
         forget();
 }
@@ -94,7 +94,7 @@ void MaskedEdit::wipe()
     forget();
     m_newCount = 0;
     const bool wasEmpty = document()->isEmpty();
-    show(QString());
+    put(QString());
     if (!wasEmpty)
         Q_EMIT edited();
 }

@@ -23,7 +23,7 @@ Q_SIGNALS:
 
 private:
     void take(int position, int removed, int added);
-    void show(const QString &text);
+    void put(const QString &text);
     void maskNew();
     void forget();
 

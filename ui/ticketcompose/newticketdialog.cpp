@@ -54,6 +54,9 @@ NewTicketDialog::NewTicketDialog(const ComposeServices &services, const TicketCo
     readDrafts();
 }
 
+// The composer saves when it is hidden, which is while this goes.
+NewTicketDialog::~NewTicketDialog() { disconnect(m_services.drafts, nullptr, this, nullptr); }
+
 void NewTicketDialog::connectParts()
 {
     connect(m_customer, &AccountField::changed, this, &NewTicketDialog::onEdited);

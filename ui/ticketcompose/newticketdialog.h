@@ -20,6 +20,7 @@ class NewTicketDialog final : public QDialog
     Q_OBJECT
 public:
     NewTicketDialog(const ComposeServices &services, const TicketContext &context, QWidget *parent = nullptr);
+    ~NewTicketDialog() override;
 
     [[nodiscard]] MessageComposer *composer() const { return m_composer; }
 

@@ -23,6 +23,7 @@ ProductImportDialog::ProductImportDialog(TicketStore *tickets, QWidget *parent)
       m_bad(new QPlainTextEdit(this)), m_file(new QPushButton(this)), m_paste(new QPushButton(this)), m_cancel(new QPushButton(this)), m_save(new QPushButton(this))
 {
     setObjectName(QStringLiteral("productImportDialog"));
+    m_banner->setObjectName(QStringLiteral("productBanner"));
     setMinimumWidth(520);
     m_text->setObjectName(QStringLiteral("importText"));
     m_text->setWordWrap(true);

@@ -236,6 +236,58 @@ private Q_SLOTS:
         QCOMPARE(secret->text(), QString());
     }
 
+    void theNewerGenerationTakesOpenAndConfidentialTextApart()
+    {
+        Box box([](Box &rig) { rig.services.environment.tickets = Environment::Tickets::Workorder2021; });
+        box.part<QToolButton>("confidentialFold")->click();
+        QTest::keyClicks(box.part<MaskedEdit>("confidentialText"), QStringLiteral("letmein"));
+        QVERIFY2(box.shown("confidentialNote").isEmpty(), "alone it is one message");
+        box.type(QStringLiteral("See the confidential message"));
+        QVERIFY2(box.shown("confidentialNote").contains(QLatin1String("two messages")), qPrintable(box.shown("confidentialNote")));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        const QList<OutgoingMessage> sent = box.sender.sent.first();
+        QCOMPARE(sent.size(), 2);
+        QCOMPARE(sent.first().draft.text, QStringLiteral("See the confidential message"));
+        QVERIFY(sent.first().confidential.isEmpty());
+        QCOMPARE(sent.last().draft.text, QString());
+        QCOMPARE(sent.last().confidential.reveal(), QByteArray("letmein"));
+    }
+
+    void theConfidentialPartIsNotSentTwiceWhenFilesFollow()
+    {
+        Box box([](Box &rig) { rig.services.environment.tickets = Environment::Tickets::Workorder2016; });
+        QStringList paths;
+        for (int index = 0; index < 4; ++index)
+            paths.append(put(QStringLiteral("part%1.txt").arg(index), "words"));
+        box.box->composer()->addFiles(paths);
+        QTRY_VERIFY(box.part<QWidget>("manyFiles")->isVisible());
+        box.part<QRadioButton>("spreadFiles")->click();
+        box.part<QToolButton>("confidentialFold")->click();
+        QTest::keyClicks(box.part<MaskedEdit>("confidentialText"), QStringLiteral("letmein"));
+        box.type(QStringLiteral("Four files"));
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+        QCOMPARE(box.sender.sent.first().first().confidential.reveal(), QByteArray("letmein"));
+        QVERIFY(box.sender.sent.first().last().confidential.isEmpty());
+        box.sender.answer(OperationState::Failed);          // the first one went, its files did not
+        QTRY_COMPARE(box.part<MaskedEdit>("confidentialText")->text(), QString());
+    }
+
+    void aSecondPersonComesTooLateForTheConfidentialPart()
+    {
+        Box box([](Box &rig) { rig.services.environment.needsApproval = true; });
+        box.type(QStringLiteral("Words"));
+        box.part<QToolButton>("confidentialFold")->click();
+        QTest::keyClicks(box.part<MaskedEdit>("confidentialText"), QStringLiteral("letmein"));
+        QVERIFY2(box.shown("confidentialNote").contains(QLatin1String("second person")), qPrintable(box.shown("confidentialNote")));
+        box.press();
+        QTRY_COMPARE(box.send()->text(), QStringLiteral("Send anyway"));
+        QCOMPARE(box.sender.sent.size(), 0);
+        box.press();
+        QTRY_COMPARE(box.sender.sent.size(), 1);
+    }
+
     void manyFilesAreAskedAboutAndSpread()
     {
         Box box;
