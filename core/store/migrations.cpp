@@ -182,6 +182,8 @@ static QStringList ticketTables()
                        " notes_stale INTEGER NOT NULL DEFAULT 1, revision INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX {schema}.ticket_by_revision ON ticket(revision)"),
         QStringLiteral("CREATE INDEX {schema}.ticket_by_title ON ticket(title_key)"),
+        // What the queue shows is read at the start without a step over closed ones.
+        QStringLiteral("CREATE INDEX {schema}.ticket_open ON ticket(id, account, subject, state, opened_at, last_note_at, state_since, last_vendor_at) WHERE state<>6"),
         // Whose notes are to be read: closed tickets (TicketState::Confirmed) after the others.
         QStringLiteral("CREATE INDEX {schema}.ticket_notes_stale ON ticket(state=6, opened_at DESC) WHERE notes_stale<>0"),
         QStringLiteral("CREATE INDEX {schema}.ticket_notes_age ON ticket(notes_read_at) WHERE notes_stale=0 AND state<>6"),

@@ -35,6 +35,11 @@ static bool isByItself(Sort sort)
     return sort != Sort::Title && sort != Sort::Customer;
 }
 
+static constexpr quint32 bitOf(Show show)
+{
+    return 1U << int(show);
+}
+
 // Of a query: what its rows are found by.
 static TicketQuery withoutFace(TicketQuery query)
 {
@@ -49,9 +54,7 @@ void TicketSearch::forget()
 {
     m_table.forget();
     m_accounts.forget();
-    m_orders.clear();
-    m_found.clear();
-    m_matches.clear();
+    forgetAnswers();
     m_words.clear();
     m_dataVersion = -1;
 }
@@ -68,13 +71,39 @@ void TicketSearch::refresh(QSqlDatabase &db)
     std::erase_if(m_matches, [this](const Match &match) { return match.until <= m_now; });
 }
 
+bool TicketSearch::readOn(QSqlDatabase &db)
+{
+    const Transaction oneState(db, Transaction::Kind::Read);
+    refresh(db);
+    const bool isMore = m_table.readOn(db);
+    if (isMore && m_table.isWhole())
+        forgetAnswers();
+    return isMore;
+}
+
+void TicketSearch::readAll(QSqlDatabase &db)
+{
+    if (m_table.isWhole())
+        return;
+    while (m_table.readOn(db)) {
+    }
+    forgetAnswers();
+}
+
+// What was worked out while the table held only what is in work.
+void TicketSearch::forgetAnswers()
+{
+    m_orders.clear();
+    m_found.clear();
+    m_matches.clear();
+}
+
 // A few tickets change of many: answers and orders are kept, and those places put right.
 void TicketSearch::follow(QSqlDatabase &db, const TicketTable::Change &change)
 {
     m_matches.clear();
     if (change.isWhole || change.places.size() > std::max(kFew, m_table.size() / 16)) {
-        m_orders.clear();
-        m_found.clear();
+        forgetAnswers();
         m_words.clear();
         return;
     }
@@ -115,21 +144,22 @@ bool TicketSearch::isInScope(const Found &found, qint32 at) const
         && (found.subject == 0 || found.subject == place.subject);
 }
 
-bool TicketSearch::shows(qint32 at, Show show, qint32 person) const
+// In which lists a ticket stands.
+quint32 TicketSearch::showsOf(const TicketTable::Place &place, qint32 person) const
 {
-    const TicketTable::Place &place = m_table.at(at);
     const bool isOpen = !isClosed(place.state, place.stage);
-    switch (show) {
-    case Show::Open: return isOpen;
-    case Show::Mine: return isOpen && place.owner == person;
-    case Show::Unowned: return isOpen && place.owner == 0;
-    case Show::NeedsUs: return place.isUnread || (isOpen && waitsForUs(place.state));
-    case Show::Overdue: return place.due != 0 && place.due < m_now;
-    case Show::Drafts: return place.hasDraft;
-    case Show::Closed: return !isOpen;
-    case Show::All: break;
-    }
-    return true;
+    quint32 shows = bitOf(Show::All) | bitOf(isOpen ? Show::Open : Show::Closed);
+    if (isOpen && place.owner == person)
+        shows |= bitOf(Show::Mine);
+    if (isOpen && place.owner == 0)
+        shows |= bitOf(Show::Unowned);
+    if (place.isUnread || (isOpen && waitsForUs(place.state)))
+        shows |= bitOf(Show::NeedsUs);
+    if (place.due != 0 && place.due < m_now)
+        shows |= bitOf(Show::Overdue);
+    if (place.hasDraft)
+        shows |= bitOf(Show::Drafts);
+    return shows;
 }
 
 // All of the table, or what changed of it.
@@ -253,7 +283,7 @@ const RowNumbers &TicketSearch::matches(QSqlDatabase &db, const TicketQuery &que
     for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
         if (!all.has(at))
             continue;
-        if (shows(at, query.show, person))
+        if (showsOf(m_table.at(at), person) & bitOf(query.show))
             shown.set(at, true);
         else if (query.show == Show::Overdue && m_table.at(at).due != 0)
             made.until = std::min(made.until, m_table.at(at).due + 1);
@@ -304,6 +334,8 @@ TicketWindow TicketSearch::read(QSqlDatabase &db, const TicketQuery &query, qint
 {
     const Transaction oneState(db, Transaction::Kind::Read);
     refresh(db);
+    if (query.show == Show::Closed || query.show == Show::All)
+        readAll(db);
     const RowWindow wanted = windowOf(matches(db, query), first, count);
     return {wanted.first, wanted.total, rows(db, wanted.rows, query.person)};
 }
@@ -312,18 +344,19 @@ QList<TicketCount> TicketSearch::counts(QSqlDatabase &db, const TicketQuery &que
 {
     const Transaction oneState(db, Transaction::Kind::Read);
     refresh(db);
+    readAll(db);
     const RowSet &all = found(db, query).rows;
     const qint32 person = query.person.isEmpty() ? -1 : m_table.ownerNamed(query.person);
-    std::array<qint64, kShows.size()> rows{};
-    for (qint32 at = 0; at < qint32(m_table.size()); ++at) {
-        if (!all.has(at))
-            continue;
-        for (size_t i = 0; i < kShows.size(); ++i)
-            rows[i] += shows(at, kShows[i], person);
-    }
+    std::array<qint64, 1U << kShows.size()> alike{};    // by the lists they stand in: a few kinds of many rows
+    for (qint32 at = 0; at < qint32(m_table.size()); ++at)
+        alike[all.has(at) ? showsOf(m_table.at(at), person) : 0] += 1;
     QList<TicketCount> counts;
-    for (size_t i = 0; i < kShows.size(); ++i)
-        counts += TicketCount{kShows[i], rows[i]};
+    for (const Show show : kShows) {
+        TicketCount count{show, 0};
+        for (size_t shows = 0; shows < alike.size(); ++shows)
+            count.rows += shows & bitOf(show) ? alike[shows] : 0;
+        counts += count;
+    }
     return counts;
 }
 

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] TicketWindow read(QSqlDatabase &db, const TicketQuery &query, qint64 first, int count);
     [[nodiscard]] QList<TicketCount> counts(QSqlDatabase &db, const TicketQuery &query);
     [[nodiscard]] std::optional<TicketRow> row(QSqlDatabase &db, const TicketId &id, const QString &person);
+    // Reads on behind the first answers: false when every ticket is held.
+    [[nodiscard]] bool readOn(QSqlDatabase &db);
     void forget();
 
 private:
@@ -41,10 +43,12 @@ private:
     };
 
     void refresh(QSqlDatabase &db);
+    void readAll(QSqlDatabase &db);
+    void forgetAnswers();
     void follow(QSqlDatabase &db, const TicketTable::Change &change);
     void dropOutdated(QSqlDatabase &db);
     [[nodiscard]] bool isInScope(const Found &found, qint32 at) const;
-    [[nodiscard]] bool shows(qint32 at, TicketQuery::Show show, qint32 person) const;
+    [[nodiscard]] quint32 showsOf(const TicketTable::Place &place, qint32 person) const;
     void place(QSqlDatabase &db, Found &found, const RowNumbers *places);
     [[nodiscard]] const RowNumbers &withWord(QSqlDatabase &db, const QString &word);
     [[nodiscard]] const Found &found(QSqlDatabase &db, const TicketQuery &query);

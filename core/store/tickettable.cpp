@@ -7,7 +7,7 @@
 
 namespace pc {
 
-static constexpr qint64 kRowsAtOnce = 100'000;
+static constexpr qint64 kRowsAtOnce = 25'000;
 static constexpr qint64 kHourMs = 3'600'000;
 
 // Lines as take() reads them, of `tables` where `condition` holds; `care` are the columns of what staff say.
@@ -47,11 +47,12 @@ std::optional<TicketTable::Change> TicketTable::refresh(const QSqlDatabase &db)
     if (change.isWhole) {
         forget();
         m_targets = targetsOf(targets);
-        readWhole(db);
+        readInWork(db);
         m_targetsText = targets;
     } else {
         readChanged(db, change);
     }
+    holdDrafted(db, drafts);
     rankOwners();
     placeDrafts(drafts, change);
     m_dataVersion = version;
@@ -63,16 +64,33 @@ std::optional<TicketTable::Change> TicketTable::refresh(const QSqlDatabase &db)
     return change;
 }
 
-// By pieces: a hundred megabytes at once would be held twice. Where one cannot be read, the next call begins anew.
-void TicketTable::readWhole(const QSqlDatabase &db)
+// Where something cannot be read, the next call begins anew.
+void TicketTable::readInWork(const QSqlDatabase &db)
 {
-    const qint64 last = scalar(db, QStringLiteral("SELECT ifnull(max(id), 0) FROM ticket")).toLongLong();
-    m_places.resize(size_t(last) + 1);      // no row has the number 0
-    for (qint64 from = 1; from <= last; from += kRowsAtOnce)
-        take(uncaredLines(db, QStringLiteral("t.id BETWEEN %1 AND %2").arg(from).arg(from + kRowsAtOnce - 1)), nullptr);
+    m_last = scalar(db, QStringLiteral("SELECT ifnull(max(id), 0) FROM ticket")).toLongLong();
+    m_places.resize(size_t(m_last) + 1);    // no row has the number 0
+    take(uncaredLines(db, QStringLiteral("t.state<>6")), nullptr);
     take(linesCaredFor(db, -1), nullptr);
     m_careRevision = scalar(db, QStringLiteral("SELECT ifnull(max(revision), -1) FROM local.ticket_care")).toLongLong();
     m_revision = scalar(db, QStringLiteral("SELECT ifnull(max(revision), 0) FROM ticket")).toLongLong();
+}
+
+// By pieces, between which others are answered.
+bool TicketTable::readOn(const QSqlDatabase &db)
+{
+    if (isWhole())
+        return false;
+    takeOthers(uncaredLines(db, QStringLiteral("t.state=6 AND t.id BETWEEN %1 AND %2").arg(m_readTo + 1).arg(m_readTo + kRowsAtOnce)));
+    m_readTo += kRowsAtOnce;
+    return true;
+}
+
+void TicketTable::holdDrafted(const QSqlDatabase &db, const RowNumbers &drafts)
+{
+    RowNumbers missing;
+    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(missing), [this](qint32 at) { return size_t(at) >= m_places.size() || !m_places[size_t(at)].isHeld; });
+    if (!missing.empty())
+        take(uncaredLines(db, QStringLiteral("t.id IN (%1)").arg(numberList(missing))), nullptr);
 }
 
 void TicketTable::readChanged(const QSqlDatabase &db, Change &change)
@@ -90,6 +108,31 @@ void TicketTable::readChanged(const QSqlDatabase &db, Change &change)
     m_revision = revision;
 }
 
+void TicketTable::fill(Place &place, FigureText &text)
+{
+    place.account = qint32(text.number().value_or(0));
+    place.subject = qint32(text.number().value_or(0));
+    place.state = TicketState(text.number().value_or(0));
+    place.openedAt = text.number().value_or(0);
+    place.lastNoteAt = text.number().value_or(0);
+    const qint64 stateSince = text.number().value_or(0), lastVendorAt = text.number().value_or(0);
+    place.stage = TicketCare::Stage(text.number().value_or(0));
+    const qint64 target = text.number().value_or(0), seenAt = text.number().value_or(0);
+    const QByteArrayView owner = text.line();
+    place.owner = 0;
+    if (!owner.isEmpty()) {
+        const QString name = QString::fromUtf8(owner);
+        place.owner = m_owners.value(name, qint32(m_owners.size() + 1));
+        m_owners.insert(name, place.owner);
+    }
+    const std::optional<int> hours = hoursOf(m_targets, place.state);
+    place.due = isClosed(place.state, place.stage) ? 0 : target ? target : hours && stateSince ? stateSince + *hours * kHourMs : 0;
+    // A closed ticket that nobody ever looked at asks for nothing.
+    const qint64 news = waitsForUs(place.state) ? std::max(lastVendorAt, stateSince) : lastVendorAt;
+    place.isUnread = news > seenAt && (seenAt != 0 || place.state != TicketState::Confirmed);
+    place.isHeld = true;
+}
+
 void TicketTable::take(const QByteArray &lines, Change *change)
 {
     const qsizetype ownersBefore = m_owners.size();
@@ -97,33 +140,24 @@ void TicketTable::take(const QByteArray &lines, Change *change)
         const auto id = size_t(text.number().value_or(0));
         if (id >= m_places.size())
             m_places.resize(id + 1);
-        Place &place = m_places[id];
-        place.account = qint32(text.number().value_or(0));
-        place.subject = qint32(text.number().value_or(0));
-        place.state = TicketState(text.number().value_or(0));
-        place.openedAt = text.number().value_or(0);
-        place.lastNoteAt = text.number().value_or(0);
-        const qint64 stateSince = text.number().value_or(0), lastVendorAt = text.number().value_or(0);
-        place.stage = TicketCare::Stage(text.number().value_or(0));
-        const qint64 target = text.number().value_or(0), seenAt = text.number().value_or(0);
-        const QByteArrayView owner = text.line();
-        place.owner = 0;
-        if (!owner.isEmpty()) {
-            const QString name = QString::fromUtf8(owner);
-            place.owner = m_owners.value(name, qint32(m_owners.size() + 1));
-            m_owners.insert(name, place.owner);
-        }
-        const std::optional<int> hours = hoursOf(m_targets, place.state);
-        place.due = isClosed(place.state, place.stage) ? 0 : target ? target : hours && stateSince ? stateSince + *hours * kHourMs : 0;
-        // A closed ticket that nobody ever looked at asks for nothing.
-        const qint64 news = waitsForUs(place.state) ? std::max(lastVendorAt, stateSince) : lastVendorAt;
-        place.isUnread = news > seenAt && (seenAt != 0 || place.state != TicketState::Confirmed);
-        place.isHeld = true;
+        fill(m_places[id], text);
         if (change)
             change->places.push_back(qint32(id));
     }
     if (change)
         change->hasNewOwner |= m_owners.size() != ownersBefore;
+}
+
+// What is held already is up to date, with what staff say of it.
+void TicketTable::takeOthers(const QByteArray &lines)
+{
+    for (FigureText text(lines); !text.isAtEnd();) {
+        Place &place = m_places[size_t(text.number().value_or(0))];
+        if (place.isHeld)
+            (void)text.line();
+        else
+            fill(place, text);
+    }
 }
 
 void TicketTable::rankOwners()

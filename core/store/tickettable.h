@@ -7,8 +7,11 @@
 
 namespace pc {
 
+class FigureText;
+
 // What tickets are filtered and sorted by, of every ticket, in memory; of a change what was written is read. A place is the row of
-// `ticket` with that id. Belongs to one thread; runs inside the caller's transaction. Throws SqlFailure.
+// `ticket` with that id. At first it holds what is in work: what the vendor has not closed, what staff said something of and what has
+// a draft; the others, most of all, come by readOn(). Belongs to one thread; runs inside the caller's transaction. Throws SqlFailure.
 class TicketTable
 {
 public:
@@ -35,6 +38,9 @@ public:
 
     [[nodiscard]] std::optional<Change> refresh(const QSqlDatabase &db);    // absent: nothing changed
     void forget() { *this = TicketTable(); }
+    // The next ones of those that are not in work; false: all are held. In the transaction of a refresh().
+    bool readOn(const QSqlDatabase &db);
+    [[nodiscard]] bool isWhole() const { return m_readTo >= m_last; }
 
     [[nodiscard]] size_t size() const { return m_places.size(); }
     [[nodiscard]] const Place &at(qint32 place) const { return m_places[size_t(place)]; }
@@ -42,9 +48,12 @@ public:
     [[nodiscard]] qint32 ownerRank(qint32 owner) const { return m_ownerRanks[size_t(owner)]; }       // by name; 0: nobody
 
 private:
-    void readWhole(const QSqlDatabase &db);
+    void readInWork(const QSqlDatabase &db);
     void readChanged(const QSqlDatabase &db, Change &change);
+    void holdDrafted(const QSqlDatabase &db, const RowNumbers &drafts);
     void take(const QByteArray &lines, Change *change);
+    void takeOthers(const QByteArray &lines);
+    void fill(Place &place, FigureText &text);
     void rankOwners();
     void placeDrafts(const RowNumbers &drafts, Change &change);
 
@@ -54,6 +63,7 @@ private:
     RowNumbers m_drafts;
     QString m_targetsText;
     TicketTargets m_targets;
+    qint64 m_last = 0, m_readTo = 0;        // rows when it was begun, and up to which closed ones are held
     qint64 m_revision = 0, m_careRevision = -1;
     qint64 m_dataVersion = -1, m_localVersion = -1;
 };

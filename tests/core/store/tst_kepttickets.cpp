@@ -82,6 +82,37 @@ class TestKeptTickets : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsInWorkIsAnsweredBeforeTheRestIsRead()
+    {
+        KeptTickets f;
+        f.begin();
+        f.give(6, F::me());                 // closed by the vendor (6, 13, 20 …), with an owner
+        Connection connection(StorePaths(f.folder.path(), EnvironmentId(QStringLiteral("env"))), Connection::Role::Reader);
+        CustomerSearch customers;
+        TicketSearch early(customers, f.clock.get());
+        const auto compare = [&](Show show) {
+            const TicketQuery query = F::query([show](TicketQuery &wanted) { wanted.show = show; });
+            CustomerSearch others;
+            TicketSearch whole(others, f.clock.get());
+            while (whole.readOn(connection.db())) {
+            }
+            QVERIFY(early.read(connection.db(), query, 0, 1000).rows == whole.read(connection.db(), query, 0, 1000).rows);
+        };
+        const auto inWork = {Show::Open, Show::Mine, Show::Unowned, Show::NeedsUs, Show::Overdue, Show::Drafts};
+        for (const Show show : inWork)
+            compare(show);
+        f.save(F::reply(13));               // a closed one that was not read
+        f.stage(20, Stage::Working);
+        f.put({KeptTickets::one(27, TicketState::Dealing, 20)});
+        for (const Show show : inWork)
+            compare(show);
+        QVERIFY(early.readOn(connection.db()));
+        QVERIFY(!early.readOn(connection.db()));
+        for (const Show show : inWork)
+            compare(show);
+        compare(Show::Closed);
+        compare(Show::All);
+    }
     void answersStayRightOverAnyChange_data()
     {
         QTest::addColumn<int>("change");
