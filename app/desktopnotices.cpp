@@ -22,7 +22,9 @@ void DesktopNotices::show(const QString &title, const QString &text, qint64 key)
         m_tray->show();
     }
     m_key = key;
-    m_tray->showMessage(title, text, QSystemTrayIcon::Information);
+    // Some desktops take a notice for markup: what a message says must not become a link or a picture there.
+    const QChar angle(0x2039);
+    m_tray->showMessage(QString(title).replace(u'<', angle), QString(text).replace(u'<', angle), QSystemTrayIcon::Information);
 }
 
 } // namespace pc

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/windowedlistmodel.h"
+#include "core/base/plaintext.h"
 #include <algorithm>
 #include <limits>
 
@@ -263,7 +264,8 @@ QVariant WindowedListModel::data(const QModelIndex &index, int role) const
     const bool isHeld = pageOf(index.row()) != nullptr;
     if (role == PlaceholderRole)
         return !isHeld;
-    return isHeld ? cell(index.row(), index.column(), role) : QVariant();
+    const QVariant value = isHeld ? cell(index.row(), index.column(), role) : QVariant();
+    return role == Qt::ToolTipRole && value.typeId() == QMetaType::QString ? QVariant(plainToolTip(value.toString())) : value;
 }
 
 void WindowedListModel::refreshCells(int firstColumn, int lastColumn)

@@ -207,4 +207,11 @@ QString plainText(const QString &text)
     return stripped.contains(QLatin1Char('&')) ? withoutEntities(stripped) : stripped;
 }
 
+QString plainToolTip(const QString &text)
+{
+    if (!text.contains(QLatin1Char('<')))
+        return text;
+    return QLatin1String("<p style=\"white-space:pre-wrap\">") + text.toHtmlEscaped() + QLatin1String("</p>");
+}
+
 } // namespace pc

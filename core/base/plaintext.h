@@ -9,4 +9,8 @@ namespace pc {
 // scripts as well: the result is text and must be shown as such. Takes time in proportion to its input, whatever it holds.
 [[nodiscard]] QString plainText(const QString &text);
 
+// The way back, for tool tips, which guess whether they are rich: foreign text that looks like markup is shown as it stands, and
+// loads no picture. Other text comes back unchanged.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
 } // namespace pc

@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         FakeTicketStore store;
         TicketRow row = FakeTicketStore::sample(3, TicketState::WaitFeedback);
-        row.ticket.title = QStringLiteral("Disk is full\nsince this morning");
+        row.ticket.title = QStringLiteral("Disk is <b>full\nsince this morning");
         row.ticket.product = QStringLiteral("18422");
         row.customerName = QStringLiteral("someone@example.com");
         row.care.owner = QStringLiteral("operator-1");
@@ -46,7 +46,8 @@ private Q_SLOTS:
         const auto at = [&model](int column, int role = Qt::DisplayRole) { return model.index(0, column).data(role); };
         QCOMPARE(at(Model::DueColumn).toString(), QStringLiteral("due in 2 h"));
         QCOMPARE(at(Model::DueColumn, SortRole).toDateTime(), row.due);
-        QCOMPARE(at(Model::TitleColumn).toString(), QStringLiteral("Disk is full since this morning"));
+        QCOMPARE(at(Model::TitleColumn).toString(), QStringLiteral("Disk is <b>full since this morning"));
+        QVERIFY(at(Model::TitleColumn, Qt::ToolTipRole).toString().contains(QLatin1String("&lt;b&gt;full")));    // never as markup
         QCOMPARE(at(Model::CustomerColumn).toString(), QStringLiteral("so***@example.com"));
         QCOMPARE(at(Model::StateColumn).toString(), QStringLiteral("Waits for us"));
         QCOMPARE(at(Model::StateColumn, ToneRole).toInt(), int(Tone::Warn));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/filingcases/casechecklistrow.h"
+#include "core/base/plaintext.h"
 #include "ui/filingcases/casewords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -145,7 +146,7 @@ void CaseChecklistRow::presentLine()
     }
     m_line->setText(line);
     m_line->setVisible(!line.isEmpty());
-    m_line->setToolTip(m_document.path);
+    m_line->setToolTip(plainToolTip(m_document.path));
 }
 
 void CaseChecklistRow::presentButtons()

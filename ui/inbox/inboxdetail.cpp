@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inbox/inboxdetail.h"
+#include "core/base/plaintext.h"
 #include "core/messages/eventreading.h"
 #include "models/inboxtext.h"
 #include "ui/operations/toneline.h"
@@ -290,7 +291,7 @@ void InboxDetail::showBody(const QByteArray &body)
         auto *const item = parents.isEmpty() ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parents.last());
         item->setText(0, line.name);
         item->setText(1, line.value);
-        item->setToolTip(1, line.value);
+        item->setToolTip(1, plainToolTip(line.value));
         parents.append(item);
     }
     m_tree->expandToDepth(2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ticketcompose/attachmentrow.h"
+#include "core/base/plaintext.h"
 #include "core/tickets/attachments.h"
 #include "ui/ticketcompose/composewords.h"
 #include "ui/widgets/icons.h"
@@ -93,7 +94,7 @@ void AttachmentRow::retranslate()
     if (!care.isEmpty())
         parts.append(care);
     m_line->setText(parts.join(QStringLiteral(" · ")));
-    m_line->setToolTip(m_facts.file.path);
+    m_line->setToolTip(plainToolTip(m_facts.file.path));
     m_shrink->setText(m_facts.file.isShrunk ? tr("Keep its size") : tr("Make it smaller"));
     m_shrink->setVisible(m_fate == AttachmentFate::ToShrink || m_facts.file.isShrunk);
     m_shrink->setToolTip(tr("A copy is made smaller when it is sent. Your file stays as it is."));

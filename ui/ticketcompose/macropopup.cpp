@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ticketcompose/macropopup.h"
+#include "core/base/plaintext.h"
 #include "core/store/draftstore.h"
 #include "core/tickets/macrotext.h"
 #include "ui/widgets/errortext.h"
@@ -77,7 +78,7 @@ void MacroPopup::present()
     m_list->clear();
     for (const TicketMacro &macro : std::as_const(m_shown)) {
         auto *const item = new QListWidgetItem(tr("%1 — %2", "name of a prepared text, its beginning").arg(macro.name, macro.text.simplified().left(80)), m_list);
-        item->setToolTip(macro.text);
+        item->setToolTip(plainToolTip(macro.text));
     }
     m_list->setCurrentRow(0);
     m_empty->setText(m_macros.isEmpty() ? tr("There are no prepared texts yet. Write the first one below.") : tr("No prepared text has these words."));

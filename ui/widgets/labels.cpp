@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/labels.h"
+#include "core/base/plaintext.h"
 #include <QFrame>
 #include <QPainter>
 
@@ -42,7 +43,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 void ElidedLabel::setText(const QString &text)
 {
     QLabel::setText(text);
-    setToolTip(fontMetrics().horizontalAdvance(text) > contentsRect().width() ? text : QString());
+    setToolTip(fontMetrics().horizontalAdvance(text) > contentsRect().width() ? plainToolTip(text) : QString());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -53,7 +54,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
-    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? plainToolTip(text()) : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -8,6 +8,14 @@ class TestPlainText : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void toolTipsShowMarkupAsItStands()
+    {
+        QCOMPARE(plainToolTip(QStringLiteral("A & B\nC")), QStringLiteral("A & B\nC"));
+        const QString shown = plainToolTip(QStringLiteral("<img src='//host/x'> & \n<b>"));
+        QVERIFY(!shown.contains(QLatin1String("<img")) && !shown.contains(QLatin1String("<b>")));
+        QVERIFY(shown.contains(QLatin1String("&lt;img")) && shown.contains(QLatin1String("pre-wrap")));
+    }
+
     void makesTextOfSimpleHtml_data()
     {
         QTest::addColumn<QString>("text");
