@@ -52,8 +52,11 @@ void InternalNoteBox::setAdding(bool isAdding)
     present();
 }
 
-void InternalNoteBox::clear()
+void InternalNoteBox::clear(const TicketId &id)
 {
+    m_kept.remove(id);
+    if (id != m_ticket)
+        return;
     m_edit->clear();
     setAdding(false);
 }

@@ -20,7 +20,7 @@ public:
     void setTicket(const TicketId &id);
     [[nodiscard]] QString text() const;
     void setAdding(bool isAdding);              // a note is on its way to the store
-    void clear();                               // it is there
+    void clear(const TicketId &id);             // it is there
 
 Q_SIGNALS:
     void addRequested(const QString &text);

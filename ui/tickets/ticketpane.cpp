@@ -251,8 +251,10 @@ void TicketPane::addNote(const QString &text)
     whenDone(m_services.store->addInternalNote(ticketId(), m_services.person, text), this, [this, id = ticketId()](const Result<InternalNote> &note) {
         if (!note)
             m_banner->showError(note.error());
-        if (id == ticketId())
-            note ? m_note->clear() : m_note->setAdding(false);
+        if (note)
+            m_note->clear(id);
+        else if (id == ticketId())
+            m_note->setAdding(false);
         m_reading->retry();
     });
 }

@@ -2,6 +2,7 @@
 #include "ui/tickets/ticketreading.h"
 #include "core/base/clock.h"
 #include "core/sync/ticketsync.h"
+#include <algorithm>
 #include <utility>
 
 namespace pc {
@@ -139,7 +140,7 @@ void TicketReading::leave()
 void TicketReading::markSeen()
 {
     if (m_isWatched && isRead())
-        (void)m_services.store->markSeen(m_id, m_services.clock->utcNow());
+        (void)m_services.store->markSeen(m_id, std::max({m_services.clock->utcNow(), m_row->lastNoteAt, m_row->ticket.readAt}));    // whatever our clock says
 }
 
 void TicketReading::refresh()

@@ -390,6 +390,21 @@ private Q_SLOTS:
         QTRY_VERIFY(world.store.entered.isEmpty());
     }
 
+    // Else it would stay unread for as long, and be noted as seen again and again.
+    void whatIsAheadOfOurClockIsSeenToo()
+    {
+        World world;
+        world.add(2);
+        const QDateTime ahead = world.clock.utcNow().addSecs(3600);
+        world.store.find(FakeTicketStore::id(1))->lastNoteAt = ahead;
+        world.store.find(FakeTicketStore::id(1))->isUnread = true;
+        TicketsPage page(world.services());
+        page.pane()->reading()->setSeenRest(0);
+        show(page);
+        open(page, 1);
+        QTRY_COMPARE(world.store.find(FakeTicketStore::id(1))->care.seenAt, ahead);
+    }
+
     void consoleAndCustomerAreOneClickAway()
     {
         World world;
