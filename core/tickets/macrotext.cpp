@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tickets/macrotext.h"
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace pc {
@@ -15,11 +16,13 @@ FilledText filledText(const QString &text, const QHash<QString, QString> &values
 {
     static const QRegularExpression variable(QStringLiteral("\\{([A-Za-z][A-Za-z_-]{0,30})\\}"));
     static const QStringList known = macroVariables();
-    const auto note = [](QStringList &names, const QString &name) {
-        if (!names.contains(name))
-            names.append(name);
-    };
     FilledText filled;
+    QSet<QString> noted;
+    const auto note = [&noted](QStringList &names, const QString &name) {
+        if (!noted.contains(name))
+            names.append(name);
+        noted.insert(name);
+    };
     qsizetype from = 0;
     for (auto matches = variable.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
