@@ -13,7 +13,7 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -74,6 +74,7 @@ void CaseBoxDialog::build()
         text->setTabChangesFocus(true);
         text->setLineWrapMode(QPlainTextEdit::NoWrap);
         text->setFont(fixedFont(font()));
+        text->document()->setDocumentMargin(metrics::kInside);
     }
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_go->setObjectName(QStringLiteral("caseTicket"));
@@ -81,15 +82,17 @@ void CaseBoxDialog::build()
     m_go->setDefault(true);
     auto *const edge = new EnvironmentEdge(this);
     edge->setEnvironment(m_services.environment);
-    auto *const grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::kPage);
-    grid->setVerticalSpacing(metrics::kInside / 2);
-    grid->addWidget(m_customer, 0, 0, 2, 1, Qt::AlignTop);
-    grid->addWidget(m_fromLabel, 0, 1);
-    grid->addWidget(m_toLabel, 0, 2);
-    grid->addWidget(m_from, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_to, 1, 2, Qt::AlignTop);
-    grid->setColumnStretch(0, 1);
+    auto *const head = new QHBoxLayout;
+    head->setSpacing(metrics::kPage);
+    head->addWidget(m_customer, 1, Qt::AlignTop);
+    for (const auto &[label, edit] : {std::pair(m_fromLabel, m_from), std::pair(m_toLabel, m_to)}) {
+        auto *const part = new QVBoxLayout;
+        part->setSpacing(metrics::kInside / 2);
+        part->addWidget(label);
+        part->addWidget(edit);
+        part->addStretch(1);                // the customer's name stands below the field
+        head->addLayout(part);
+    }
     auto *const buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
@@ -98,7 +101,7 @@ void CaseBoxDialog::build()
     column->setContentsMargins(metrics::kSection, metrics::kPage, metrics::kSection, metrics::kPage);
     column->setSpacing(metrics::kBetween);
     column->addWidget(m_title);
-    column->addLayout(grid);
+    column->addLayout(head);
     column->addWidget(m_failed);
     column->addWidget(m_banner);
     column->addWidget(m_summary);

@@ -59,17 +59,21 @@ void EvidenceBox::layOut()
     line->setSpacing(metrics::kInside);
     line->addWidget(m_kind);
     line->addWidget(m_search, 1);
-    for (QPushButton *const button : {m_add, m_attach}) {
+    line->addWidget(m_add);
+    for (QPushButton *const button : {m_add, m_attach})
         button->setAutoDefault(false);
-        line->addWidget(button);
-    }
+    auto *const last = new QHBoxLayout;
+    last->setSpacing(metrics::kInside);
+    last->addWidget(m_note, 1);
+    last->addStretch();
+    last->addWidget(m_attach);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kInside / 2);
     column->addWidget(m_label);
     column->addWidget(m_list);
     column->addLayout(line);
-    column->addWidget(m_note);
+    column->addLayout(last);
 }
 
 EvidenceBox::Kind EvidenceBox::kind() const { return Kind(m_kind->currentData().toInt()); }

@@ -30,6 +30,7 @@ MacroDialog::MacroDialog(DraftStore *drafts, QWidget *parent)
     m_name->setMaxLength(100);
     m_text->setObjectName(QStringLiteral("macroText"));
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(metrics::kInside);
     m_language->setObjectName(QStringLiteral("macroLanguage"));
     for (const char *const code : {"", "en", "zh"})
         m_language->addItem(QString(), QString::fromLatin1(code));

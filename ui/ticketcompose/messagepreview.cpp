@@ -22,6 +22,7 @@ MessagePreview::MessagePreview(const QString &consequence, const QString &text, 
     m_text->setObjectName(QStringLiteral("previewText"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(metrics::kInside);
     m_text->setPlainText(text);
     m_filesLabel->setObjectName(QStringLiteral("previewFiles"));
     m_filesLabel->setTextFormat(Qt::PlainText);
@@ -83,7 +84,7 @@ void MessagePreview::retranslate()
     setWindowTitle(tr("As it will go"));
     m_title->setText(tr("As it will go"));
     m_text->setAccessibleName(tr("Text of the message"));
-    m_secret->setText(tr("A confidential part goes with it. It is not shown here."));
+    m_secret->setText(tr("A confidential part goes to the vendor as well. It is not shown here."));
     m_secret->setVisible(m_hasSecret);
     m_filesLabel->setText(filesText());
     m_close->setText(tr("Close"));

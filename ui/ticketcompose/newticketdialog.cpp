@@ -112,11 +112,13 @@ QLayout *NewTicketDialog::buildHead()
 
 void NewTicketDialog::build()
 {
-    resize(760, 720);
+    resize(760, 780);
     m_heading->setObjectName(QStringLiteral("question"));
     m_title->setObjectName(QStringLiteral("ticketTitle"));
     m_title->setMaxLength(kLongestTitle);
     m_titleHint->setObjectName(QStringLiteral("ticketTitleHint"));
+    for (QLabel *const label : {m_titleHint, m_phoneLabel, m_emailLabel})
+        label->setWordWrap(true);           // the dialog may be narrow
     m_phone->setObjectName(QStringLiteral("ticketPhone"));
     m_email->setObjectName(QStringLiteral("ticketEmail"));
     m_urgent->setObjectName(QStringLiteral("ticketUrgent"));

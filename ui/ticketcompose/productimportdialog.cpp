@@ -30,6 +30,7 @@ ProductImportDialog::ProductImportDialog(TicketStore *tickets, QWidget *parent)
     m_bad->setObjectName(QStringLiteral("badRows"));
     m_bad->setReadOnly(true);
     m_bad->setTabChangesFocus(true);
+    m_bad->document()->setDocumentMargin(metrics::kInside);
     m_file->setObjectName(QStringLiteral("chooseSheet"));
     m_paste->setObjectName(QStringLiteral("pasteSheet"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
