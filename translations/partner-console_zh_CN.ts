@@ -8394,7 +8394,7 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
     <message>
         <source>Set up</source>
-        <translation>设置</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Open what the message is about</source>
