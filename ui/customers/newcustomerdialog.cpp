@@ -4,6 +4,7 @@
 #include "ui/customers/newcustomerform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/environmentname.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/identifierlabel.h"
@@ -109,7 +110,7 @@ QString NewCustomerDialog::who() const
 }
 
 // The built-in sandbox has no name of its own.
-QString NewCustomerDialog::where() const { return m_environment.name.isEmpty() ? environmentWord(m_environment.kind) : m_environment.name; }
+QString NewCustomerDialog::where() const { return environmentName(m_environment); }
 
 void NewCustomerDialog::onPrimary()
 {

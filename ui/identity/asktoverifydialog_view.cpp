@@ -6,6 +6,7 @@
 #include "ui/identity/messageeditor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/environmentname.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -163,7 +164,7 @@ void AskToVerifyDialog::present()
 
 void AskToVerifyDialog::retranslate()
 {
-    const QString place = m_services.environment.name.isEmpty() ? environmentWord(m_services.environment.kind) : m_services.environment.name;
+    const QString place = environmentName(m_services.environment);
     setWindowTitle(tr("Ask to verify"));
     m_title->setText(tr("Ask %1 to verify its identity").arg(name()));
     m_where->setText(inSequence({tr("%1 · the link is good for three hours.", "environment").arg(place),

@@ -3,6 +3,7 @@
 #include "ui/suitepages/suitemodesview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/environmentname.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
@@ -108,7 +109,7 @@ void SuitePagesDialog::retranslate()
 {
     setWindowTitle(tr("Service suite"));
     m_title->setText(tr("Service suite"));
-    const QString environment = m_environment.name.isEmpty() ? environmentWord(m_environment.kind) : m_environment.name;
+    const QString environment = environmentName(m_environment);
     const QString kept = m_isOfForm ? tr("Changes here are kept when you save the environment.") : m_environment.kind == Environment::Kind::Sandbox && m_environment.name.isEmpty()
         ? tr("Changes here last until the program ends: the sandbox is made anew at every start.")
         : QString();

@@ -10,6 +10,7 @@
 #include "ui/ticketcompose/productfield.h"
 #include "ui/ticketcompose/productimportdialog.h"
 #include "ui/widgets/edge.h"
+#include "ui/widgets/environmentname.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/theme.h"
@@ -253,7 +254,7 @@ void NewTicketDialog::onEdited()
     put("person", m_services.person);
     put("product", m_product->chosen() ? m_product->chosen()->name : QString());
     put("date", QLocale().toString(m_services.clock->utcNow().toLocalTime().date(), QLocale::ShortFormat));
-    put("environment", m_services.environment.name);
+    put("environment", environmentName(m_services.environment));
     m_composer->setValues(values);
     present();
 }
@@ -263,8 +264,8 @@ void NewTicketDialog::present()
     m_composer->setOwnProblem(problem());
     const std::optional<Customer> &customer = m_customer->account();
     m_composer->setConsequence(customer ? tr("Opens a ticket with the vendor for %1 (%2) · %3", "customer, UID, environment")
-                                              .arg(CustomerText::inLists(customer->uid(), customer->displayName()), customer->uid().text(), m_services.environment.name)
-                                        : tr("Opens a ticket with the vendor · %1", "environment").arg(m_services.environment.name));
+                                              .arg(CustomerText::inLists(customer->uid(), customer->displayName()), customer->uid().text(), environmentName(m_services.environment))
+                                        : tr("Opens a ticket with the vendor · %1", "environment").arg(environmentName(m_services.environment)));
     const QString made = m_title->text().simplified().isEmpty() ? titleOf(m_composer->finalText()) : QString();
     m_titleHint->setText(made.isEmpty() ? QString() : tr("Without a title the vendor takes the first 30 characters: “%1”").arg(made));
     m_titleHint->setVisible(!made.isEmpty());

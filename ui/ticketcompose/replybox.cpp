@@ -5,6 +5,7 @@
 #include "core/store/ticketstore.h"
 #include "core/tickets/quotetrim.h"
 #include "models/customertext.h"
+#include "ui/widgets/environmentname.h"
 #include "ui/widgets/icons.h"
 #include <QEvent>
 #include <QLocale>
@@ -49,7 +50,7 @@ void ReplyBox::setTicket(const TicketRow &ticket, const QList<TicketNote> &notes
     put("title", ticket.ticket.title);
     put("person", m_services.person);
     put("date", QLocale().toString(m_services.clock->utcNow().toLocalTime().date(), QLocale::ShortFormat));
-    put("environment", m_services.environment.name);
+    put("environment", environmentName(m_services.environment));
     m_composer->setValues(m_values);
     retranslate();
     if (!isAnother)
@@ -111,7 +112,7 @@ void ReplyBox::retranslate()
     m_composer->setSendText(tr("Send answer"));
     const bool isClosed = m_ticket.ticket.state.value == TicketState::Confirmed;
     const QString name = CustomerText::inLists(m_ticket.ticket.customer, m_ticket.customerName);
-    const QString to = tr("To the vendor for %1 · ticket %2 · %3", "customer, ticket, environment").arg(name, m_ticket.ticket.id.text(), m_services.environment.name);
+    const QString to = tr("To the vendor for %1 · ticket %2 · %3", "customer, ticket, environment").arg(name, m_ticket.ticket.id.text(), environmentName(m_services.environment));
     m_composer->setConsequence(isClosed ? to + tr(" · closed: the vendor may not look at it again") : to);
 }
 

@@ -2,9 +2,10 @@
 #include "models/customerexport.h"
 #include "models/customerlistmodel.h"
 #include "models/customertext.h"
+#include "ui/widgets/environmentname.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/languagecontroller.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/errortext.h"
 #include <QTest>
 
 using namespace pc;
@@ -32,6 +33,11 @@ private Q_SLOTS:
         QCOMPARE(customerExport(nullptr, {}, {CustomerListModel::NameColumn, CustomerListModel::LoginEmailColumn}, true).header,
                  (QStringList{QStringLiteral("名称"), QStringLiteral("登录邮箱")}));
         QCOMPARE(environmentWord(Environment::Kind::Production), QStringLiteral("生产"));
+        Environment environment;
+        environment.kind = Environment::Kind::Sandbox;
+        QCOMPARE(environmentName(environment), QStringLiteral("沙箱"));
+        environment.name = QStringLiteral("华东");
+        QCOMPARE(environmentName(environment), QStringLiteral("华东"));
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
     }
 
