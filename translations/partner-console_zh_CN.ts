@@ -9667,12 +9667,12 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>消息正文</translation>
     </message>
     <message>
-        <source>A confidential part goes with it. It is not shown here.</source>
-        <translation>附带机密信息，此处不显示。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A confidential part goes to the vendor as well. It is not shown here.</source>
+        <translation>机密信息也将发给云厂商，此处不显示。</translation>
     </message>
 </context>
 <context>
