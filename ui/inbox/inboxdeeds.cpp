@@ -138,7 +138,7 @@ void FixDialog::check()
         words = entry.type.isEmpty() ? tr("It names no kind that can be read; it would be kept as an unknown one.")
                                      : tr("Its kind “%1” is not in the table of kinds; it would be kept as an unknown one.").arg(entry.type);
     else
-        words = tr("Reads as: %1 · %2").arg(InboxText::kind(entry.type).text, entry.line);
+        words = tr("Reads as: %1 · %2").arg(InboxText::kind(entry.type).text, InboxText::line(entry).text);
     delete m_verdict;
     m_verdict = new ToneLine(!isGood ? Tone::Bad : entry.isKnown ? Tone::Good : Tone::Warn, words, this);
     m_verdict->setObjectName(QStringLiteral("fixVerdict"));

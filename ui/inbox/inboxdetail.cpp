@@ -213,7 +213,7 @@ void InboxDetail::present()
 
 void InboxDetail::presentWhy()
 {
-    m_line->setText(m_entry.line);
+    m_line->setText(InboxText::line(m_entry).text);
     m_line->setVisible(!m_entry.line.isEmpty());
     QStringList sentences{InboxText::meaning(m_entry)};
     if (m_entry.state == InboxState::Discarded && !m_entry.reason.isEmpty())
@@ -259,7 +259,7 @@ void InboxDetail::presentButtons()
     m_fix->setVisible(isQuarantined);
     m_discard->setVisible(m_entry.state != InboxState::Processed && m_entry.state != InboxState::Discarded);
     m_open->setVisible(m_entry.touch.subject != EventSubject::None);
-    m_open->setText(tr("Open %1", "%1 is order, ticket …").arg(InboxText::subject(m_entry.touch.subject)));
+    m_open->setText(tr("Open %1", "%1 is order, ticket …").arg(QLocale().toLower(InboxText::subject(m_entry.touch.subject))));
     m_snooze->setText(m_entry.snoozedUntil.isValid() ? tr("Wake now") : tr("Snooze…"));
     m_read->setText(m_entry.isRead ? tr("Mark unread") : tr("Mark read"));
 }

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTRY_COMPARE(b.find<QWidget>("messageSteps")->layout()->count(), 1);
         b.choose(2);
         QTRY_COMPARE(b.find<FactGrid>("messageFacts")->valueText(QStringLiteral("object")), QStringLiteral("20907"));
+        QCOMPARE(b.find<QPushButton>("openSubject")->text(), QStringLiteral("Open order"));
         QSignalSpy opened(b.page.get(), &InboxPage::openRequested);
         QTest::mouseClick(b.find<QPushButton>("openSubject"), Qt::LeftButton);
         QCOMPARE(opened.size(), 1);
