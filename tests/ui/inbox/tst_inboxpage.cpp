@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTRY_COMPARE(b.find<QToolButton>(listName(Show::Unread))->text(), QStringLiteral("Unread 10,002"));
         b.page->selectMessage(3);
         QTRY_VERIFY(b.find<QLabel>("messageWhy")->text().contains(QStringLiteral("data.orderId")));
-        QCOMPARE(b.table()->model()->rowCount(), 1);
+        QTRY_COMPARE(b.table()->model()->rowCount(), 1);
     }
 };
 
