@@ -45,7 +45,8 @@ QPushButton *makeLink(const char *name, QWidget *parent)
 CallDetail::CallDetail(QWidget *parent)
     : QWidget(parent), m_title(new ElidedLabel({}, this)), m_state(new Pill(this)), m_facts(new FactGrid(this)), m_tabs(new QTabWidget(this)),
       m_request(makeText("callRequest", this)), m_answer(makeText("callAnswer", this)), m_copy(makeLink("copyCall", this)),
-      m_copyCommand(makeLink("copyCommand", this)), m_onlyCustomer(makeLink("onlyCustomer", this)), m_wholeAction(makeLink("wholeAction", this))
+      m_copyCommand(makeLink("copyCommand", this)), m_onlyCustomer(makeLink("onlyCustomer", this)), m_wholeAction(makeLink("wholeAction", this)),
+      m_ticket(makeLink("callTicket", this))
 {
     setObjectName(QStringLiteral("callDetail"));
     m_title->setProperty("pcRole", QStringLiteral("section"));
@@ -66,6 +67,7 @@ CallDetail::CallDetail(QWidget *parent)
     auto *more = new QHBoxLayout;
     more->addWidget(m_onlyCustomer);
     more->addWidget(m_wholeAction);
+    more->addWidget(m_ticket);
     more->addStretch();
     factsColumn->addLayout(more);
     factsColumn->addStretch();
@@ -88,6 +90,7 @@ CallDetail::CallDetail(QWidget *parent)
     connect(m_copyCommand, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_record ? callAsCommand(*m_record) : QString()); });
     connect(m_onlyCustomer, &QPushButton::clicked, this, [this] { Q_EMIT customerChosen(m_record->customer, m_customerName); });
     connect(m_wholeAction, &QPushButton::clicked, this, [this] { Q_EMIT correlationChosen(m_record->correlationId); });
+    connect(m_ticket, &QPushButton::clicked, this, &CallDetail::ticketRequested);
     retranslate();
 }
 
@@ -97,6 +100,13 @@ void CallDetail::showCall(const CallRecord &record, const QString &customerName)
     m_customerName = customerName;
     m_request->setPlainText(QString::fromUtf8(record.request));
     m_answer->setPlainText(QString::fromUtf8(record.answer));
+    retranslate();
+}
+
+void CallDetail::setSelected(int calls, int customers)
+{
+    m_selected = calls;
+    m_customers = customers;
     retranslate();
 }
 
@@ -116,6 +126,9 @@ void CallDetail::retranslate()
     m_onlyCustomer->setText(tr("Only this customer"));
     m_wholeAction->setText(tr("Whole action"));
     m_wholeAction->setToolTip(tr("Every call and attempt that belongs to the same action"));
+    m_ticket->setText(m_selected > 1 ? tr("New ticket with these %n calls…", nullptr, m_selected) : tr("New ticket with this call…"));
+    m_ticket->setEnabled(m_customers <= 1);     // its customer may read the ticket, and what others did with it
+    m_ticket->setToolTip(m_customers <= 1 ? tr("Ask the vendor, with this as evidence") : tr("The calls are of several customers; a ticket is about one."));
     m_tabs->setTabText(0, tr("Facts"));
     m_tabs->setTabText(1, tr("Request"));
     m_tabs->setTabText(2, tr("Answer"));

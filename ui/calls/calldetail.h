@@ -21,11 +21,13 @@ class CallDetail : public QWidget
 public:
     explicit CallDetail(QWidget *parent = nullptr);
     void showCall(const CallRecord &record, const QString &customerName);
+    void setSelected(int calls, int customers);             // what a ticket would be about
     void clear();
 
 Q_SIGNALS:
     void customerChosen(const pc::CustomerUid &customer, const QString &name);     // "Only this customer"
     void correlationChosen(const QString &correlationId);                          // "Whole action"
+    void ticketRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +37,7 @@ private:
 
     std::optional<CallRecord> m_record;
     QString m_customerName;
+    int m_selected = 1, m_customers = 1;
     ElidedLabel *m_title;
     Pill *m_state;
     FactGrid *m_facts;
@@ -45,6 +48,7 @@ private:
     QPushButton *m_copyCommand;
     QPushButton *m_onlyCustomer;
     QPushButton *m_wholeAction;
+    QPushButton *m_ticket;
 };
 
 } // namespace pc

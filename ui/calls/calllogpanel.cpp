@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -57,6 +58,7 @@ CallLogPanel::CallLogPanel(CallLog *log, QSettings *settings, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CallLogPanel::presentState);
     connect(m_detail, &CallDetail::customerChosen, this, &CallLogPanel::setCustomer);
     connect(m_detail, &CallDetail::correlationChosen, this, &CallLogPanel::setText);
+    connect(m_detail, &CallDetail::ticketRequested, this, &CallLogPanel::requestTicket);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         m_search->clear();
         m_failedOnly->setChecked(false);
@@ -136,7 +138,7 @@ void CallLogPanel::reveal(const CallRecord &record)
         setCustomer({}, {});
         setText({});
     }
-    m_detail->showCall(record, m_model->customerName(record.customer));
+    showCall(record);
     if (!m_model->isLoading())
         selectWanted();
 }
@@ -166,8 +168,33 @@ void CallLogPanel::presentState()
 void CallLogPanel::presentSelection()
 {
     const QList<int> rows = m_table->selectedRowNumbers();
+    QSet<CustomerUid> customers;
+    for (const int row : rows) {
+        if (const CallRecord *const call = m_model->record(row))
+            customers.insert(call->customer);
+    }
+    customers.remove(CustomerUid());
+    m_detail->setSelected(int(rows.size()), int(customers.size()));
     if (const CallRecord *call = rows.isEmpty() ? nullptr : m_model->record(rows.first()))
-        m_detail->showCall(*call, m_model->customerName(call->customer));
+        showCall(*call);
+}
+
+void CallLogPanel::showCall(const CallRecord &call)
+{
+    m_shown = call;
+    m_detail->showCall(call, m_model->customerName(call.customer));
+}
+
+// What is selected; else what is shown though no row of it is on screen.
+void CallLogPanel::requestTicket()
+{
+    QList<CallRecord> calls;
+    const QList<int> rows = m_table->selectedRowNumbers();
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        if (const CallRecord *const call = m_model->record(*row))
+            calls.append(*call);
+    }
+    Q_EMIT ticketRequested(calls.isEmpty() ? QList<CallRecord>{m_shown} : calls);
 }
 
 void CallLogPanel::retranslate()

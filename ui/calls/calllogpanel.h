@@ -32,6 +32,7 @@ public:
     [[nodiscard]] CallLogModel *model() const { return m_model; }
 
 Q_SIGNALS:
+    void ticketRequested(const QList<pc::CallRecord> &calls);       // about these; oldest first
     void closed();                              // by its button or Esc; it has hidden itself
 
 protected:
@@ -48,6 +49,8 @@ private:
     void presentState();
     void presentSelection();
     void selectWanted();
+    void showCall(const CallRecord &call);
+    void requestTicket();
 
     CallLogModel *m_model;
     SearchField *m_search;
@@ -62,6 +65,7 @@ private:
     QSplitter *m_splitter;
     std::optional<CustomerUid> m_customerUid;
     QString m_customerName;
+    CallRecord m_shown;             // in the detail
     qint64 m_wanted = 0;            // number of the call to select once it is there
 };
 

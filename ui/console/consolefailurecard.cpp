@@ -22,7 +22,7 @@ ConsoleFailureCard::ConsoleFailureCard(ConsoleFailure failure, MakeConsoleCheck 
     : QDialog(parent), m_failure(std::move(failure)), m_make(std::move(make)), m_clock(clock), m_title(makeLabel(LabelRole::Title, this)),
       m_happened(makeLabel(LabelRole::Section, this)), m_meaning(makeLabel(LabelRole::Body, this)), m_advice(makeLabel(LabelRole::Body, this)),
       m_codes(makeLabel(LabelRole::Label, this)), m_why(new QPushButton(this)), m_again(new QPushButton(this)), m_copy(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_ticket(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("consoleFailureCard"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,10 +33,15 @@ ConsoleFailureCard::ConsoleFailureCard(ConsoleFailure failure, MakeConsoleCheck 
     m_why->setObjectName(QStringLiteral("failureWhy"));
     m_again->setObjectName(QStringLiteral("failureAgain"));
     m_copy->setObjectName(QStringLiteral("failureCopy"));
+    m_ticket->setObjectName(QStringLiteral("failureTicket"));
     m_close->setObjectName(QStringLiteral("failureClose"));
     arrange();
     connect(m_why, &QPushButton::clicked, this, &ConsoleFailureCard::findOutWhy);
     connect(m_copy, &QPushButton::clicked, this, &ConsoleFailureCard::copyDetails);
+    connect(m_ticket, &QPushButton::clicked, this, [this] {
+        Q_EMIT ticketRequested();
+        close();
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_again, &QPushButton::clicked, this, [this] {
         Q_EMIT openAgainRequested();
@@ -67,6 +72,7 @@ void ConsoleFailureCard::arrange()
     buttons->addWidget(m_why);
     buttons->addWidget(m_again);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_ticket);
     buttons->addStretch();
     buttons->addWidget(m_close);
     m_body->addSpacing(metrics::kInside);
@@ -138,6 +144,7 @@ void ConsoleFailureCard::present()
         codes << tr("Code %1").arg(viewerFailureCode(*m_failure.viewer));
     }
     m_meaning->setVisible(!m_diagnosis && !m_meaning->text().isEmpty());
+    m_ticket->setVisible(m_failure.error && !m_failure.error->requestId.isEmpty());
     m_codes->setText(codes.join(QStringLiteral(" · ")));
 }
 
@@ -164,6 +171,8 @@ void ConsoleFailureCard::retranslate()
     m_why->setText(tr("Find out why"));
     m_again->setText(tr("Open again"));
     m_copy->setText(tr("Copy details"));
+    m_ticket->setText(tr("New ticket…"));
+    m_ticket->setToolTip(tr("Ask the vendor, with the call that failed as evidence"));
     m_close->setText(tr("Close"));
     present();
     fit();

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void openAgainRequested();
+    void ticketRequested();                             // about the call that failed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +63,7 @@ private:
     QPushButton *m_why;
     QPushButton *m_again;
     QPushButton *m_copy;
+    QPushButton *m_ticket;
     QPushButton *m_close;
     ConsoleDiagnosis *m_diagnosis = nullptr;
 };

@@ -54,6 +54,10 @@ void ConsoleFailures::show(const ConsoleFailure &failure)
             const ConsoleFailure &lost = card->failure();
             m_controller.open(lost.subject.customer, lost.subject.customerName, lost.product);
         });
+        connect(card, &ConsoleFailureCard::ticketRequested, this, [this, card] {
+            if (card->failure().error)
+                Q_EMIT ticketRequested(card->failure().subject.customer, card->failure().error->requestId);
+        });
     }
     // Consoles are windows of other processes and may cover the main window.
     m_window->raise();

@@ -15,6 +15,9 @@ public:
 
     void setEnvironment(const Environment &environment) { m_environment = environment; }
 
+Q_SIGNALS:
+    void ticketRequested(const pc::CustomerUid &customer, const QString &requestId);    // about the call that failed
+
 private:
     void openFailed(const CustomerUid &customer, const QString &name, const QString &product, const ApiError &error);
     void viewerFailed(int id, SuiteHost::Failure failure);

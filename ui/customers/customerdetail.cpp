@@ -110,11 +110,17 @@ void CustomerDetail::buildHeader(QWidget *parent)
     m_quota->setObjectName(QStringLiteral("customerQuota"));
     m_filings = new QPushButton(parent);
     m_filings->setObjectName(QStringLiteral("customerFilings"));
-    for (QPushButton *link : {m_orders, m_quota, m_filings})
+    m_tickets = new QPushButton(parent);
+    m_tickets->setObjectName(QStringLiteral("customerTickets"));
+    m_caseBox = new QPushButton(parent);
+    m_caseBox->setObjectName(QStringLiteral("customerCaseBox"));
+    for (QPushButton *link : {m_orders, m_quota, m_filings, m_tickets, m_caseBox})
         link->setProperty("pcRole", QStringLiteral("link"));
     connect(m_orders, &QPushButton::clicked, this, &CustomerDetail::ordersRequested);
     connect(m_quota, &QPushButton::clicked, this, &CustomerDetail::quotaRequested);
     connect(m_filings, &QPushButton::clicked, this, &CustomerDetail::filingsRequested);
+    connect(m_tickets, &QPushButton::clicked, this, &CustomerDetail::ticketsRequested);
+    connect(m_caseBox, &QPushButton::clicked, this, &CustomerDetail::caseBoxRequested);
 }
 
 QWidget *CustomerDetail::buildOverview(GroupListModel *groups)
@@ -195,6 +201,8 @@ void CustomerDetail::layOut(GroupListModel *groups)
     links->addWidget(m_quota);
     links->addWidget(m_orders);
     links->addWidget(m_filings);
+    links->addWidget(m_tickets);
+    links->addWidget(m_caseBox);
     links->addStretch(1);
     column->addLayout(links);
     m_banner = new Banner(this);
@@ -408,6 +416,10 @@ void CustomerDetail::retranslate()
     m_orders->setToolTip(tr("Open the orders of this customer"));
     m_filings->setText(tr("Filings"));
     m_filings->setToolTip(tr("Open the filings of this customer"));
+    m_tickets->setText(tr("Tickets"));
+    m_tickets->setToolTip(tr("Open the tickets of this customer"));
+    m_caseBox->setText(tr("Case in a box…"));
+    m_caseBox->setToolTip(tr("Collect the calls of this customer as evidence for a ticket"));
     m_quota->setText(tr("Quota"));
     m_quota->setToolTip(tr("Open the quota of this customer"));
     m_factsTitle->setText(tr("Facts"));

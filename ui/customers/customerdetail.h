@@ -57,6 +57,8 @@ Q_SIGNALS:
     void ordersRequested();
     void quotaRequested();
     void filingsRequested();
+    void ticketsRequested();
+    void caseBoxRequested();
     void favouriteToggled();
 
 protected:
@@ -101,6 +103,8 @@ private:
     QPushButton *m_orders = nullptr;
     QPushButton *m_quota = nullptr;
     QPushButton *m_filings = nullptr;
+    QPushButton *m_tickets = nullptr;
+    QPushButton *m_caseBox = nullptr;
     Banner *m_banner = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_factsTitle = nullptr;

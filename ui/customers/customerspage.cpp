@@ -131,6 +131,8 @@ void CustomersPage::buildDetail()
     connect(m_detail, &CustomerDetail::ordersRequested, this, &CustomersPage::showOrders);
     connect(m_detail, &CustomerDetail::quotaRequested, this, &CustomersPage::showQuota);
     connect(m_detail, &CustomerDetail::filingsRequested, this, &CustomersPage::showFilings);
+    connect(m_detail, &CustomerDetail::ticketsRequested, this, &CustomersPage::showTickets);
+    connect(m_detail, &CustomerDetail::caseBoxRequested, this, &CustomersPage::openCaseBox);
     connect(m_detail->editor(), &LocalEditor::saved, this, &CustomersPage::offerUndo);
     connect(m_detail, &CustomerDetail::customerChanged, this, &CustomersPage::updateCommands);
     connect(m_detail, &CustomerDetail::favouriteToggled, this, &CustomersPage::toggleFavourite);

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void ordersRequested(const pc::CustomerUid &uid, const QString &name);
     void quotaRequested(const pc::CustomerUid &uid, const QString &name);
     void filingsRequested(const pc::CustomerUid &uid, const QString &name);
+    void ticketsRequested(const pc::CustomerUid &uid, const QString &name);
+    void caseBoxRequested(const pc::CustomerUid &uid);      // evidence of what happened, for a ticket
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -89,6 +91,8 @@ private:
     void showOrders();
     void showQuota();
     void showFilings();
+    void showTickets();
+    void openCaseBox();
     void tellSettled(const OperationRecord &operation);
     void offerUndo(const CustomerUid &uid, const LocalEdits &before);
     void note(const QString &text, Tone tone);

@@ -28,6 +28,8 @@ const QString kNew = QStringLiteral("customers.new");
 const QString kOrders = QStringLiteral("customers.orders");
 const QString kQuota = QStringLiteral("customers.quota");
 const QString kFilings = QStringLiteral("customers.filings");
+const QString kTickets = QStringLiteral("customers.tickets");
+const QString kCaseBox = QStringLiteral("customers.caseBox");
 const QString kFavourite = QStringLiteral("customers.favourite");
 const QString kCopyUid = QStringLiteral("customers.copyUid");
 const QString kAlias = QStringLiteral("customers.editAlias");
@@ -50,6 +52,8 @@ void CustomersPage::addCommands()
     commands.add(this, kOrders, [] { return tr("Orders of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_O), [this] { showOrders(); });
     commands.add(this, kQuota, [] { return tr("Quota of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_Q), [this] { showQuota(); });
     commands.add(this, kFilings, [] { return tr("Filings of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_I), [this] { showFilings(); });
+    commands.add(this, kTickets, [] { return tr("Tickets of this customer"); }, QKeySequence(Qt::ALT | Qt::Key_T), [this] { showTickets(); });
+    commands.add(this, kCaseBox, [] { return tr("Case in a box for this customer…"); }, {}, [this] { openCaseBox(); });
     commands.add(this, kFavourite, [] { return tr("Favourite on or off"); }, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { toggleFavourite(); });
     commands.add(this, kCopyUid, [] { return tr("Copy UID"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyUid(); });
     commands.add(this, kAlias, [] { return tr("Edit alias"); }, QKeySequence(Qt::Key_F2), [this] { m_detail->editAlias(); });
@@ -84,7 +88,7 @@ void CustomersPage::updateCommands()
 {
     CommandRegistry &commands = *m_services.commands;
     const QString reason = tr("Select a customer first.");
-    for (const QString &id : {kOpenConsole, kRefresh, kOrders, kQuota, kFilings, kFavourite, kCopyUid, kAlias})
+    for (const QString &id : {kOpenConsole, kRefresh, kOrders, kQuota, kFilings, kTickets, kCaseBox, kFavourite, kCopyUid, kAlias})
         commands.setEnabled(id, selectedCustomer().has_value(), reason);
     commands.setEnabled(kClose, m_detail->isVisibleTo(this), tr("No details are open."));
     if (m_services.identity) {
@@ -235,6 +239,18 @@ void CustomersPage::showFilings()
         Q_EMIT filingsRequested(customer->uid(), customer->displayName());
 }
 
+void CustomersPage::showTickets()
+{
+    if (const std::optional<Customer> customer = selectedRow())
+        Q_EMIT ticketsRequested(customer->uid(), customer->displayName());
+}
+
+void CustomersPage::openCaseBox()
+{
+    if (const std::optional<CustomerUid> uid = selectedCustomer())
+        Q_EMIT caseBoxRequested(*uid);
+}
+
 void CustomersPage::askToVerify()
 {
     if (const std::optional<Customer> customer = selectedRow())
@@ -252,7 +268,7 @@ void CustomersPage::openContextMenu(const QPoint &position)
     QMenu *const other = menu->addMenu(tr("Open another page"));
     other->addActions(m_detail->productMenu()->actions()); // with the submenus of the suite's pages
     menu->addSeparator();
-    for (const QString &id : {kQuota, kOrders, kFilings, kRefresh, kFavourite, kAlias, kCopyUid})
+    for (const QString &id : {kQuota, kOrders, kFilings, kTickets, kCaseBox, kRefresh, kFavourite, kAlias, kCopyUid})
         menu->addAction(m_services.commands->action(id));
     if (m_services.identity)
         menu->addAction(m_services.commands->action(kAsk));

@@ -59,6 +59,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void openConsoleRequested(const pc::CustomerUid &uid, const QString &name, const QString &product);
     void showCustomerRequested(const pc::CustomerUid &uid);
+    void ticketRequested(const pc::FilingRow &row);                 // a new one, about this filing
     void filingSessionRequested(const pc::FilingCase &filing, const QString &customerName);     // the case as it is edited now
     void rowShown();                                                // shownRow() is another one, or was read again
 

@@ -39,6 +39,7 @@ const QString kRefresh = QStringLiteral("filings.refreshRow");
 const QString kConsole = QStringLiteral("filings.console");
 const QString kCustomer = QStringLiteral("filings.customer");
 const QString kCopyNumber = QStringLiteral("filings.copyNumber");
+const QString kTicket = QStringLiteral("filings.newTicket");
 const QString kFace = QStringLiteral("filings.switchFace");
 const QString kExport = QStringLiteral("filings.export");
 const QString kSave = QStringLiteral("filings.saveView");
@@ -87,6 +88,10 @@ void FilingsPage::addRowCommands()
         if (const std::optional<FilingRow> row = selectedRow())
             Q_EMIT showCustomerRequested(row->customer);
     });
+    commands.add(this, kTicket, [] { return tr("New ticket about this filing…"); }, {}, [this] {
+        if (const std::optional<FilingRow> row = selectedRow())
+            Q_EMIT ticketRequested(*row);
+    });
     commands.add(this, kCopyNumber, [] { return tr("Copy service number"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { copyNumber(); });
 }
 
@@ -95,7 +100,7 @@ void FilingsPage::updateCommands()
     CommandRegistry &commands = *m_services.commands;
     const std::optional<FilingRow> row = selectedRow();
     const QString selectFirst = tr("Select a filing first.");
-    for (const QString &id : {kCase, kRefresh, kConsole, kCustomer})
+    for (const QString &id : {kCase, kRefresh, kConsole, kCustomer, kTicket})
         commands.setEnabled(id, row.has_value(), selectFirst);
     const QString noSession = row ? CaseView::whyNoSession(*row) : selectFirst;
     commands.setEnabled(kSession, noSession.isEmpty(), noSession);
@@ -295,7 +300,7 @@ void FilingsPage::openContextMenu(const QPoint &global)
     for (const QString &id : {kBind, kGrant})
         menu->addAction(m_services.commands->action(id));
     menu->addSeparator();
-    for (const QString &id : {kRefresh, kConsole, kCustomer, kCopyNumber})
+    for (const QString &id : {kRefresh, kConsole, kCustomer, kCopyNumber, kTicket})
         menu->addAction(m_services.commands->action(id));
     if (m_face == Face::Table) {
         TableView *const table = m_frame->table();

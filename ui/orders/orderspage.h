@@ -51,6 +51,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void customerRequested(const pc::CustomerUid &uid);
     void quotaRequested(const pc::CustomerUid &uid);
+    void ticketRequested(const pc::Order &order);           // a new one, about this order
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -35,6 +35,7 @@ const QString kCopyId = QStringLiteral("orders.copyId");
 const QString kProof = QStringLiteral("orders.copyProof");
 const QString kTimeline = QStringLiteral("orders.timeline");
 const QString kCustomer = QStringLiteral("orders.customer");
+const QString kTicket = QStringLiteral("orders.newTicket");
 const QString kExport = QStringLiteral("orders.export");
 const QString kSave = QStringLiteral("orders.saveView");
 const QString kNext = QStringLiteral("orders.next");
@@ -62,6 +63,10 @@ void OrdersPage::addCommands()
         if (const std::optional<Order> order = m_pane->order())
             Q_EMIT customerRequested(order->customer);
     });
+    commands.add(this, kTicket, [] { return tr("New ticket about this order…"); }, {}, [this] {
+        if (const std::optional<Order> order = m_pane->order())
+            Q_EMIT ticketRequested(*order);
+    });
     commands.add(this, kExport, [] { return tr("Export orders…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { openExport(); });
     commands.add(this, kSave, [] { return tr("Save this filter as a view…"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_viewBar->save(); });
     commands.add(this, kNext, [] { return tr("Next order"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
@@ -80,7 +85,7 @@ void OrdersPage::updateCommands()
 {
     CommandRegistry &commands = *m_services.commands;
     const QString reason = tr("Select an order first.");
-    for (const QString &id : {kRefresh, kCopyId, kProof, kTimeline, kCustomer})
+    for (const QString &id : {kRefresh, kCopyId, kProof, kTimeline, kCustomer, kTicket})
         commands.setEnabled(id, selectedOrder().has_value(), reason);
     commands.setEnabled(kClose, m_pane->isVisibleTo(this), tr("No details are open."));
     commands.setEnabled(kSave, !m_filter->text().isEmpty() && !m_views->withFilter(m_filter->text()), tr("Write a filter first."));
@@ -207,7 +212,7 @@ void OrdersPage::openContextMenu(const QPoint &position)
     auto *const menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("ordersMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &id : {kTimeline, kCustomer, kRefresh, kCopyId, kProof})
+    for (const QString &id : {kTimeline, kCustomer, kRefresh, kCopyId, kProof, kTicket})
         menu->addAction(m_services.commands->action(id));
     if (m_services.flow)
         menu->addAction(m_services.commands->action(kCancel));
