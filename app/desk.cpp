@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk.h"
 #include "app/builtinsandbox.h"
+#include "app/customersdesk.h"
 #include "app/filingsdesk.h"
 #include "app/firstpaint.h"
 #include "app/identitydesk.h"
@@ -24,7 +25,6 @@
 #include "ui/console/consolefailures.h"
 #include "ui/console/consolepalette.h"
 #include "ui/console/consolespage.h"
-#include "ui/customers/customerpalettesource.h"
 #include "ui/customers/customerspage.h"
 #include "ui/environments/sandboxbanner.h"
 #include "ui/shell/commandpalette.h"
@@ -47,7 +47,6 @@ static const QString kTickets = QStringLiteral("tickets");
 static const QString kConsoles = QStringLiteral("consoles");
 static const QString kBookImported = QStringLiteral("sampleBookImported");
 static constexpr auto kClockAgrees = 1min; // what the client does not mention either
-static constexpr auto kGroupsRest = 500ms; // counts may lag behind a running sync
 
 Desk::Desk(const House &house, Environment profile, Async<CloudConnection> connection, std::unique_ptr<BuiltInSandbox> sandbox)
     : m_house(house), m_profile(std::move(profile)), m_connection(std::move(connection)), m_sandbox(std::move(sandbox)), m_window(std::make_unique<MainWindow>(house.settings, house.clock))
@@ -56,8 +55,6 @@ Desk::Desk(const House &house, Environment profile, Async<CloudConnection> conne
     connect(m_window.get(), &MainWindow::environmentRequested, this, &Desk::environmentsRequested);
     connect(m_window.get(), &MainWindow::settingsRequested, this, &Desk::settingsRequested);
     connect(m_window->banner(), &Banner::actionTriggered, this, [this] { m_bannerAction(); });
-    m_groupsTimer.setSingleShot(true);
-    connect(&m_groupsTimer, &QTimer::timeout, this, &Desk::readGroups);
     if (m_sandbox)
         connect(m_sandbox.get(), &BuiltInSandbox::ended, this, &Desk::sandboxEnded);
 }
@@ -113,6 +110,7 @@ void Desk::fillWindow()
     connect(m_workspace.get(), &Workspace::clockOffsetChanged, this, &Desk::sayClock);
     m_failures = new ConsoleFailures(m_workspace->consoles(), m_workspace->consoleChecks(), *m_house.clock, m_window.get());
     m_failures->setEnvironment(m_profile);
+    connect(m_failures, &ConsoleFailures::ticketRequested, this, [this](const CustomerUid &uid, const QString &requestId) { m_tickets->openWithCall(uid, requestId); });
     connect(&m_workspace->consoles(), &ConsoleController::consoleRequested, this, &Desk::bringPalette);
     JobModel &jobs = *m_window->jobs();
     m_syncJob = std::make_unique<SyncJob>(m_workspace->sync(), jobs, [] { return SyncJob::tr("Reading customers"); });
@@ -128,11 +126,6 @@ void Desk::fillWindow()
     addPages();
     addSources();
     addCommands();
-    connect(m_workspace->store().customers(), &CustomerStore::changed, this, [this] {
-        if (!m_groupsTimer.isActive())
-            m_groupsTimer.start(kGroupsRest);
-    });
-    readGroups();
     m_workspace->sync().start();
     m_window->openPage(kCustomers);
     if (m_sandbox) {
@@ -157,8 +150,7 @@ void Desk::addSuite()
     m_suite->addCommands();
     connect(m_suite, &SuiteDesk::environmentEdited, this, [this](const Environment &environment) {
         m_profile = environment;
-        if (CustomersPage *page = customersPage())
-            page->setEnvironment(environment);
+        m_customers->page()->setEnvironment(environment);
         Q_EMIT environmentEdited(environment);
     });
 }
@@ -172,7 +164,8 @@ DeskParts Desk::parts()
     parts.calls = m_house.calls;
     parts.clock = m_house.clock;
     parts.settings = m_house.settings;
-    parts.openCustomer = [this](const CustomerUid &uid) { openCustomer(uid); };
+    parts.openCustomer = [this](const CustomerUid &uid) { m_customers->open(uid); };
+    parts.openTicket = [this](const TicketContext &context) { m_tickets->openNew(context); };
     return parts;
 }
 
@@ -181,11 +174,19 @@ void Desk::makePlaces()
     m_quotas = std::make_unique<QuotasDesk>(parts());
     m_filings = std::make_unique<FilingsDesk>(parts());
     m_orders = std::make_unique<OrdersDesk>(OrdersDesk::Parts{parts(), [this](const CustomerUid &uid) {
-        whenDone(customerName(uid), this, [this, uid](const Result<QString> &name) { m_quotas->openOf(uid, name.value_or(uid.text())); });
+        whenDone(m_customers->name(uid), this, [this, uid](const Result<QString> &name) { m_quotas->openOf(uid, name.value_or(uid.text())); });
     }});
     m_tickets = std::make_unique<TicketsDesk>(TicketsDesk::Parts{parts(), [this] { return customerInView(); }});
     m_inbox = new InboxDesk(InboxDesk::Parts{parts(), [this](const EventTouch &touch) { openTouched(touch); },
                                              [this] { Q_EMIT environmentsRequested(); }}, m_window.get());
+    CustomersDesk::Ways ways;
+    ways.orders = [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); };
+    ways.quota = [this](const CustomerUid &uid, const QString &name) { m_quotas->openOf(uid, name); };
+    ways.filings = [this](const CustomerUid &uid, const QString &name) { m_filings->openOf(uid, name); };
+    ways.tickets = [this](const CustomerUid &uid, const QString &name) { m_tickets->openOf(uid, name); };
+    ways.suitePages = [this](const CustomerUid &uid, const QString &name) { m_suite->show({uid, name}); };
+    ways.caseBox = [this](const CustomerUid &uid) { m_tickets->openCaseBox(uid); };
+    m_customers = new CustomersDesk(parts(), std::move(ways), m_window.get());
 }
 
 // The scope, else who is selected in the list of customers.
@@ -193,8 +194,7 @@ CustomerUid Desk::customerInView()
 {
     if (const std::optional<CustomerUid> scope = m_window->scope().customer)
         return *scope;
-    const bool isList = m_window->currentPageId() == kCustomers && customersPage();
-    const std::optional<Customer> selected = isList ? customersPage()->selectedRow() : std::nullopt;
+    const std::optional<Customer> selected = m_window->currentPageId() == kCustomers ? m_customers->selected() : std::nullopt;
     return selected ? selected->uid() : CustomerUid();
 }
 
@@ -209,48 +209,15 @@ void Desk::openTouched(const EventTouch &touch)
     case EventSubject::Instance:
     case EventSubject::Customer:
         if (!touch.customer.isEmpty())
-            openCustomer(touch.customer);
+            m_customers->open(touch.customer);
         return;
     case EventSubject::None: return;
     }
 }
 
-void Desk::openCustomer(const CustomerUid &uid)
-{
-    m_window->openPage(kCustomers);
-    customersPage()->selectCustomer(uid);
-}
-
-void Desk::addCustomersPage()
-{
-    m_window->addPage(kCustomers, kCustomers, [] { return tr("Customers"); }, [this](QWidget *parent) {
-        CustomersServices services;
-        services.store = m_workspace->store().customers();
-        services.sync = &m_workspace->sync();
-        services.commands = m_window->commands();
-        services.clock = m_house.clock;
-        services.sessions = &m_workspace->sessions();
-        services.calls = m_house.calls;
-        services.book = m_workspace->store().customerBook();
-        services.creation = &m_workspace->creation();
-        services.identity = &m_workspace->identity();
-        services.flow = &m_operations->flow();
-        services.rights = &m_workspace->rights();
-        services.settings = m_house.settings;
-        services.environment = m_profile;
-        auto *page = new CustomersPage(services, parent);
-        connect(page, &CustomersPage::openConsoleRequested, &m_workspace->consoles(), &ConsoleController::open);
-        connect(page, &CustomersPage::suitePagesRequested, this, [this](const CustomerUid &uid, const QString &name) { m_suite->show({uid, name}); });
-        connect(page, &CustomersPage::ordersRequested, this, [this](const CustomerUid &uid, const QString &name) { m_orders->openOf(uid, name); });
-        connect(page, &CustomersPage::quotaRequested, this, [this](const CustomerUid &uid, const QString &name) { m_quotas->openOf(uid, name); });
-        connect(page, &CustomersPage::filingsRequested, this, [this](const CustomerUid &uid, const QString &name) { m_filings->openOf(uid, name); });
-        return page;
-    });
-}
-
 void Desk::addPages()
 {
-    addCustomersPage();
+    m_customers->addPage();
     m_quotas->addPage();
     m_orders->addPage();
     m_filings->addPage();
@@ -264,7 +231,8 @@ void Desk::addPages()
     m_operations->addPage();
     m_window->setBottomPanel([] { return tr("Call log"); }, [this](QWidget *parent) {
         auto *panel = new CallLogPanel(m_house.calls, m_house.settings, parent);
-        panel->setNameLookup([this](const CustomerUid &uid) { return customerName(uid); });
+        connect(panel, &CallLogPanel::ticketRequested, this, [this](const QList<CallRecord> &calls) { m_tickets->openWithCalls(calls); });
+        panel->setNameLookup([this](const CustomerUid &uid) { return m_customers->name(uid); });
         return panel;
     });
 }
@@ -286,31 +254,16 @@ void Desk::addOperations()
     });
 }
 
-Async<QString> Desk::customerName(const CustomerUid &uid)
-{
-    return andThen<QString>(m_workspace->store().customers()->customer(uid), this,
-                            [](const Customer &customer) { return ready<QString>(customer.displayName()); });
-}
-
-CustomersPage *Desk::customersPage()
-{
-    return qobject_cast<CustomersPage *>(m_window->page(kCustomers));
-}
-
 void Desk::addSources()
 {
-    m_customerSource = std::make_unique<CustomerPaletteSource>(
-        m_workspace->store().customers(),
-        [this](const Customer &customer) { openCustomer(customer.uid()); },
-        [this](const Customer &customer) { m_workspace->consoles().open(customer.uid(), customer.displayName(), QStringLiteral("ecs")); });
     m_callSource = std::make_unique<CallSource>(m_house.calls, [this](const CallRecord &record) {
         m_window->showBottomPanel(true);
         static_cast<CallLogPanel *>(m_window->bottomPanel())->reveal(record);
     });
     m_consoleSource = std::make_unique<ConsolePalette>(m_workspace->consoles());
-    m_window->palettePanel()->addSource(m_customerSource.get());
+    m_customers->addSource();
     m_suite->addSource([this] {
-        const std::optional<Customer> selected = customersPage() ? customersPage()->selectedRow() : std::nullopt;
+        const std::optional<Customer> selected = m_customers->selected();
         return selected ? SuiteCustomer{selected->uid(), selected->displayName()} : SuiteCustomer();
     });
     m_identity->addSource();
@@ -392,22 +345,6 @@ void Desk::importSampleBook()
             if (summary)
                 (void)m_workspace->store().setSetting(kBookImported, QStringLiteral("yes"));
         });
-    });
-}
-
-void Desk::readGroups()
-{
-    whenDone(m_workspace->store().customers()->groups(), this, [this](const Result<QList<GroupCount>> &groups) {
-        if (!groups)
-            return;
-        QList<ScopeControl::Group> shown;
-        qint64 total = 0;
-        for (const GroupCount &group : *groups) {
-            shown.append({group.group, group.customers});
-            total += group.customers;
-        }
-        m_window->scopeControl()->setGroups(shown);
-        m_window->scopeControl()->setTotal(total);
     });
 }
 

@@ -3,9 +3,7 @@
 #include "app/deskparts.h"
 #include "app/workspace.h"
 #include "core/domain/inbox.h"
-#include "ui/shell/scopecontrol.h"
 #include <QObject>
-#include <QTimer>
 #include <functional>
 
 class QSettings;
@@ -17,8 +15,7 @@ class BuiltInSandbox;
 class CallSource;
 class ConsoleFailures;
 class ConsolePalette;
-class CustomerPaletteSource;
-class CustomersPage;
+class CustomersDesk;
 class FilingsDesk;
 class MainWindow;
 class IdentityDesk;
@@ -55,7 +52,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] const Environment &environment() const { return m_profile; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); }  // null until the store is open
-    [[nodiscard]] CustomersPage *customersPage();
+    [[nodiscard]] CustomersDesk &customers() { return *m_customers; }   // once the store is open
     [[nodiscard]] OperationsDesk &operations() { return *m_operations; }    // once the store is open
     [[nodiscard]] QuotasDesk &quotas() { return *m_quotas; }            // once the store is open
     [[nodiscard]] OrdersDesk &orders() { return *m_orders; }            // once the store is open
@@ -79,12 +76,10 @@ private:
     void fillWindow();
     void addOperations();
     void addPages();
-    void addCustomersPage();
     [[nodiscard]] DeskParts parts();
     void makePlaces();
     [[nodiscard]] CustomerUid customerInView();
     void openTouched(const EventTouch &touch);
-    void openCustomer(const CustomerUid &uid);
     void addSuite();
     void addSources();
     void addCommands();
@@ -95,8 +90,6 @@ private:
     void sayRecovery(const StoreRecovery &recovery);
     void sayClock(std::chrono::seconds offset);
     void importSampleBook();
-    [[nodiscard]] Async<QString> customerName(const CustomerUid &uid);
-    void readGroups();
 
     House m_house;
     Environment m_profile;
@@ -109,18 +102,17 @@ private:
     std::unique_ptr<FilingsDesk> m_filings;
     std::unique_ptr<IdentityDesk> m_identity;
     std::unique_ptr<TicketsDesk> m_tickets;
-    std::unique_ptr<CustomerPaletteSource> m_customerSource;
     std::unique_ptr<ConsolePalette> m_consoleSource;
     std::unique_ptr<CallSource> m_callSource;
     std::unique_ptr<SyncJob> m_syncJob, m_quotaJob, m_orderJob, m_filingJob, m_ticketJob;
     std::unique_ptr<MainWindow> m_window;                       // goes first: its pages borrow from the workspace
     std::function<void()> m_bannerAction = [] {};               // of the button in the window's banner, set with its words
     OperationsDesk *m_operations = nullptr;                     // owned by the window; made with the workspace
+    CustomersDesk *m_customers = nullptr;                       // likewise
     InboxDesk *m_inbox = nullptr;                               // likewise
     SuiteDesk *m_suite = nullptr;                               // likewise
     ConsoleFailures *m_failures = nullptr;                      // owned by the window
     bool m_saysClock = false;                                   // the banner is about the clock
-    QTimer m_groupsTimer;
 };
 
 } // namespace pc

@@ -12,6 +12,7 @@ class Clock;
 class MainWindow;
 class OperationFlow;
 class Workspace;
+struct TicketContext;
 
 // What every place of an open environment borrows; the window goes before the places.
 struct DeskParts
@@ -23,6 +24,7 @@ struct DeskParts
     Clock *clock = nullptr;
     QSettings *settings = nullptr;
     std::function<void(const CustomerUid &)> openCustomer;
+    std::function<void(const TicketContext &)> openTicket;      // a new one, to be written
 };
 
 } // namespace pc

@@ -10,6 +10,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/ticketcompose/composeservices.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/toast.h"
@@ -51,6 +52,13 @@ void FilingsDesk::addPage()
         auto *page = new FilingsPage(services, parent);
         QObject::connect(page, &FilingsPage::openConsoleRequested, &workspace.consoles(), &ConsoleController::open);
         QObject::connect(page, &FilingsPage::showCustomerRequested, page, m_parts.openCustomer);
+        QObject::connect(page, &FilingsPage::ticketRequested, page, [this](const FilingRow &row) {
+            TicketContext context;
+            context.customer = row.customer;
+            if (row.number)
+                context.evidence = {numberSection(*row.number)};
+            m_parts.openTicket(context);
+        });
         QObject::connect(page, &FilingsPage::filingSessionRequested, &sessions(), &FilingSessions::start);
         QObject::connect(page, &FilingsPage::rowShown, page, [this] { tellSession(); });
         m_page = page;

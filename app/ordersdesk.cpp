@@ -6,6 +6,7 @@
 #include "ui/orders/orderspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/ticketcompose/composeservices.h"
 
 namespace pc {
 
@@ -35,6 +36,12 @@ void OrdersDesk::addPage()
         auto *page = new OrdersPage(services, parent);
         QObject::connect(page, &OrdersPage::customerRequested, page, m_parts.openCustomer);
         QObject::connect(page, &OrdersPage::quotaRequested, page, m_parts.openQuota);
+        QObject::connect(page, &OrdersPage::ticketRequested, page, [this](const Order &order) {
+            TicketContext context;
+            context.customer = order.customer;
+            context.evidence = {orderSection(order)};
+            m_parts.openTicket(context);
+        });
         return page;
     });
 }

@@ -2,6 +2,7 @@
 #include "app/ticketsdesk.h"
 #include "app/workspace.h"
 #include "core/base/person.h"
+#include "core/cloud/calllog.h"
 #include "core/sync/ticketsender.h"
 #include "core/sync/ticketsync.h"
 #include "ui/operations/operationflow.h"
@@ -88,6 +89,8 @@ ComposeServices TicketsDesk::composeServices() const
     services.journal = &workspace.journal();
     services.clock = m_parts.clock;
     services.calls = m_parts.calls;
+    services.orders = workspace.store().orders();
+    services.filings = workspace.store().filings();
     services.environment = workspace.environment();
     services.person = personHere();
     return services;
@@ -106,6 +109,31 @@ NewTicketDialog *TicketsDesk::openNew(const TicketContext &context)
     });
     dialog->open();
     return dialog;
+}
+
+void TicketsDesk::openWithCalls(const QList<CallRecord> &calls)
+{
+    TicketContext context;
+    for (const CallRecord &call : calls) {
+        if (!call.customer.isEmpty())
+            context.customer = call.customer;
+        context.evidence.append(callSection(call));
+    }
+    openNew(context);
+}
+
+// A call that the log has lost by now is no reason not to ask about it.
+void TicketsDesk::openWithCall(const CustomerUid &uid, const QString &requestId)
+{
+    CallFilter filter;
+    filter.text = requestId;
+    whenDone(m_parts.calls->find(filter, 1), m_parts.window, [this, uid](const Result<QList<CallRecord>> &calls) {
+        TicketContext context;
+        context.customer = uid;
+        for (const CallRecord &call : calls.value_or(QList<CallRecord>()))
+            context.evidence.append(callSection(call));
+        openNew(context);
+    });
 }
 
 void TicketsDesk::openCaseBox(const CustomerUid &uid)

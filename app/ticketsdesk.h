@@ -32,6 +32,8 @@ public:
     void open(const TicketId &id);
     void openOf(const CustomerUid &uid, const QString &name);   // the tickets of one customer: the scope follows
     NewTicketDialog *openNew(const TicketContext &context);
+    void openWithCalls(const QList<CallRecord> &calls);         // a new one, with these as evidence
+    void openWithCall(const CustomerUid &uid, const QString &requestId);
     void openCaseBox(const CustomerUid &uid);
 
 private:

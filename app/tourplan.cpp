@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tourplan.h"
 #include "app/application.h"
+#include "app/customersdesk.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
@@ -76,7 +77,7 @@ private:
         add("02-customer", variant, [app, customer] { customer->find(*app); }, [app, customer] {
             if (!customer->isFound())
                 return false;
-            app->desk()->customersPage()->selectCustomer(customer->get().uid());
+            app->desk()->customers().page()->selectCustomer(customer->get().uid());
             return true;
         });
         add("03-call-log", variant, [window] { window().showBottomPanel(true); }, settled);
@@ -106,9 +107,9 @@ private:
         Application *app = &m_app;
         add("05-new-customer", variant, [app] {
             app->desk()->window().palettePanel()->hide();
-            app->desk()->customersPage()->openNewCustomer();
+            app->desk()->customers().page()->openNewCustomer();
         }, TourKit::dialog);
-        add("06-export", variant, [app] { TourKit::closeDialogs(); app->desk()->customersPage()->openExport(); }, TourKit::dialog);
+        add("06-export", variant, [app] { TourKit::closeDialogs(); app->desk()->customers().page()->openExport(); }, TourKit::dialog);
         add("07-settings", variant, [app] { TourKit::closeDialogs(); app->showSettings(); }, TourKit::dialog);
         add("08-environments", variant, [app] { TourKit::closeDialogs(); app->showEnvironments(); }, TourKit::dialog);
         add("09-environment-form", variant, [app] { app->showEnvironments()->view()->addEnvironment(); }, TourKit::dialog);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What customers do on the vendor's pages: verify their identity, and use the service suite.
 #include "app/application.h"
+#include "app/customersdesk.h"
 #include "app/toursubjects.h"
 #include "ui/customers/customerspage.h"
 #include "ui/shell/commandregistry.h"
@@ -32,7 +33,7 @@ void addIdentitySteps(TourKit &kit, const TourVariant &variant)
         app->desk()->window().openPage(QStringLiteral("customers"));
         customer->find(*app, notVerified());
     }, [app, customer] {
-        CustomersPage &page = *app->desk()->customersPage();
+        CustomersPage &page = *app->desk()->customers().page();
         if (customer->isFound())
             page.selectCustomer(customer->get().uid());
         auto *const section = page.findChild<QWidget *>(QStringLiteral("identitySection"));

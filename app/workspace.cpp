@@ -21,8 +21,6 @@
 
 namespace pc {
 
-using CloudSource = std::function<std::shared_ptr<PartnerCloud>()>;
-
 static CloudOptions optionsFor(const Environment &environment)
 {
     CloudOptions options;
@@ -35,13 +33,13 @@ static CloudOptions optionsFor(const Environment &environment)
 }
 
 // Makes clouds that wait for the connection; each call of the source is on the thread that will use the cloud.
-static CloudSource cloudSource(Async<CloudConnection> connection, DeferredCloud::Factory factory)
+static PartnerCloudSource cloudSource(Async<CloudConnection> connection, DeferredCloud::Factory factory)
 {
     return [=]() -> std::shared_ptr<PartnerCloud> { return std::make_shared<DeferredCloud>(connection, factory); };
 }
 
 // What shares a thread shares a cloud, and with it the rate limits and circuit breakers.
-static CloudSource sharedOnOneThread(CloudSource make)
+static PartnerCloudSource sharedOnOneThread(PartnerCloudSource make)
 {
     return [make = std::move(make), shared = std::make_shared<std::weak_ptr<PartnerCloud>>()] {
         std::shared_ptr<PartnerCloud> cloud = shared->lock();
@@ -70,26 +68,11 @@ Workspace::Workspace(Setup setup, QObject *parent)
         options.clockOffsetChanged = tellOffset;
         return makeAlibabaCloud(known.environment, known.keys, *calls, *clock, options);
     };
-    const CloudSource source = cloudSource(setup.connection, makeCloud);
-    const CloudSource engineCloud = sharedOnOneThread(source);
+    const PartnerCloudSource source = cloudSource(setup.connection, makeCloud);
+    const PartnerCloudSource engineCloud = sharedOnOneThread(source);
 
     makeSyncs(engineCloud, setup.clock);
-
-    JournalSetup journal;
-    journal.environment = m_environment;
-    journal.person = personHere();
-    journal.clock = setup.clock;
-    journal.makeCloud = engineCloud;
-    journal.operations = m_store->operations();
-    journal.customers = m_store->customers();
-    journal.quotas = m_store->quotas();
-    journal.orders = m_store->orders();
-    journal.filings = m_store->filings();
-    journal.tickets = m_store->tickets();
-    journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
-    m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
-    m_creation = std::make_unique<JournalCreation>(m_journal.get());
-    makeSender(engineCloud);
+    makeJournal(engineCloud, setup.clock);
 
     SessionSetup sessions;
     const Async<Environment> environment = environmentOf(setup.connection, this);
@@ -137,19 +120,8 @@ Workspace::~Workspace()
     m_engine.wait();
 }
 
-void Workspace::makeSender(const CloudSource &cloud)
-{
-    SenderSetup sender;
-    sender.engine = &m_engine;
-    sender.cloud = cloud;
-    sender.journal = m_journal.get();
-    sender.drafts = m_store->drafts();
-    sender.history = m_store->operations();
-    m_ticketSender = std::make_unique<JournaledSender>(sender);
-}
-
 // The passes share the places of one lane, so that they do not queue behind each other in it.
-void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
+void Workspace::makeSyncs(const PartnerCloudSource &cloud, Clock *clock)
 {
     const auto lane = std::make_shared<SyncLane>(optionsFor(m_environment).syncCalls);
     CustomerSyncOptions customers;
@@ -176,6 +148,33 @@ void Workspace::makeSyncs(const CloudSource &cloud, Clock *clock)
     m_numberLookUp = makeNumberLookUp(&m_engine, cloud);
     m_identity = makeIdentityService(&m_engine, cloud);
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
+}
+
+// And what writes through it.
+void Workspace::makeJournal(const PartnerCloudSource &cloud, Clock *clock)
+{
+    JournalSetup journal;
+    journal.environment = m_environment;
+    journal.person = personHere();
+    journal.clock = clock;
+    journal.makeCloud = cloud;
+    journal.operations = m_store->operations();
+    journal.customers = m_store->customers();
+    journal.quotas = m_store->quotas();
+    journal.orders = m_store->orders();
+    journal.filings = m_store->filings();
+    journal.tickets = m_store->tickets();
+    journal.isKnownElsewhere = [store = m_store.get()](const CustomerUid &uid) { return store->isKnownElsewhere(uid); };
+    m_journal = std::make_unique<EngineJournal>(journal, &m_engine);
+    m_creation = std::make_unique<JournalCreation>(m_journal.get());
+
+    SenderSetup sender;
+    sender.engine = &m_engine;
+    sender.cloud = cloud;
+    sender.journal = m_journal.get();
+    sender.drafts = m_store->drafts();
+    sender.history = m_store->operations();
+    m_ticketSender = std::make_unique<JournaledSender>(sender);
 }
 
 void Workspace::followCustomers(const SyncProgress &progress)

@@ -75,8 +75,8 @@ Q_SIGNALS:
     void connectionFailed(const pc::ApiError &error);   // no keys, no sandbox; the store still answers
 
 private:
-    void makeSyncs(const std::function<std::shared_ptr<PartnerCloud>()> &cloud, Clock *clock);
-    void makeSender(const std::function<std::shared_ptr<PartnerCloud>()> &cloud);
+    void makeSyncs(const PartnerCloudSource &cloud, Clock *clock);
+    void makeJournal(const PartnerCloudSource &cloud, Clock *clock);
     void followCustomers(const SyncProgress &progress);
     void takeConnection(const Result<CloudConnection> &connection);
 

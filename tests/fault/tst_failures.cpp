@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bad input and failure, end to end: each has a sentence, a next step, a code, and a request id where the service gave one;
 // nothing hangs, nothing is lost.
+#include "app/customersdesk.h"
 #include "core/sync/customersync.h"
 #include "tests/core/cloud/localserver.h"
 #include "tests/fault/fulldisk.h"
@@ -339,8 +340,8 @@ void TestFailures::aFullDisk()
     QVERIFY2(rig.start(QStringLiteral("small")), qPrintable(rig.sandbox.errorText()));
     QTRY_VERIFY_WITH_TIMEOUT(rig.rows("customersTable") == 25 && rig.desk->isSettled(), kPatience);
     rig.pressRow(QStringLiteral("customersTable"), 0);
-    QTRY_VERIFY(rig.desk->customersPage()->selectedCustomer());
-    const CustomerUid uid = *rig.desk->customersPage()->selectedCustomer();
+    QTRY_VERIFY(rig.desk->customers().page()->selectedCustomer());
+    const CustomerUid uid = *rig.desk->customers().page()->selectedCustomer();
     auto *alias = rig.find<QLineEdit>("customerAlias");
     QTRY_VERIFY(alias && alias->isVisible());
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Jobs of people who answer for what was changed, step by step through the real window on a real partner-sandbox.
+#include "app/customersdesk.h"
 #include "app/operationsdesk.h"
 #include "core/operations/journal.h"
 #include "tests/gui/deskrig.h"
@@ -69,7 +70,7 @@ void TestHistoryJobs::whoFrozeThisCustomer()
     QVERIFY(settle(rig, other, SetStatus{StatusChange::Freeze}, QStringLiteral("Asked to pause")));
     QTRY_VERIFY_WITH_TIMEOUT(rig.desk->window().isActiveWindow(), kPatience);
 
-    rig.desk->customersPage()->selectCustomer(frozen);              // brings its row on screen
+    rig.desk->customers().page()->selectCustomer(frozen);              // brings its row on screen
     auto *const customers = rig.find<QTableView>("customersTable");
     QTRY_VERIFY_WITH_TIMEOUT(!customers->selectionModel()->selectedRows().isEmpty(), kPatience);
     rig.pressRow(QStringLiteral("customersTable"), customers->selectionModel()->selectedRows().constFirst().row());

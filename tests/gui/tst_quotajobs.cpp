@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Jobs of people around quotas, step by step through the real window on a real partner-sandbox, within the clicks they may cost.
+#include "app/customersdesk.h"
 #include "app/quotasdesk.h"
 #include "core/sync/quotasync.h"
 #include "models/quotatext.h"
@@ -252,7 +253,7 @@ void TestQuotaJobs::anExportStandsInTheHistory()
     QVERIFY(openQuotas(rig));
     for (const QString &place : {QStringLiteral("quotas"), QStringLiteral("customers")}) {
         rig.desk->window().openPage(place);
-        place == QLatin1String("quotas") ? rig.desk->quotas().page()->openExport() : rig.desk->customersPage()->openExport();
+        place == QLatin1String("quotas") ? rig.desk->quotas().page()->openExport() : rig.desk->customers().page()->openExport();
         auto *const dialog = rig.find<ExportDialog>("exportDialog");
         QVERIFY(dialog);
         dialog->exportTo(rig.folder.filePath(place + QStringLiteral(".csv")));
