@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a screen reader finds on the real window: every control has a name, every cell of a table says something.
+#include "app/customersdesk.h"
+#include "app/inboxdesk.h"
 #include "app/operationsdesk.h"
 #include "app/ordersdesk.h"
 #include "app/quotasdesk.h"
+#include "app/ticketsdesk.h"
+#include "core/sync/messagepump.h"
+#include "core/sync/ticketsync.h"
 #include "models/roles.h"
 #include "tests/gui/deskrig.h"
 #include "tests/support/testasync.h"
 #include "ui/customers/customerspage.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/operations/bulkdialog.h"
 #include "ui/operations/consequencedialog.h"
 #include "ui/operations/historypage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/quotas/quotaspage.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/ticketcompose/caseboxdialog.h"
+#include "ui/ticketcompose/messageedit.h"
+#include "ui/ticketcompose/newticketdialog.h"
+#include "ui/tickets/ticketpane.h"
+#include "ui/tickets/ticketspage.h"
 #include "ui/widgets/identifierlabel.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -24,6 +35,7 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 #include <QTextEdit>
 
@@ -108,6 +120,18 @@ class TestAccessibility : public QObject
         return nullptr;
     }
 
+    // What Tab reaches in the window, in its order, from the first of these on; of others nothing is said.
+    static QStringList reachedOf(const QStringList &names, QWidget *first)
+    {
+        QStringList reached{first->objectName()};
+        for (QWidget *next = first->nextInFocusChain(); next != first; next = next->nextInFocusChain()) {
+            const bool isReached = next->window() == first->window() && next->isVisible() && (next->focusPolicy() & Qt::TabFocus);
+            if (isReached && names.contains(next->objectName()))
+                reached << next->objectName();
+        }
+        return reached;
+    }
+
     // Opened by the command, looked at, closed.
     void checkDialog(const char *command) const
     {
@@ -141,7 +165,7 @@ private Q_SLOTS:
     void customers()
     {
         open("customers");
-        m_rig->desk->customersPage()->selectCustomer(m_customer);
+        m_rig->desk->customers().page()->selectCustomer(m_customer);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->find<IdentifierLabel>("customerUid")->identifier(), m_customer.text(), kPatience);
         checkNames(&m_rig->desk->window());
         checkTable("customersTable");
@@ -176,6 +200,63 @@ private Q_SLOTS:
         checkNames(&m_rig->desk->window());
         checkTable("orderGroups");
         m_rig->desk->orders().page()->setGroupBy({});
+    }
+
+    void tickets()
+    {
+        open("tickets");
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->rows("ticketsTable") > 0, kPatience);
+        m_rig->pressRow(QStringLiteral("ticketsTable"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->find<QWidget>("ticketPane")->isVisible() && m_rig->find<QWidget>("conversation")->isVisible(), kPatience);
+        checkNames(&m_rig->desk->window());
+        checkTable("ticketsTable");
+        m_rig->desk->tickets().page()->pane()->focusNote();
+        checkNames(&m_rig->desk->window());
+        m_rig->desk->tickets().page()->pane()->openSearch();
+        checkNames(&m_rig->desk->window());
+        m_rig->find<QTableView>("ticketsTable")->selectAll();
+        QTRY_VERIFY(m_rig->find<QWidget>("ticketBulkBar")->isVisible());
+        checkNames(&m_rig->desk->window());
+        checkDialog("tickets.export");
+        QVERIFY(m_rig->find<MessageEdit>("messageText")->tabChangesFocus());
+    }
+
+    void aNewTicketAndItsEvidence()
+    {
+        TicketContext context;
+        context.customer = m_customer;
+        context.evidence = {callSection(CallRecord())};
+        NewTicketDialog *const dialog = m_rig->desk->tickets().openNew(context);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible() && dialog->findChild<QLineEdit *>(QStringLiteral("ticketCustomer"))->text().size() > 0, kPatience);
+        checkNames(dialog);
+        const QStringList inOrder{QStringLiteral("ticketCustomer"), QStringLiteral("ticketProduct"), QStringLiteral("ticketTitle"), QStringLiteral("ticketPhone"),
+                                  QStringLiteral("ticketEmail"), QStringLiteral("evidence"), QStringLiteral("attachEvidence"), QStringLiteral("messageText"),
+                                  QStringLiteral("send")};
+        QCOMPARE(reachedOf(inOrder, dialog->findChild<QLineEdit *>(QStringLiteral("ticketCustomer"))), inOrder);
+        dialog->reject();
+        QTRY_VERIFY(!openDialog<QDialog>());
+        m_rig->desk->tickets().openCaseBox(m_customer);
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog<CaseBoxDialog>() && openDialog<CaseBoxDialog>()->findChild<QAbstractButton *>(QStringLiteral("caseTicket"))->isEnabled(), kPatience);
+        auto *const box = openDialog<CaseBoxDialog>();
+        checkNames(box);
+        const QStringList boxOrder{QStringLiteral("caseCustomer"), QStringLiteral("caseFrom"), QStringLiteral("caseTo"), QStringLiteral("failedOnly"),
+                                   QStringLiteral("caseText"), QStringLiteral("caseMasked"), QStringLiteral("cancel"), QStringLiteral("caseTicket")};
+        QCOMPARE(reachedOf(boxOrder, box->findChild<QLineEdit *>(QStringLiteral("caseCustomer"))), boxOrder);
+        box->reject();
+        QTRY_VERIFY(!openDialog<QDialog>());
+    }
+
+    void inbox()
+    {
+        open("inbox");
+        m_rig->desk->inbox().page()->showList(InboxQuery::Show::Quarantined);
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->rows("inboxTable") > 0, kPatience);
+        m_rig->pressRow(QStringLiteral("inboxTable"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->find<QWidget>("inboxDetail")->isVisible(), kPatience);
+        checkNames(&m_rig->desk->window());
+        checkTable("inboxTable");
+        for (const char *command : {"inbox.table", "inbox.rules", "inbox.snooze", "inbox.fix", "inbox.discard"})
+            checkDialog(command);
     }
 
     void aChangeAndItsHistory()
