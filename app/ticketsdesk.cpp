@@ -91,6 +91,7 @@ ComposeServices TicketsDesk::composeServices() const
     services.calls = m_parts.calls;
     services.orders = workspace.store().orders();
     services.filings = workspace.store().filings();
+    services.readProducts = workspace.ticketProducts();
     services.environment = workspace.environment();
     services.person = personHere();
     return services;

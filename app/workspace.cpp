@@ -109,6 +109,7 @@ Workspace::~Workspace()
     m_journal.reset();
     m_messagePump.reset();
     m_numberLookUp = {};
+    m_ticketProducts = {};
     m_identity.reset();
     m_orderReader.reset();
     m_ticketSync.reset();
@@ -146,6 +147,7 @@ void Workspace::makeSyncs(const PartnerCloudSource &cloud, Clock *clock)
     m_messagePump = makeMessagePump(&m_engine, cloud, m_store->inbox(), clock);
     m_messagePump->setHandler([this, reads = touchReads(*this)](const EventTouch &touch) { return readTouched(reads, touch, this); });
     m_numberLookUp = makeNumberLookUp(&m_engine, cloud);
+    m_ticketProducts = makeTicketProductLookUp(&m_engine, cloud);
     m_identity = makeIdentityService(&m_engine, cloud);
     connect(m_sync.get(), &CustomerSync::progressed, this, &Workspace::followCustomers);
 }

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] MessagePump &messagePump() { return *m_messagePump; }
     [[nodiscard]] OrderReader &orderReader() { return *m_orderReader; }
     [[nodiscard]] const NumberLookUp &numberLookUp() const { return m_numberLookUp; }   // copies go before the workspace
+    [[nodiscard]] const TicketProductLookUp &ticketProducts() const { return m_ticketProducts; }     // likewise
     [[nodiscard]] IdentityService &identity() { return *m_identity; }
     void readAnew();                                        // every dataset, after the local copy was lost
     [[nodiscard]] CustomerCreation &creation() { return *m_creation; }
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<MessagePump> m_messagePump;             // over the syncs
     std::unique_ptr<OrderReader> m_orderReader;
     NumberLookUp m_numberLookUp;
+    TicketProductLookUp m_ticketProducts;
     std::unique_ptr<IdentityService> m_identity;
     bool m_areCustomersListed = false;                      // by the pass under way
     std::unique_ptr<Journal> m_journal;

@@ -11,11 +11,11 @@ class LookUpWorker final : public QObject
 public:
     explicit LookUpWorker(PartnerCloudSource cloud) : m_makeCloud(std::move(cloud)) {}
 
-    Async<ServiceNumber> ask(const QString &number)
+    [[nodiscard]] PartnerCloud &cloud()
     {
         if (!m_cloud)
             m_cloud = m_makeCloud();
-        return m_cloud->serviceNumber(number, CallContext(Lane::User));
+        return *m_cloud;
     }
 
 private:
@@ -23,14 +23,26 @@ private:
     std::shared_ptr<PartnerCloud> m_cloud;
 };
 
+std::shared_ptr<LookUpWorker> makeWorker(QThread *engine, PartnerCloudSource cloud)
+{
+    const std::shared_ptr<LookUpWorker> worker(new LookUpWorker(std::move(cloud)), [](LookUpWorker *one) { one->deleteLater(); });
+    worker->moveToThread(engine);
+    return worker;
+}
+
 } // namespace
 
 NumberLookUp makeNumberLookUp(QThread *engine, PartnerCloudSource cloud)
 {
-    const std::shared_ptr<LookUpWorker> worker(new LookUpWorker(std::move(cloud)), [](LookUpWorker *one) { one->deleteLater(); });
-    worker->moveToThread(engine);
-    return [worker](const QString &number) {
-        return runOn<ServiceNumber>(worker.get(), [asked = worker.get(), number] { return asked->ask(number); });
+    return [worker = makeWorker(engine, std::move(cloud))](const QString &number) {
+        return runOn<ServiceNumber>(worker.get(), [asked = worker.get(), number] { return asked->cloud().serviceNumber(number, CallContext(Lane::User)); });
+    };
+}
+
+TicketProductLookUp makeTicketProductLookUp(QThread *engine, PartnerCloudSource cloud)
+{
+    return [worker = makeWorker(engine, std::move(cloud))] {
+        return runOn<QList<TicketProduct>>(worker.get(), [asked = worker.get()] { return asked->cloud().ticketProducts(CallContext(Lane::User)); });
     };
 }
 

@@ -12,4 +12,8 @@ namespace pc {
 using NumberLookUp = std::function<Async<ServiceNumber>(QString number)>;
 [[nodiscard]] NumberLookUp makeNumberLookUp(QThread *engine, PartnerCloudSource cloud);
 
+// In the same way, the table of products that tickets are about; empty where the cloud has no call for it.
+using TicketProductLookUp = std::function<Async<QList<TicketProduct>>()>;
+[[nodiscard]] TicketProductLookUp makeTicketProductLookUp(QThread *engine, PartnerCloudSource cloud);
+
 } // namespace pc
