@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-class TestDraftRun : public QObject
+class TestWritingRun : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
         for (int run = 0; run < 4; ++run) {
             QProcess child;
             child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            child.start(qEnvironmentVariable("PC_BIN_DIR") + QStringLiteral("/draft-child"), {folder.path()});
+            child.start(qEnvironmentVariable("PC_BIN_DIR") + QStringLiteral("/writing-child"), {folder.path()});
             QVERIFY(child.waitForStarted());
             const QByteArray restored = line(child, "restored ");
             QVERIFY(!restored.isNull());
@@ -46,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDraftRun)
-#include "tst_draftrun.moc"
+QTEST_GUILESS_MAIN(TestWritingRun)
+#include "tst_writingrun.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The program that tst_draftrun kills: somebody who writes an answer, key by key, without an end. Prints what came back from the last
+// The program that tst_writingrun kills: somebody who writes an answer, key by key, without an end. Prints what came back from the last
 // time, then every text that is on the disk.
 #include "core/base/clock.h"
 #include "core/store/store.h"
