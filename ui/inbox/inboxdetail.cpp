@@ -314,6 +314,8 @@ void InboxDetail::retranslate()
     m_tree->setHeaderLabels({tr("Name"), tr("Value")});
     m_tree->setAccessibleName(tr("Content as a tree"));
     m_text->setAccessibleName(tr("Content as text"));
+    findChild<QWidget *>(QStringLiteral("messageOverview"))->setAccessibleName(tr("Message"));
+    m_tabs->setAccessibleName(tr("Content of the message"));
     m_tabs->setTabText(0, tr("Tree"));
     m_tabs->setTabText(1, tr("Text"));
     present();

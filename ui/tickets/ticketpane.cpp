@@ -289,6 +289,7 @@ void TicketPane::retranslate()
     m_state->setWords(StatePanel::Face::NothingYet, {tr("No notes yet"), tr("The conversation of this ticket has not been read, or there is none."), tr("Read it now")});
     if (m_composer)
         m_write->setTabText(m_write->indexOf(m_composer), tr("Answer to the vendor"));
+    m_write->setAccessibleName(tr("What to write"));
     m_write->setTabText(m_write->indexOf(m_note), tr("Internal note"));
     m_search->setPlaceholderText(tr("Find in this conversation"));
     m_search->setAccessibleName(m_search->placeholderText());
