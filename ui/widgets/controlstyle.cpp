@@ -10,7 +10,7 @@ namespace pc {
 
 namespace {
 
-constexpr int kIndicator = 16, kArrow = 14, kSortArrow = 12, kPad = 8;
+constexpr int kIndicator = 16, kArrow = 14, kSortArrow = 12, kPad = 8, kStepWidth = 22;
 
 void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
 {
@@ -37,7 +37,7 @@ void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
     painter->restore();
 }
 
-void paintComboFrame(const QStyleOptionComboBox *option, QPainter *painter)
+void paintFrame(const QStyleOption *option, QPainter *painter, Token ground)
 {
     const QPalette &palette = option->palette;
     const bool enabled = option->state & QStyle::State_Enabled;
@@ -45,12 +45,42 @@ void paintComboFrame(const QStyleOptionComboBox *option, QPainter *painter)
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(tokenColor(focus ? Token::Accent : Token::Border, palette), focus ? 2 : 1));
-    painter->setBrush(tokenColor(!enabled ? Token::Window : (option->state & QStyle::State_MouseOver) ? Token::Hover : Token::Surface, palette));
+    painter->setBrush(tokenColor(enabled ? ground : Token::Window, palette));
     const double inset = focus ? 1 : 0.5;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), metrics::kRadius, metrics::kRadius);
+    painter->restore();
+}
+
+void paintComboFrame(const QStyleOptionComboBox *option, QPainter *painter)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    paintFrame(option, painter, (option->state & QStyle::State_MouseOver) ? Token::Hover : Token::Surface);
     const QRect arrow(option->rect.right() - kPad - kArrow, option->rect.center().y() - kArrow / 2 + 1, kArrow, kArrow);
     icon(QStringLiteral("chevron-down"), enabled ? Token::TextMuted : Token::TextDisabled).paint(painter, arrow);
-    painter->restore();
+}
+
+// The half of a spin box at its right that steps one way; empty where there are no buttons.
+QRect stepRect(const QStyleOptionSpinBox *option, bool isUp)
+{
+    if (option->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return {};
+    const QRect whole = option->rect.adjusted(option->rect.width() - kStepWidth, 1, -1, -1);
+    const int half = whole.height() / 2;
+    return isUp ? whole.adjusted(0, 0, 0, half - whole.height()) : whole.adjusted(0, half, 0, 0);
+}
+
+void paintSpinBox(const QStyleOptionSpinBox *option, QPainter *painter)
+{
+    paintFrame(option, painter, Token::Surface);
+    for (const bool isUp : {true, false}) {
+        const QRect place = QStyle::visualRect(option->direction, option->rect, stepRect(option, isUp));
+        if (place.isEmpty())
+            continue;
+        const bool canStep = (option->state & QStyle::State_Enabled) && (option->stepEnabled & (isUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled));
+        const bool isUnderMouse = canStep && (option->activeSubControls & (isUp ? QStyle::SC_SpinBoxUp : QStyle::SC_SpinBoxDown));
+        const QRect arrow = QStyle::alignedRect(option->direction, Qt::AlignCenter, QSize(kSortArrow, kSortArrow), place);
+        icon(isUp ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), isUnderMouse ? Token::Text : canStep ? Token::TextMuted : Token::TextDisabled).paint(painter, arrow);
+    }
 }
 
 } // namespace
@@ -89,6 +119,8 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && combo)
         return paintComboFrame(combo, painter);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin)
+        return paintSpinBox(spin, painter);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -133,6 +165,13 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         return visualRect(option->direction, option->rect, option->rect.adjusted(kPad - 2, 2, -kPad - kArrow - 4, -2));
     if (control == CC_ComboBox && part == SC_ComboBoxListBoxPopup)
         return option->rect.translated(0, 2);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin) {
+        if (part == SC_SpinBoxUp || part == SC_SpinBoxDown)
+            return visualRect(option->direction, option->rect, stepRect(spin, part == SC_SpinBoxUp));
+        const int right = spin->buttonSymbols == QAbstractSpinBox::NoButtons ? kPad - 2 : kStepWidth;
+        if (part == SC_SpinBoxEditField)
+            return visualRect(option->direction, option->rect, option->rect.adjusted(kPad - 2, 2, -right, -2));
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

@@ -43,18 +43,25 @@ QToolButton[pcRole="chip"]:checked { background: @accentground; border-color: @a
 QToolButton[pcRole="chip"]:focus { border: 2px solid @accent; padding: 0 8px; min-height: 26px; max-height: 26px; }
 QToolButton[pcRole="chip"][pcMenu="true"]:focus { padding-right: 24px; }
 QToolButton::menu-indicator { image: none; }
-QLineEdit, QAbstractSpinBox { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 7px; min-height: 28px; }
-QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 6px; min-height: 26px; }
+QLineEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 7px; min-height: 28px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 0 6px; min-height: 26px; }
+QAbstractSpinBox { min-height: 30px; }
+QSpinBox, QTimeEdit { min-width: 5em; }
+.QDateTimeEdit { min-width: 11em; }
+.QDateEdit { min-width: 8em; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window; }
 QLineEdit[pcInvalid="true"] { border-color: @bad; }
 QLineEdit > QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none; selection-background-color: @accentground; selection-color: @selectedtext; }
 QPlainTextEdit, QTextEdit, QListView, QTreeView { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; }
+QPlainTextEdit { padding: 1px 4px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid @accent; }
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 4px; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @accentground; color: @selectedtext; }
+QTextEdit[pcRole="plain"] { background: transparent; border-color: transparent; }
+QTextEdit[pcRole="plain"]:focus { border-color: @accent; }
 QListView[pcRole="plain"] { border: none; background: @raised; }
 QTableView { background: @surface; border: none; selection-background-color: @accentground; selection-color: @selectedtext; }
 pc--TableView { qproperty-compact: @compact; }
