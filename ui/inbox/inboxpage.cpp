@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/listframe.h"
+#include "ui/widgets/menuchip.h"
 #include "ui/widgets/pagehead.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/relativetime.h"
@@ -21,7 +22,6 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pc {
@@ -75,11 +75,8 @@ void InboxPage::buildHead()
     m_markAll = new QPushButton(this);
     m_markAll->setObjectName(QStringLiteral("markAllRead"));
     connect(m_markAll, &QPushButton::clicked, this, &InboxPage::markAllRead);
-    m_setUp = new QToolButton(this);
+    m_setUp = new MenuChip(this);
     m_setUp->setObjectName(QStringLiteral("inboxSetUp"));
-    m_setUp->setPopupMode(QToolButton::InstantPopup);
-    m_setUp->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_setUp->setProperty("pcMenu", true);
     m_frame->head()->addAction(m_markAll);
     m_frame->head()->addAction(m_setUp);
     m_filter = new InboxFilterBar(m_services.clock, this);

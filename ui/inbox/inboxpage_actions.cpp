@@ -51,10 +51,8 @@ void InboxPage::addCommands()
     commands.add(this, kRules, [] { return tr("Rules and quiet hours…"); }, {}, [this] { openRules(); });
     commands.add(this, kNext, [] { return tr("Next message"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous message"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
-    auto *const menu = new QMenu(m_setUp);
-    menu->addAction(commands.action(kTable));
-    menu->addAction(commands.action(kRules));
-    m_setUp->setMenu(menu);
+    m_setUp->menu()->addAction(commands.action(kTable));
+    m_setUp->menu()->addAction(commands.action(kRules));
     updateCommands();
 }
 

@@ -3,6 +3,7 @@
 #include "models/tickettext.h"
 #include "ui/tickets/ownermenu.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menuchip.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,14 +27,10 @@ TicketBulkBar::TicketBulkBar(const QString &person, QWidget *parent) : QWidget(p
     row->addWidget(m_count);
     const std::pair<QToolButton **, const char *> buttons[] = {{&m_stage, "bulkStage"}, {&m_owner, "bulkOwner"}, {&m_mine, "bulkAssignToMe"}};
     for (const auto &[button, name] : buttons) {
-        *button = new QToolButton(this);
+        *button = button == &m_mine ? new QToolButton(this) : new MenuChip(this);
         (*button)->setObjectName(QLatin1String(name));
         (*button)->setProperty("pcRole", QStringLiteral("chip"));
         row->addWidget(*button);
-    }
-    for (QToolButton *const button : {m_stage, m_owner}) {
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setMenu(new QMenu(button));
     }
     row->addStretch(1);
     connect(m_stage->menu(), &QMenu::aboutToShow, this, &TicketBulkBar::fillStages);
@@ -79,8 +76,8 @@ void TicketBulkBar::fillOwners()
 void TicketBulkBar::retranslate()
 {
     m_count->setText(tr("%1 tickets selected", nullptr, int(m_rows)).arg(QLocale().toString(m_rows)));
-    m_stage->setText(tr("Set stage ▾"));
-    m_owner->setText(tr("Set owner ▾"));
+    m_stage->setText(tr("Set stage"));
+    m_owner->setText(tr("Set owner"));
     m_mine->setText(tr("Assign to me"));
     for (QToolButton *const button : {m_stage, m_owner, m_mine}) {
         button->setEnabled(m_areHeld);

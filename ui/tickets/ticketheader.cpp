@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/identifierlabel.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menuchip.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
@@ -70,11 +71,8 @@ void TicketHeader::build()
     m_close->setIcon(icon(QStringLiteral("close")));
     const std::pair<QToolButton **, const char *> choosers[] = {{&m_stage, "ticketStage"}, {&m_owner, "ticketOwner"}, {&m_changeDue, "changeDue"}};
     for (const auto &[button, name] : choosers) {
-        *button = new QToolButton(this);
+        *button = new MenuChip(this);
         (*button)->setObjectName(QLatin1String(name));
-        (*button)->setProperty("pcRole", QStringLiteral("chip"));
-        (*button)->setPopupMode(QToolButton::InstantPopup);
-        (*button)->setMenu(new QMenu(*button));
     }
     connect(m_close, &QToolButton::clicked, this, &TicketHeader::closeRequested);
     connect(m_refresh, &QPushButton::clicked, this, &TicketHeader::refreshRequested);
@@ -147,15 +145,15 @@ void TicketHeader::present()
     m_console->setEnabled(hasCustomer);
     QStringList facts;
     if (const Wording product = TicketText::product(m_row, m_products); !product.isUnknown())
-        facts.append(product.text);
+        facts.append(m_products.contains(m_row.ticket.product) ? product.text : tr("product %1", "its number").arg(product.text));
     if (const Wording opened = TicketText::opened(m_row, now); !opened.isUnknown())
         facts.append(tr("opened %1", "an age: 3 h ago").arg(opened.text));
     facts.append(m_row.care.seenAt.isValid() ? tr("seen by us %1", "an age: 3 h ago").arg(CustomerText::ago(m_row.care.seenAt, now)) : tr("not seen by us yet"));
     if (const Wording age = TicketText::age(m_row, now); !age.isUnknown())
         facts.append(tr("from the cloud %1", "an age: 3 h ago").arg(age.text));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
-    m_stage->setText(tr("Stage: %1 ▾").arg(TicketText::stageName(m_row.care.stage)));
-    m_owner->setText(tr("Owner: %1 ▾").arg(owner.isUnknown() ? tr("nobody") : owner.text));
+    m_stage->setText(tr("Stage: %1").arg(TicketText::stageName(m_row.care.stage)));
+    m_owner->setText(tr("Owner: %1").arg(owner.isUnknown() ? tr("nobody") : owner.text));
     m_due->setText(due.isUnknown() ? tr("no clock") : due.text);
     m_due->setToolTip(due.isUnknown() ? due.why : CustomerText::absolute(m_row.due));
     QPalette colors = palette();
@@ -205,7 +203,7 @@ void TicketHeader::retranslate()
     m_console->setToolTip(tr("Open the cloud console of this customer"));
     m_close->setToolTip(tr("Close the ticket (Esc)"));
     m_close->setAccessibleName(tr("Close the ticket"));
-    m_changeDue->setText(tr("Due ▾"));
+    m_changeDue->setText(tr("Due"));
     m_changeDue->setToolTip(tr("Set by when something has to happen"));
     m_changeDue->setAccessibleName(m_changeDue->toolTip());
     m_stage->setToolTip(tr("How far we are; the vendor never sees it"));

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/icons.h"
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
-#include <QPainter>
 
 namespace pc {
 
-static constexpr int kArrow = 14, kWidest = 130;
+static constexpr int kWidest = 130;
 
 FilterChip::FilterChip(std::function<QString()> name, std::function<QStringList()> choices, QWidget *parent)
-    : QToolButton(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
+    : MenuChip(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_actions(new QActionGroup(this))
 {
     connect(m_actions, &QActionGroup::triggered, this, [this](const QAction *action) { setChoice(action->data().toInt()); });
-    setMenu(new QMenu(this));
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
     setCheckable(true);
-    setProperty("pcRole", QStringLiteral("chip"));
-    setProperty("pcMenu", true);
     retranslate();
 }
 
@@ -73,18 +66,11 @@ void FilterChip::present()
     setChecked(isNarrowing());
 }
 
-void FilterChip::paintEvent(QPaintEvent *event)
-{
-    QToolButton::paintEvent(event);
-    QPainter painter(this);
-    pc::icon(QStringLiteral("chevron-down"), Token::TextMuted).paint(&painter, QRect(width() - kArrow - 8, (height() - kArrow) / 2, kArrow, kArrow));
-}
-
 void FilterChip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QToolButton::changeEvent(event);
+    MenuChip::changeEvent(event);
 }
 
 } // namespace pc

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <QToolButton>
+#include "ui/widgets/menuchip.h"
 #include <functional>
 
 class QActionGroup;
@@ -8,7 +8,7 @@ class QActionGroup;
 namespace pc {
 
 // One filter: a button that says its name and, when it narrows the list, its choice; the choices are in its menu.
-class FilterChip : public QToolButton
+class FilterChip : public MenuChip
 {
     Q_OBJECT
 public:
@@ -25,7 +25,6 @@ Q_SIGNALS:
     void choiceChanged();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
