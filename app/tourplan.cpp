@@ -58,6 +58,8 @@ private:
         addIdentitySteps(m_kit, variant);
         addSuiteSteps(m_kit, variant);
         addFilingSteps(m_kit, variant);
+        addTicketsSteps(m_kit, variant);
+        addInboxSteps(m_kit, variant);
     }
 
     void addPages(const TourVariant &variant)
