@@ -111,6 +111,7 @@ QVariant TicketListModel::valueOf(const TicketRow &row, int column, int role) co
     switch (role) {
     case KeyRole: return row.ticket.id.text();
     case IdentifierRole: return column == IdColumn || column == UidColumn;
+    case UnreadRole: return row.isUnread;
     case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::DisplayRole: case Qt::ToolTipRole: case Qt::AccessibleTextRole:
     case SortRole: case ToneRole: case TextToneRole: case UnknownRole: case CopyRole: break;

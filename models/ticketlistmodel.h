@@ -17,7 +17,10 @@ public:
         DueColumn, TitleColumn, CustomerColumn, StateColumn, StageColumn, OwnerColumn, LastNoteColumn, OpenedColumn, InItColumn, ProductColumn,
         IdColumn, UidColumn, AgeColumn, ColumnCount
     };
-    enum Role { KeyRole = ModelRole };      // QString, the ticket's id
+    enum Role {
+        KeyRole = ModelRole,                // QString, the ticket's id
+        UnreadRole,                         // bool: the vendor wrote since one of us looked
+    };
 
     // Borrows all; they outlive the model.
     TicketListModel(TicketStore *store, CustomerStore *customers, const Clock *clock, QObject *parent = nullptr);

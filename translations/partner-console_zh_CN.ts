@@ -14455,20 +14455,20 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         </translation>
     </message>
     <message>
-        <source>Set stage ▾</source>
-        <translation>设置阶段 ▾</translation>
-    </message>
-    <message>
-        <source>Set owner ▾</source>
-        <translation>设置处理人 ▾</translation>
-    </message>
-    <message>
         <source>Assign to me</source>
         <translation>指派给我</translation>
     </message>
     <message>
         <source>Only tickets that have been on screen can be changed together. Select fewer.</source>
         <translation>只能批量更改已显示过的工单，请减少选择。</translation>
+    </message>
+    <message>
+        <source>Set stage</source>
+        <translation>设置阶段</translation>
+    </message>
+    <message>
+        <source>Set owner</source>
+        <translation>设置处理人</translation>
     </message>
 </context>
 <context>
@@ -14636,14 +14636,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>云端数据：%1</translation>
     </message>
     <message>
-        <source>Stage: %1 ▾</source>
-        <translation>阶段：%1 ▾</translation>
-    </message>
-    <message>
-        <source>Owner: %1 ▾</source>
-        <translation>处理人：%1 ▾</translation>
-    </message>
-    <message>
         <source>nobody</source>
         <translation>无</translation>
     </message>
@@ -14676,10 +14668,6 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <translation>收起工单</translation>
     </message>
     <message>
-        <source>Due ▾</source>
-        <translation>截止 ▾</translation>
-    </message>
-    <message>
         <source>Set by when something has to happen</source>
         <translation>设置须在何时之前处理</translation>
     </message>
@@ -14690,6 +14678,23 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Who of us takes care of it</source>
         <translation>我方由谁处理</translation>
+    </message>
+    <message>
+        <source>product %1</source>
+        <comment>its number</comment>
+        <translation>产品 %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>处理人：%1</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
     </message>
 </context>
 <context>

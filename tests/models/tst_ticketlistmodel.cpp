@@ -57,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(at(Model::OpenedColumn).toString(), QStringLiteral("3 h ago"));
         QCOMPARE(at(Model::InItColumn).toString(), QStringLiteral("operator-2, writing"));
         QCOMPARE(at(Model::InItColumn, Qt::ToolTipRole).toString(), QStringLiteral("operator-2 has this open, writing"));
+        QVERIFY(!at(Model::TitleColumn, Model::UnreadRole).toBool());
         QCOMPARE(at(Model::ProductColumn).toString(), QStringLiteral("18422"));
         model.setProducts({{QStringLiteral("18422"), QStringLiteral("Elastic Compute Service")}});
         QCOMPARE(at(Model::ProductColumn).toString(), QStringLiteral("Elastic Compute Service"));

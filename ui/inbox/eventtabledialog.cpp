@@ -3,6 +3,7 @@
 #include "core/messages/eventreading.h"
 #include "models/inboxtext.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
@@ -71,6 +72,7 @@ void EventTableDialog::buildKinds()
 {
     m_kinds->setObjectName(QStringLiteral("kinds"));
     m_kinds->setColumnCount(ColumnCount);
+    m_kinds->setItemDelegate(new CellDelegate(m_kinds));
     m_kinds->verticalHeader()->hide();
     m_kinds->verticalHeader()->setDefaultSectionSize(metrics::kRow);
     m_kinds->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,6 +25,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace pc {
 
@@ -286,7 +288,8 @@ void InboxDetail::showBody(const QByteArray &body)
     m_text->setPlainText(QString::fromUtf8(decodedBody(body)));
     m_tree->clear();
     QList<QTreeWidgetItem *> parents;
-    for (const BodyLine &line : bodyTree(body)) {
+    const QList<BodyLine> lines = bodyTree(body);
+    for (const BodyLine &line : lines) {
         parents.resize(std::min<qsizetype>(parents.size(), line.depth));
         auto *const item = parents.isEmpty() ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parents.last());
         item->setText(0, line.name);
@@ -296,6 +299,9 @@ void InboxDetail::showBody(const QByteArray &body)
     }
     m_tree->expandToDepth(2);
     m_tree->resizeColumnToContents(0);
+    const bool isTree = std::any_of(lines.cbegin(), lines.cend(), [](const BodyLine &line) { return !line.name.isEmpty(); });
+    if (!lines.isEmpty())
+        m_tabs->setCurrentIndex(isTree ? 0 : 1);
 }
 
 void InboxDetail::retranslate()
@@ -321,6 +327,8 @@ void InboxDetail::retranslate()
     present();
     showSteps(QList<InboxStep>(m_stepList));
 }
+
+void InboxDetail::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), tokenColor(Token::Surface, palette())); }
 
 void InboxDetail::changeEvent(QEvent *event)
 {

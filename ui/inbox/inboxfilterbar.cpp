@@ -147,7 +147,7 @@ void InboxFilterBar::presentLists()
         const auto count = std::find_if(m_counts.cbegin(), m_counts.cend(), [list](const InboxCount &one) { return one.show == list; });
         const bool isCounted = count != m_counts.cend() && list != Show::All && count->rows > 0;
         const QString name = InboxText::show(list);
-        button->setText(isCounted ? QStringLiteral("%1 %2").arg(name, QLocale().toString(count->rows)) : name);
+        button->setText(isCounted ? QStringLiteral("%1  %2").arg(name, QLocale().toString(count->rows)) : name);
         button->setToolTip(meaningOf(list));
         button->setAccessibleName(button->text());
     }

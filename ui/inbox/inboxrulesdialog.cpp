@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inbox/inboxrulesdialog.h"
 #include "models/inboxtext.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
@@ -43,6 +44,7 @@ void InboxRulesDialog::buildRules()
 {
     m_rules->setObjectName(QStringLiteral("rules"));
     m_rules->setColumnCount(ColumnCount);
+    m_rules->setItemDelegate(new CellDelegate(m_rules));
     m_rules->verticalHeader()->hide();
     m_rules->verticalHeader()->setDefaultSectionSize(metrics::kRow);
     m_rules->setSelectionBehavior(QAbstractItemView::SelectRows);

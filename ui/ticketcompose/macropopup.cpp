@@ -53,7 +53,8 @@ MacroPopup::MacroPopup(DraftStore *drafts, QWidget *parent)
 
 void MacroPopup::openAt(const QPoint &globalPos)
 {
-    const QRect room = parentWidget()->screen()->availableGeometry();
+    const QRect screen = parentWidget()->screen()->availableGeometry(), window = screen.intersected(parentWidget()->window()->geometry());
+    const QRect room = window.width() < width() || window.height() < height() ? screen : window;
     const QPoint most = room.bottomRight() - QPoint(width(), height());
     move(std::clamp(globalPos.x(), room.left(), std::max(room.left(), most.x())), std::clamp(globalPos.y(), room.top(), std::max(room.top(), most.y())));
     m_search->clear();

@@ -25,6 +25,7 @@
 namespace pc {
 
 static constexpr int kLongText = 20000;     // from here on it is said that nobody knows the vendor's limit
+static constexpr int kCounted = 1000;       // below that nobody asks
 static constexpr int kShownWarnings = 4;
 
 QHBoxLayout *MessageComposer::buildTools()
@@ -136,7 +137,7 @@ void MessageComposer::present()
     presentButtons();
     const qsizetype characters = m_edit->toPlainText().size();
     m_count->setText(tr("%1 characters").arg(QLocale().toString(characters)));
-    m_count->setVisible(characters > 0);
+    m_count->setVisible(characters >= kCounted);
 }
 
 void MessageComposer::presentBanner()

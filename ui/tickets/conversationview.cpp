@@ -23,7 +23,8 @@ ConversationView::ConversationView(QWidget *parent) : QTextBrowser(parent), m_co
     setOpenLinks(false);
     setUndoRedoEnabled(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(4);
+    setProperty("pcRole", QStringLiteral("plain"));     // its boxes are frames enough
+    document()->setDocumentMargin(2);
     connect(this, &QTextBrowser::anchorClicked, this, &ConversationView::onLink);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationView::onScrolled);
     setAccessibleName(tr("Conversation"));

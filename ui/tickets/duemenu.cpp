@@ -44,6 +44,7 @@ void DueMenu::ask(QWidget *parent, const QDateTime &now, const std::function<voi
     auto *const edit = new QDateTimeEdit(now.toLocalTime().addSecs(24 * 3600), dialog);
     edit->setObjectName(QStringLiteral("dueEdit"));
     edit->setAccessibleName(dialog->windowTitle());
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     edit->setCalendarPopup(true);
     column->addWidget(edit);
     auto *const buttons = new QDialogButtonBox(dialog);

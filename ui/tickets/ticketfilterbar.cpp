@@ -129,6 +129,14 @@ TicketQuery TicketFilterBar::applied(TicketQuery query) const
 
 QString TicketFilterBar::text() const { return ticketFilterText(applied({})); }
 
+// What clear() leaves: the part of the queue that is looked at.
+QString TicketFilterBar::ofShownOnly() const
+{
+    TicketQuery query;
+    query.show = kShown[m_show->choice()];
+    return ticketFilterText(query);
+}
+
 void TicketFilterBar::setText(const QString &filter)
 {
     const TicketQuery query = withTicketFilter({}, filter);
@@ -149,7 +157,7 @@ void TicketFilterBar::onChanged()
 {
     if (m_isSetting)
         return;
-    m_clear->setVisible(!text().isEmpty());
+    m_clear->setVisible(text() != ofShownOnly());
     Q_EMIT filterChanged();
 }
 

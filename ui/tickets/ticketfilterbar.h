@@ -21,7 +21,7 @@ public:
     [[nodiscard]] TicketQuery applied(TicketQuery query) const;     // the query with this bar's filters
     [[nodiscard]] QString text() const;                             // the filters as text to keep; empty: they narrow nothing
     void setText(const QString &filter);                            // told at once
-    void clear() { setText({}); }
+    void clear() { setText(ofShownOnly()); }                        // the part of the queue stays
     void focusSearch();
     void type(const QString &text);                                 // begins a new search with it
     [[nodiscard]] SearchField *search() const { return m_search; }
@@ -36,6 +36,7 @@ private:
     void retranslate();
     void onChanged();
     void onProductChosen();
+    [[nodiscard]] QString ofShownOnly() const;
     [[nodiscard]] QStringList productChoices() const;
 
     QList<TicketProduct> m_products;        // before the chip that asks for them

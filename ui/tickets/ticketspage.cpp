@@ -4,6 +4,7 @@
 #include "core/sync/ticketsync.h"
 #include "models/ticketlistmodel.h"
 #include "ui/tickets/ticketbulkbar.h"
+#include "ui/tickets/ticketdelegate.h"
 #include "ui/tickets/ticketfilterbar.h"
 #include "ui/tickets/ticketpane.h"
 #include "ui/tickets/ticketviews.h"
@@ -33,7 +34,7 @@ namespace {
 using Model = TicketListModel;
 
 constexpr int kPaneLeast = 480;             // a conversation that can be read, and its row of choosers
-constexpr int kTitleLength = 28, kNameLength = 18, kPersonLength = 12, kLastNoteLength = 25;
+constexpr int kTitleLength = 36, kTitleLeast = 280, kNameLength = 18, kPersonLength = 12, kLastNoteLength = 25;
 const QString kName = QStringLiteral("tickets");
 
 } // namespace
@@ -116,13 +117,16 @@ void TicketsPage::buildTable()
     table->horizontalHeader()->setSortIndicator(Model::DueColumn, Qt::AscendingOrder);
     table->setStretchColumn(Model::TitleColumn);
     table->setInitiallyHidden({Model::ProductColumn, Model::IdColumn, Model::UidColumn, Model::AgeColumn});
-    table->setDropOrder({Model::OpenedColumn, Model::StageColumn, Model::OwnerColumn, Model::InItColumn, Model::LastNoteColumn, Model::CustomerColumn});
+    table->setDropOrder({Model::InItColumn, Model::OpenedColumn, Model::StageColumn, Model::OwnerColumn, Model::LastNoteColumn, Model::CustomerColumn});
+    table->setLeastWidth(Model::TitleColumn, kTitleLeast);
+    table->setWidestText(Model::StateColumn, QStringLiteral("mmm") + TicketText::stateName(TicketState::WaitConfirm));     // with its shape
     table->setWidestText(Model::TitleColumn, QString(kTitleLength, QLatin1Char('n')));
     table->setWidestText(Model::CustomerColumn, QString(kNameLength, QLatin1Char('n')));
     table->setWidestText(Model::OwnerColumn, QString(kPersonLength, QLatin1Char('n')));
     table->setWidestText(Model::InItColumn, QString(kPersonLength, QLatin1Char('n')));
     table->setWidestText(Model::LastNoteColumn, QString(kLastNoteLength, QLatin1Char('n')));
     table->setModel(m_model);
+    table->setItemDelegate(new TicketDelegate(table));
     if (m_services.settings)
         table->rememberIn(m_services.settings, kName);
     table->setContextMenuPolicy(Qt::CustomContextMenu);

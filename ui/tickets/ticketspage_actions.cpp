@@ -121,7 +121,7 @@ void TicketsPage::retry()
 void TicketsPage::onStateAction()
 {
     switch (m_frame->state()->face()) {
-    case StatePanel::Face::NothingMatches: return m_filter->clear();
+    case StatePanel::Face::NothingMatches: return setFilter({});
     case StatePanel::Face::NothingYet: return requestNew();
     default: return retry();
     }

@@ -42,8 +42,8 @@ private Q_SLOTS:
         QTRY_COMPARE(b.cell(0, Model::KindColumn), QStringLiteral("party.started"));
         QCOMPARE(b.cell(1, Model::CustomerColumn), QStringLiteral("Harbour Tools"));
         QCOMPARE(b.cell(2, Model::StateColumn), QStringLiteral("Processed"));
-        QTRY_COMPARE(b.find<QToolButton>(listName(Show::Quarantined))->text(), QStringLiteral("Quarantine 1"));
-        QCOMPARE(b.find<QToolButton>(listName(Show::Unread))->text(), QStringLiteral("Unread 2"));
+        QTRY_COMPARE(b.find<QToolButton>(listName(Show::Quarantined))->text(), QStringLiteral("Quarantine  1"));
+        QCOMPARE(b.find<QToolButton>(listName(Show::Unread))->text(), QStringLiteral("Unread  2"));
         QCOMPARE(b.find<Pill>("queuePhase")->text(), QStringLiteral("Listening to the queue"));
     }
 
@@ -183,7 +183,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(b.table()->model()->rowCount(), 10'003);
         QCOMPARE(b.find<FactGrid>("messageFacts")->valueText(QStringLiteral("object")), QStringLiteral("20907"));
-        QTRY_COMPARE(b.find<QToolButton>(listName(Show::Unread))->text(), QStringLiteral("Unread 10,002"));
+        QTRY_COMPARE(b.find<QToolButton>(listName(Show::Unread))->text(), QStringLiteral("Unread  10,002"));
         b.page->selectMessage(3);
         QTRY_VERIFY(b.find<QLabel>("messageWhy")->text().contains(QStringLiteral("data.orderId")));
         QTRY_COMPARE(b.table()->model()->rowCount(), 1);

@@ -160,6 +160,9 @@ private Q_SLOTS:
         page.setFilter(QStringLiteral("show:open state:dealing T0003"));
         QTRY_COMPARE(table(page)->model()->rowCount(), 1);
         QCOMPARE(world.store.lastQuery.person, QStringLiteral("operator-1"));
+        part<QToolButton>(page, "clearTicketFilter")->click();      // the part of the queue stays
+        QTRY_COMPARE(table(page)->model()->rowCount(), 5);
+        QVERIFY(!part<QToolButton>(page, "clearTicketFilter")->isVisible());
     }
 
     void filtersAreKeptAsText()
