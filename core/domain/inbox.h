@@ -60,6 +60,13 @@ struct EventTouch
     friend bool operator==(const EventTouch &, const EventTouch &) = default;
 };
 
+// Enough to go to what it touches.
+[[nodiscard]] inline bool namesSomething(const EventTouch &touch)
+{
+    const bool isOfCustomer = touch.subject == EventSubject::Customer || touch.subject == EventSubject::Quota || touch.subject == EventSubject::Instance;
+    return touch.subject != EventSubject::None && (isOfCustomer ? !touch.customer.isEmpty() : !touch.object.isEmpty());
+}
+
 // How far a message has come. Stored by number: add at the end.
 enum class InboxState {
     Waiting,                                // on the disk, not processed yet, or to be tried again

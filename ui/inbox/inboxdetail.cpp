@@ -260,7 +260,7 @@ void InboxDetail::presentButtons()
     m_replay->setVisible(isAside);
     m_fix->setVisible(isQuarantined);
     m_discard->setVisible(m_entry.state != InboxState::Processed && m_entry.state != InboxState::Discarded);
-    m_open->setVisible(m_entry.touch.subject != EventSubject::None);
+    m_open->setVisible(namesSomething(m_entry.touch));
     m_open->setText(tr("Open %1", "%1 is order, ticket …").arg(QLocale().toLower(InboxText::subject(m_entry.touch.subject))));
     m_snooze->setText(m_entry.snoozedUntil.isValid() ? tr("Wake now") : tr("Snooze…"));
     m_read->setText(m_entry.isRead ? tr("Mark unread") : tr("Mark read"));

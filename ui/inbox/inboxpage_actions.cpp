@@ -65,7 +65,7 @@ void InboxPage::updateCommands()
         commands.setEnabled(id, row.has_value(), selectFirst);
     const auto offer = [&](const QString &id, bool can, const QString &reason) { commands.setEnabled(id, row && can, row ? reason : selectFirst); };
     const InboxState state = row ? row->entry.state : InboxState::Waiting;
-    offer(kOpen, row && row->entry.touch.subject != EventSubject::None, tr("It names nothing that could be opened."));
+    offer(kOpen, row && namesSomething(row->entry.touch), tr("It names nothing that could be opened."));
     offer(kReplay, state == InboxState::Quarantined || state == InboxState::Late || state == InboxState::Discarded, tr("Only what is late, quarantined or discarded can be replayed."));
     offer(kFix, state == InboxState::Quarantined, tr("Only what is in quarantine can be corrected."));
     offer(kDiscard, state != InboxState::Processed && state != InboxState::Discarded, tr("It has been processed or discarded already."));

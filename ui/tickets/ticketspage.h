@@ -80,6 +80,8 @@ private:
     void assignToMe();
     void copyId();
     void changeCare(const QList<TicketId> &ids, const CareChange &change);
+    void openTargets();
+    void setTargets(const TicketTargets &targets);
     void openContextMenu(const QPoint &position);
     void note(const QString &text, Tone tone);
     [[nodiscard]] std::optional<TicketRow> selectedRow() const;

@@ -7,11 +7,13 @@
 #include "ui/operations/exportrecord.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/exportdialog.h"
+#include "ui/tickets/targetsdialog.h"
 #include "ui/tickets/ticketbulkbar.h"
 #include "ui/tickets/ticketfilterbar.h"
 #include "ui/tickets/ticketpane.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowfollower.h"
 #include "ui/widgets/savedviewbar.h"
@@ -43,6 +45,7 @@ const QString kSave = QStringLiteral("tickets.saveView");
 const QString kNext = QStringLiteral("tickets.next");
 const QString kPrevious = QStringLiteral("tickets.previous");
 const QString kClose = QStringLiteral("tickets.close");
+const QString kTargets = QStringLiteral("tickets.targets");
 
 } // namespace
 
@@ -56,6 +59,7 @@ void TicketsPage::addCommands()
     commands.add(this, kNext, [] { return tr("Next ticket"); }, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_follower->step(1); });
     commands.add(this, kPrevious, [] { return tr("Previous ticket"); }, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_follower->step(-1); });
     commands.add(this, kClose, [] { return tr("Close the ticket"); }, {}, [this] { closePane(); });
+    commands.add(this, kTargets, [] { return tr("Target times…"); }, {}, [this] { openTargets(); });
     updateCommands();
 }
 
@@ -279,8 +283,29 @@ void TicketsPage::openContextMenu(const QPoint &position)
     copy->setShortcut(QKeySequence::Copy);
     menu->addAction(tr("Copy rows with headers"), table, &TableView::copySelectionWithHeaders);
     menu->addSeparator();
-    menu->addAction(m_services.commands->action(kExport));
+    for (const QString &id : {kTargets, kExport})
+        menu->addAction(m_services.commands->action(id));
     menu->popup(table->viewport()->mapToGlobal(position));
+}
+
+void TicketsPage::openTargets()
+{
+    whenDone(m_services.store->targets(), this, [this](const Result<TicketTargets> &targets) {
+        if (!targets)
+            return note(errorLine(targets.error()), Tone::Bad);
+        auto *const dialog = new TargetsDialog(*targets, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { setTargets(dialog->targets()); });
+        dialog->open();
+    });
+}
+
+void TicketsPage::setTargets(const TicketTargets &targets)
+{
+    whenDone(m_services.store->setTargets(targets), this, [this](const Result<Done> &set) {
+        if (!set)
+            note(errorLine(set.error()), Tone::Bad);
+    });
 }
 
 void TicketsPage::keyPressEvent(QKeyEvent *event)

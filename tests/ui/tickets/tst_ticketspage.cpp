@@ -7,6 +7,7 @@
 #include "tests/support/manualclock.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/tickets/conversationview.h"
+#include "ui/tickets/targetsdialog.h"
 #include "ui/tickets/ticketfilesaver.h"
 #include "ui/tickets/ticketpane.h"
 #include "ui/tickets/ticketreading.h"
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -372,6 +374,33 @@ private Q_SLOTS:
         QTRY_COMPARE(world.store.find(FakeTicketStore::id(2))->care.owner, QString());
         pick(part<QToolButton>(page, "changeDue"), QStringLiteral("In 4 hours"));
         QTRY_COMPARE(world.store.find(FakeTicketStore::id(2))->care.target, world.clock.utcNow().addSecs(4 * 3600));
+    }
+
+    void targetTimesAreSetByState()
+    {
+        World rig;
+        TicketsPage page(rig.services());
+        show(page);
+        rig.commands.action(QStringLiteral("tickets.targets"))->trigger();
+        TargetsDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = page.findChild<TargetsDialog *>()));
+        QCOMPARE(dialog->targets(), TicketTargets());
+        part<QSpinBox>(*dialog, "hoursDealing")->setValue(12);
+        part<QSpinBox>(*dialog, "hoursFeedback")->setValue(0);      // no clock
+        QTest::mouseClick(part<QPushButton>(*dialog, "saveTargets"), Qt::LeftButton);
+        TicketTargets set;
+        set.dealing = 12;
+        set.feedback.reset();
+        QTRY_COMPARE(rig.store.heldTargets, set);
+        QTRY_VERIFY(!page.findChild<TargetsDialog *>());
+
+        rig.commands.action(QStringLiteral("tickets.targets"))->trigger();
+        QTRY_VERIFY((dialog = page.findChild<TargetsDialog *>()));
+        QCOMPARE(part<QSpinBox>(*dialog, "hoursFeedback")->text(), QStringLiteral("no clock"));
+        QTest::mouseClick(part<QPushButton>(*dialog, "resetTargets"), Qt::LeftButton);
+        QCOMPARE(dialog->targets(), TicketTargets());
+        dialog->reject();
+        QCOMPARE(rig.store.heldTargets, set);
     }
 
     void othersSeeWhoIsInIt()
