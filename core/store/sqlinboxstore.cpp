@@ -239,32 +239,42 @@ Async<Done> SqlInboxStore::markRead(QList<qint64> keys, bool isRead)
     });
 }
 
+// A job that goes on in further ones: settle(…) is the last one's, and a job that is refused or fails settles it, too.
+template<typename T, typename Worker, typename Fn>
+static void passOn(Worker *worker, const Settler<T> &settle, Fn job)
+{
+    QMetaObject::invokeMethod(worker, [worker, settle, job = std::move(job)] {
+        worker->accept([worker, settle, job](const ApiError *refusal) {
+            const auto doIt = [&job](Worker &own) -> Result<Done> { job(own); return Done{}; };
+            const Result<Done> done = refusal ? Result<Done>(failure(*refusal)) : worker->template attempt<Done>(doIt);
+            if (!done)
+                settle(failure(done.error()));
+        });
+    }, Qt::QueuedConnection);
+}
+
 // Marks by pieces; the newest first, which are on the screen.
 static void markOn(StoreWriter &writer, const QList<qint64> &keys, qsizetype from, const Settler<Done> &settle)
 {
-    const Result<Done> marked = guarded<Done>([&] {
-        Transaction transaction(writer.db());
-        markEntriesRead(writer.db(), keys.mid(from, kMarkedAtOnce), true);
-        transaction.commit();
-        return Done{};
-    });
+    Transaction transaction(writer.db());
+    markEntriesRead(writer.db(), keys.mid(from, kMarkedAtOnce), true);
+    transaction.commit();
     writer.noteInboxChanged();
     const qsizetype next = from + kMarkedAtOnce;
-    if (!marked || next >= keys.size()) {
-        settle(marked);
+    if (next >= keys.size()) {
+        settle(Done{});
         return;
     }
-    (void)runOnStore<Done>(&writer, [keys, next, settle](StoreWriter &own) -> Result<Done> { markOn(own, keys, next, settle); return Done{}; });
+    passOn(&writer, settle, [keys, next, settle](StoreWriter &own) { markOn(own, keys, next, settle); });
 }
 
 Async<Done> SqlInboxStore::markAllRead(InboxQuery query)
 {
     const Settler<Done> settle;
     StoreWriter *writer = m_writer;
-    (void)runOnStore<Done>(m_reader, [query = std::move(query), writer, settle](StoreReader &reader) -> Result<Done> {
+    passOn(m_reader, settle, [query = std::move(query), writer, settle](StoreReader &reader) {
         const QList<qint64> keys = reader.inbox().unreadKeys(reader.db(), query);
-        (void)runOnStore<Done>(writer, [keys, settle](StoreWriter &own) -> Result<Done> { markOn(own, keys, 0, settle); return Done{}; });
-        return Done{};
+        passOn(writer, settle, [keys, settle](StoreWriter &own) { markOn(own, keys, 0, settle); });
     });
     return settle.future();
 }
@@ -278,30 +288,23 @@ Async<Done> SqlInboxStore::snooze(qint64 key, QDateTime until, QString reason, Q
 
 static void expireOn(StoreWriter &writer, const QDateTime &before, qint64 removed, const Settler<qint64> &settle)
 {
-    const Result<qint64> gone = guarded<qint64>([&] {
-        Transaction transaction(writer.db());
-        const qint64 rows = expireEntries(writer.db(), before, kExpiredAtOnce);
-        transaction.commit();
-        return rows;
-    });
-    if (!gone) {
-        settle(gone);
-        return;
-    }
-    removed += *gone;
-    if (*gone == 0) {
+    Transaction transaction(writer.db());
+    const qint64 gone = expireEntries(writer.db(), before, kExpiredAtOnce);
+    transaction.commit();
+    removed += gone;
+    if (gone == 0) {
         if (removed > 0)
             writer.noteInboxChanged();
         settle(removed);
         return;
     }
-    (void)runOnStore<Done>(&writer, [before, removed, settle](StoreWriter &own) -> Result<Done> { expireOn(own, before, removed, settle); return Done{}; });
+    passOn(&writer, settle, [before, removed, settle](StoreWriter &own) { expireOn(own, before, removed, settle); });
 }
 
 Async<qint64> SqlInboxStore::expire(QDateTime before)
 {
     const Settler<qint64> settle;
-    (void)runOnStore<Done>(m_writer, [before, settle](StoreWriter &writer) -> Result<Done> { expireOn(writer, before, 0, settle); return Done{}; });
+    passOn(m_writer, settle, [before, settle](StoreWriter &writer) { expireOn(writer, before, 0, settle); });
     return settle.future();
 }
 

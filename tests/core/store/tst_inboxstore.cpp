@@ -39,6 +39,18 @@ private Q_SLOTS:
         QCOMPARE(*waitFor(f.inbox()->types()), QStringList{QStringLiteral("order.paid")});
     }
 
+    void aStoreThatRefusesSaysWhy()
+    {
+        F f;
+        QVERIFY(f.open());
+        Store second(StoreOptions(f.folder.path(), EnvironmentId(QStringLiteral("env"))));
+        QVERIFY(!waitFor(second.open()));
+        InboxStore &inbox = *second.inbox();
+        QCOMPARE(waitFor(inbox.markRead({1}, true)).error().code, QString(kStoreInUse));
+        QCOMPARE(waitFor(inbox.markAllRead({})).error().code, QString(kStoreInUse));
+        QCOMPARE(waitFor(inbox.expire(F::at(20))).error().code, QString(kStoreInUse));
+    }
+
     void keepsWhatNobodyCanRead()
     {
         F f;
