@@ -158,6 +158,7 @@ void WindowedListModel::applyNewQuery(Rows rows)
 void WindowedListModel::applyInPlace(qint64 page, Rows rows)
 {
     const int total = asRows(rows.total);
+    const bool hadRows = m_total > 0;
     growTo(total);
     const QStringList before = m_pages.value(page).rows.keys;
     storePage(page, std::move(rows));
@@ -168,6 +169,8 @@ void WindowedListModel::applyInPlace(qint64 page, Rows rows)
     if (last >= first) {
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
         Q_EMIT rowsArrived(first, last);
+    } else if (hadRows && m_total == 0) {
+        Q_EMIT stateChanged();
     }
 }
 

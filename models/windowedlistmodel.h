@@ -37,7 +37,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void stateChanged();                    // state(), error() or isSearching()
+    void stateChanged();                    // state(), error() or isSearching(), or the last row is gone
     void queryApplied();                    // the rows of the latest query are here; the model was reset
     void rowsArrived(int first, int last);  // filled or refreshed in place
 

@@ -30,6 +30,7 @@ public:
 
     void setEntry(const InboxEntry &entry, qint64 folded);  // reads body and steps
     [[nodiscard]] const InboxEntry &entry() const { return m_entry; }
+    [[nodiscard]] qint64 folded() const { return m_folded; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }
     [[nodiscard]] Banner *banner() const { return m_banner; }
 

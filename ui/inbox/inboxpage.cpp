@@ -61,6 +61,7 @@ InboxPage::InboxPage(const InboxServices &services, QWidget *parent)
     connect(m_services.store, &InboxStore::changed, this, [this] {
         if (!m_countsTimer.isActive())      // while ten thousand arrive the counts follow, too
             m_countsTimer.start();
+        readDetail();
     });
     if (m_services.pump)
         connect(m_services.pump, &MessagePump::changed, this, &InboxPage::presentState);
@@ -156,7 +157,14 @@ void InboxPage::applyQuery()
     InboxQuery query = m_filter->applied(m_model->query());
     query.customer = m_scope.customer;
     query.group = m_scope.customer ? std::nullopt : m_scope.group;
+    const std::optional<InboxRow> row = selectedRow();
+    const bool isInDetail = m_detailKey == m_follower->key();
     m_model->setQuery(query);
+    if (row)                                // a fold and each of its messages go by different keys
+        m_follower->rename(m_model->keyOf(row->entry));
+    if (isInDetail)
+        m_detailKey = m_follower->key();
+    updateCommands();
     m_countsTimer.start();
 }
 

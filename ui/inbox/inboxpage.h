@@ -62,6 +62,8 @@ private:
     void onRowsArrived();
     void onStateAction();
     void showSelected();
+    void showDetail(const InboxRow &row);
+    void readDetail();
     void closeDetail();
     void openContextMenu(const QPoint &position);
     void openSubject();
@@ -75,6 +77,7 @@ private:
     void openRules();
     void report(const Async<Done> &answer, const QString &done, bool isForPump = false);
     [[nodiscard]] PumpStatus status() const;
+    [[nodiscard]] bool hasDetail() const;   // also while another page is in front
     [[nodiscard]] std::optional<InboxRow> selectedRow() const;
 
     InboxServices m_services;
@@ -86,6 +89,7 @@ private:
     QToolButton *m_setUp = nullptr;
     RowFollower *m_follower = nullptr;
     InboxDetail *m_detail = nullptr;
+    QString m_detailKey;                    // of the follower, when the details were shown
     Pill *m_phase = nullptr;
     QLabel *m_queue = nullptr;
     QTimer m_countsTimer;                   // counts may lag a little behind the rows

@@ -104,15 +104,22 @@ void InboxPage::onRowsArrived()
 {
     m_follower->rowsArrived();
     presentState();
-    if (const std::optional<InboxRow> row = selectedRow(); row && m_detail->isVisible())
+    if (const std::optional<InboxRow> row = selectedRow(); row && hasDetail() && m_detailKey == m_follower->key())
         m_detail->setEntry(row->entry, row->folded);
 }
 
+bool InboxPage::hasDetail() const { return !m_detail->isHidden(); }
+
+// What the commands are about. A row that left the list, or whose page is not held, is still looked at in the details, and their
+// buttons mean it.
 std::optional<InboxRow> InboxPage::selectedRow() const
 {
     const std::optional<int> row = m_follower->key().isEmpty() ? std::nullopt : m_model->rowOf(m_follower->key());
     const InboxRow *const held = row ? m_model->rowAt(*row) : nullptr;
-    return held ? std::optional(*held) : std::nullopt;
+    if (held)
+        return *held;
+    const bool isInDetail = hasDetail() && m_detail->entry().key != 0 && m_detailKey == m_follower->key();
+    return isInDetail ? std::optional(InboxRow{m_detail->entry(), m_detail->folded()}) : std::nullopt;
 }
 
 void InboxPage::showList(InboxQuery::Show show)
@@ -130,25 +137,43 @@ void InboxPage::selectMessage(qint64 key)
         }
         showList(entry->state == InboxState::Quarantined ? InboxQuery::Show::Quarantined : InboxQuery::Show::All);
         m_follower->select(m_model->keyOf(*entry));
-        m_detail->setEntry(*entry, 1);      // its row may still be on the way
-        m_detail->show();
+        showDetail({*entry, 1});            // its row may still be on the way
     });
 }
 
 void InboxPage::showSelected()
 {
-    const std::optional<InboxRow> row = selectedRow();
-    if (!row)
-        return;
-    m_detail->setEntry(row->entry, row->folded);
+    if (const std::optional<InboxRow> row = selectedRow())
+        showDetail(*row);
+}
+
+void InboxPage::showDetail(const InboxRow &row)
+{
+    m_detailKey = m_follower->key();
+    m_detail->setEntry(row.entry, row.folded);
     m_detail->show();
     updateCommands();
+}
+
+// By the key of its message, for its row may be in no page that is held.
+void InboxPage::readDetail()
+{
+    if (!hasDetail())
+        return;
+    const qint64 key = m_detail->entry().key;
+    whenDone(m_services.store->entry(key), this, [this, key](const Result<InboxEntry> &entry) {
+        if (!entry || key != m_detail->entry().key)
+            return;
+        m_detail->setEntry(*entry, m_detail->folded());
+        updateCommands();
+    });
 }
 
 void InboxPage::closeDetail()
 {
     m_follower->stop();
     m_detail->hide();
+    updateCommands();
     m_frame->table()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -241,7 +266,7 @@ void InboxPage::discard()
 
 void InboxPage::openTable()
 {
-    const QByteArray sample = m_detail->isVisible() ? m_detail->body() : QByteArray();
+    const QByteArray sample = hasDetail() ? m_detail->body() : QByteArray();
     whenDone(m_services.store->table(), this, [this, sample](const Result<EventTable> &table) {
         if (!table) {
             m_frame->banner()->showError(table.error());
@@ -276,7 +301,7 @@ void InboxPage::openRules()
 void InboxPage::report(const Async<Done> &answer, const QString &done, bool isForPump)
 {
     whenDone(answer, this, [this, done, isForPump](const Result<Done> &result) {
-        Banner *const banner = m_detail->isVisible() ? m_detail->banner() : m_frame->banner();
+        Banner *const banner = hasDetail() ? m_detail->banner() : m_frame->banner();
         if (!result)
             banner->showError(result.error());
         else if (!done.isEmpty())

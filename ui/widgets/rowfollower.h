@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const QString &key() const { return m_key; }      // empty: nothing has been chosen yet
     void select(const QString &key);        // scrolls there where the row is held; tells rested() at once
+    void rename(const QString &key) { m_key = key; }        // the same record goes by another key from now on; tells nobody
     void forget();                          // nothing is chosen any more; tells nobody
     void step(int by);
     void rowsArrived();                     // the owner calls it when rows of the model were filled or replaced

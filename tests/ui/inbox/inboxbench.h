@@ -4,7 +4,10 @@
 #include "tests/core/store/inboxfixture.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/tableview.h"
+#include <QAction>
+#include <QToolButton>
 
 namespace pc {
 
@@ -64,9 +67,13 @@ struct InboxBench : InboxFixture
         QVERIFY(waitFor(inbox()->markRead({1}, true)));
     }
     template<typename T>
-    T *find(const char *name) const { return page->findChild<T *>(QLatin1String(name)); }
+    T *find(const QByteArray &name) const { return page->findChild<T *>(QLatin1String(name)); }
     [[nodiscard]] TableView *table() const { return find<TableView>("inboxTable"); }
     [[nodiscard]] QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    [[nodiscard]] bool can(const char *command) const { return commands.action(QLatin1String(command))->isEnabled(); }
+    void run(const char *command) const { commands.action(QLatin1String(command))->trigger(); }
+    [[nodiscard]] QString shownState() const { return find<Pill>("messageState")->text(); }
+    void list(InboxQuery::Show show) const { find<QToolButton>("list" + QByteArray::number(int(show)))->click(); }
     void choose(int row)
     {
         QTRY_VERIFY(!cell(row, 0).isEmpty());
