@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>pc::CallDetail</name>
+    <message numerus="yes">
+        <source>New ticket with these %n calls…</source>
+        <translation>
+            <numerusform>New ticket with this call…</numerusform>
+            <numerusform>New ticket with these %n calls…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::CallLogPanel</name>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -1311,6 +1311,24 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>The answer carries no code.</source>
         <translation>响应中没有错误码。</translation>
     </message>
+    <message numerus="yes">
+        <source>New ticket with these %n calls…</source>
+        <translation>
+            <numerusform>用这 %n 次调用新建工单…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New ticket with this call…</source>
+        <translation>用这次调用新建工单…</translation>
+    </message>
+    <message>
+        <source>Ask the vendor, with this as evidence</source>
+        <translation>以此为证据向云厂商提问</translation>
+    </message>
+    <message>
+        <source>The calls are of several customers; a ticket is about one.</source>
+        <translation>这些调用属于多个客户，而一张工单只涉及一个客户。</translation>
+    </message>
 </context>
 <context>
     <name>pc::CallLogModel</name>
@@ -3913,6 +3931,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>New ticket…</source>
+        <translation>新建工单…</translation>
+    </message>
+    <message>
+        <source>Ask the vendor, with the call that failed as evidence</source>
+        <translation>以失败的调用为证据向云厂商提问</translation>
+    </message>
 </context>
 <context>
     <name>pc::ConsolePalette</name>
@@ -4307,6 +4333,22 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Open the filings of this customer</source>
         <translation>打开该客户的备案</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Open the tickets of this customer</source>
+        <translation>打开该客户的工单</translation>
+    </message>
+    <message>
+        <source>Case in a box…</source>
+        <translation>问题打包…</translation>
+    </message>
+    <message>
+        <source>Collect the calls of this customer as evidence for a ticket</source>
+        <translation>收集该客户的调用，作为工单的证据</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +4901,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>This environment is read-only; the lock in the header opens it for a while.</source>
         <translation>该环境为只读，可用顶栏的锁暂时解锁。</translation>
+    </message>
+    <message>
+        <source>Tickets of this customer</source>
+        <translation>该客户的工单</translation>
+    </message>
+    <message>
+        <source>Case in a box for this customer…</source>
+        <translation>为该客户打包问题…</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7126,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Copy rows with headers</source>
         <translation>复制行（含表头）</translation>
     </message>
+    <message>
+        <source>New ticket about this filing…</source>
+        <translation>就该备案新建工单…</translation>
+    </message>
 </context>
 <context>
     <name>pc::FilterChip</name>
@@ -8166,6 +8220,14 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>ID in the queue</source>
         <translation>队列中的编号</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>消息内容</translation>
     </message>
 </context>
 <context>
@@ -9593,6 +9655,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Wait a moment: the pasted picture is still being saved.</source>
         <translation>请稍候：粘贴的图片正在保存。</translation>
+    </message>
+    <message>
+        <source>These calls do not mark confidential text: it comes back in the conversation like any other answer, and is kept on this computer with it.</source>
+        <translation>这些调用不会标记机密文本：它会像其他回复一样出现在对话中，并随对话保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -11683,6 +11749,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Copy rows with headers</source>
         <translation>复制行（含表头）</translation>
+    </message>
+    <message>
+        <source>New ticket about this order…</source>
+        <translation>就该订单新建工单…</translation>
     </message>
 </context>
 <context>
@@ -14424,6 +14494,46 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     </message>
 </context>
 <context>
+    <name>pc::TargetsDialog</name>
+    <message>
+        <source>Target times</source>
+        <translation>目标时限</translation>
+    </message>
+    <message>
+        <source>Target times of tickets</source>
+        <translation>工单的目标时限</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>Hours for “%1”</source>
+        <translation>“%1”的小时数</translation>
+    </message>
+    <message>
+        <source>Back to the usual hours</source>
+        <translation>恢复默认小时数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set target times</source>
+        <translation>设定目标时限</translation>
+    </message>
+    <message>
+        <source>A ticket is due this long after it came into its state, unless it was given a time of its own. These times hold for everybody who works on this computer.</source>
+        <translation>工单进入某一状态后，经过这里设定的时长即为到期，除非为它单独指定了时间。这些时限对使用本机的所有人生效。</translation>
+    </message>
+</context>
+<context>
     <name>pc::Theme</name>
     <message>
         <source>Production</source>
@@ -14855,6 +14965,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
         <source>Close the search</source>
         <translation>关闭查找</translation>
     </message>
+    <message>
+        <source>What to write</source>
+        <translation>要写什么</translation>
+    </message>
 </context>
 <context>
     <name>pc::TicketText</name>
@@ -15254,6 +15368,10 @@ Nothing is sent before you have seen what will follow and said yes.</source>
     <message>
         <source>Copy ticket ID</source>
         <translation>复制工单号</translation>
+    </message>
+    <message>
+        <source>Target times…</source>
+        <translation>目标时限…</translation>
     </message>
 </context>
 <context>

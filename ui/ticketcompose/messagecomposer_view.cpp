@@ -205,6 +205,8 @@ void MessageComposer::presentConfidential()
     QStringList notes;
     if (!m_confidential->isEmpty() && isConfidentialApart())
         notes.append(tr("The vendor takes open and confidential text apart: two messages go, the confidential one last."));
+    if (m_services.environment.tickets != Environment::Tickets::Workorder2016)
+        notes.append(tr("These calls do not mark confidential text: it comes back in the conversation like any other answer, and is kept on this computer with it."));
     if (m_services.environment.needsApproval)
         notes.append(tr("A second person allows each message here. The confidential part is kept in this program's memory alone: when it is closed before that, or "
                         "somebody allows it on another computer, the message fails and has to be written again."));

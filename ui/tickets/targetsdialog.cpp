@@ -96,7 +96,7 @@ void TargetsDialog::retranslate()
 {
     setWindowTitle(tr("Target times"));
     m_title->setText(tr("Target times of tickets"));
-    m_sentence->setText(tr("A ticket is due this long after it came into its state, unless it was given a time of its own. They hold for everybody who works on this computer."));
+    m_sentence->setText(tr("A ticket is due this long after it came into its state, unless it was given a time of its own. These times hold for everybody who works on this computer."));
     for (size_t row = 0; row < m_rows.size(); ++row) {
         const TicketState state = kTargets[row].state;
         m_rows[row].state->setText(TicketText::stateName(state));
