@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -147,7 +148,17 @@ void TicketPane::focusConversation() { m_conversation->setFocus(); }
 void TicketPane::setComposer(QWidget *composer)
 {
     m_composer = composer;
-    m_write->insertTab(kReplyTab, composer, QString());
+    auto *const area = new QScrollArea(m_write); // in a low window it is scrolled rather than squeezed
+    area->setObjectName(QStringLiteral("answerArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setMinimumHeight(kWriteHeight);
+    area->setFocusProxy(composer);
+    area->setWidget(composer);
+    area->viewport()->setAutoFillBackground(false);
+    composer->setAutoFillBackground(false);
+    m_write->insertTab(kReplyTab, area, QString());
     m_write->setCurrentIndex(kReplyTab);
     retranslate();
 }
@@ -197,7 +208,7 @@ void TicketPane::focusReply()
 {
     if (!m_composer)
         return;
-    m_write->setCurrentWidget(m_composer);
+    m_write->setCurrentIndex(kReplyTab);
     m_composer->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -288,7 +299,7 @@ void TicketPane::retranslate()
 {
     m_state->setWords(StatePanel::Face::NothingYet, {tr("No notes yet"), tr("The conversation of this ticket has not been read, or there is none."), tr("Read it now")});
     if (m_composer)
-        m_write->setTabText(m_write->indexOf(m_composer), tr("Answer to the vendor"));
+        m_write->setTabText(kReplyTab, tr("Answer to the vendor"));
     m_write->setAccessibleName(tr("What to write"));
     m_write->setTabText(m_write->indexOf(m_note), tr("Internal note"));
     m_search->setPlaceholderText(tr("Find in this conversation"));
