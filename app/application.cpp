@@ -110,6 +110,7 @@ void Application::openSandbox(const QString &scenario)
     settings.program = QCoreApplication::applicationDirPath() + QStringLiteral("/partner-sandbox");
     settings.scenario = scenario;
     settings.bookFile = m_data.sandboxBook();
+    settings.productsFile = m_data.sandboxProducts();
     auto sandbox = std::make_unique<BuiltInSandbox>(settings);
     const Async<CloudConnection> connection = sandbox->connection();
     m_file.remove(kLastEnvironment);
@@ -136,6 +137,7 @@ void Application::openDesk(const Environment &profile, const Async<CloudConnecti
     house.calls = &m_calls;
     house.storeFolder = m_data.stores();
     house.sandboxBook = m_data.sandboxBook();
+    house.sandboxProducts = m_data.sandboxProducts();
     house.renewsSessions = m_settings.automaticRenewal();
     house.consoles.appearance = appearance();
     house.consoles.mayRunUnprotected = m_settings.unprotectedConsoles();

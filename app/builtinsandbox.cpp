@@ -14,7 +14,10 @@ static const QString kLoggingRules = QStringLiteral("QT_LOGGING_RULES");
 BuiltInSandbox::BuiltInSandbox(Settings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
 {
     m_process.setProgram(m_settings.program);
-    m_process.setArguments({QStringLiteral("--scenario"), m_settings.scenario, QStringLiteral("--book"), m_settings.bookFile});
+    QStringList arguments{QStringLiteral("--scenario"), m_settings.scenario, QStringLiteral("--book"), m_settings.bookFile};
+    if (!m_settings.productsFile.isEmpty())
+        arguments << QStringLiteral("--ticket-products") << m_settings.productsFile;
+    m_process.setArguments(arguments);
     QProcessEnvironment variables = childEnvironment();
     // One line per call is for who runs the sandbox on its own; the console has its call log.
     if (!variables.contains(kLoggingRules))

@@ -16,7 +16,8 @@ public:
     {
         QString program;            // path of partner-sandbox
         QString scenario;           // small, standard, large or a file
-        QString bookFile;           // where it leaves the sample partner's customer book (CSV)
+        QString bookFile;           // where it leaves the sample partner's customer book (CSV) …
+        QString productsFile = {};  // … and the vendor's table of ticket products; empty: nowhere
     };
     explicit BuiltInSandbox(Settings settings, QObject *parent = nullptr);
     ~BuiltInSandbox() override;

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString environments() const { return below("environments"); }
     [[nodiscard]] QString callLog() const { return below("calls"); }
     [[nodiscard]] QString sandboxBook() const { return below("sandbox-customers.csv"); }
+    [[nodiscard]] QString sandboxProducts() const { return below("sandbox-ticket-products.csv"); }
     [[nodiscard]] QString stores() const { return below("stores"); }
     // Name of the local socket by which a second start finds the first one on the same folder.
     [[nodiscard]] QString instanceName() const;

@@ -19,6 +19,7 @@
 #include "core/sync/ordersync.h"
 #include "core/sync/quotasync.h"
 #include "core/sync/ticketsync.h"
+#include "core/tickets/productsheet.h"
 #include "ui/calls/calllogpanel.h"
 #include "ui/calls/callsource.h"
 #include "ui/console/consolecommands.h"
@@ -287,8 +288,10 @@ void Desk::connected()
     m_profile = m_workspace->environment();
     m_failures->setEnvironment(m_profile);
     m_operations->setEnvironment(m_profile);
-    if (m_sandbox)
+    if (m_sandbox) {
         importSampleBook();
+        importSampleProducts();
+    }
 }
 
 void Desk::connectionFailed(const ApiError &error)
@@ -345,6 +348,17 @@ void Desk::importSampleBook()
             if (summary)
                 (void)m_workspace->store().setSetting(kBookImported, QStringLiteral("yes"));
         });
+    });
+}
+
+// Without the table no ticket can be opened, and the sandbox has no staff who would hand it out.
+void Desk::importSampleProducts()
+{
+    TicketStore *const store = m_workspace->store().tickets();
+    whenDone(store->products(), this, [this, store](const Result<QList<TicketProduct>> &held) {
+        QFile file(m_house.sandboxProducts);
+        if (held && held->isEmpty() && file.open(QIODevice::ReadOnly))
+            (void)store->setProducts(readProductSheet(file.readAll()).products);
     });
 }
 

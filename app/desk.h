@@ -35,6 +35,7 @@ struct House
     CallLog *calls = nullptr;
     QString storeFolder;
     QString sandboxBook;            // file with the sample partner's customer book
+    QString sandboxProducts;        // file with the table of ticket products that the vendor hands out
     bool renewsSessions = true;
     ConsoleController::Settings consoles;
 };
@@ -90,6 +91,7 @@ private:
     void sayRecovery(const StoreRecovery &recovery);
     void sayClock(std::chrono::seconds offset);
     void importSampleBook();
+    void importSampleProducts();
 
     House m_house;
     Environment m_profile;

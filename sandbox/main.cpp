@@ -2,6 +2,7 @@
 #include "sandbox/lifeline.h"
 #include "sandbox/options.h"
 #include "sandbox/world/scenario.h"
+#include "sandbox/world/ticketdesk.h"
 #include <QCoreApplication>
 #include <QSaveFile>
 #include <cstdio>
@@ -15,10 +16,16 @@ void print(FILE *stream, const QByteArray &text)
     std::fflush(stream);
 }
 
-bool writeBook(const pc::sandbox::World &world, const QString &path)
+// No path: nobody asked for the file.
+bool write(const QByteArray &content, const QString &path)
 {
+    if (path.isEmpty())
+        return true;
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QSaveFile::ReadOwner | QSaveFile::WriteOwner) && file.write(pc::sandbox::customerBook(world)) >= 0 && file.commit();
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(QSaveFile::ReadOwner | QSaveFile::WriteOwner) && file.write(content) >= 0 && file.commit();
+    if (!isWritten)
+        print(stderr, "partner-sandbox: cannot write " + path.toUtf8());
+    return isWritten;
 }
 
 } // namespace
@@ -38,10 +45,8 @@ int main(int argc, char **argv)
         print(stderr, "partner-sandbox: " + sandbox.error().toUtf8());
         return 1;
     }
-    if (!options->bookFile.isEmpty() && !writeBook((*sandbox)->state().world, options->bookFile)) {
-        print(stderr, "partner-sandbox: cannot write " + options->bookFile.toUtf8());
+    if (!write(pc::sandbox::customerBook((*sandbox)->state().world), options->bookFile) || !write(pc::sandbox::ticketProductSheet(), options->productsFile))
         return 1;
-    }
     pc::sandbox::endWithStarter();
     print(stdout, (*sandbox)->readyLine());
     return QCoreApplication::exec();

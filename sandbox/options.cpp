@@ -29,7 +29,9 @@ tl::expected<ProgramOptions, OptionsStop> parseOptions(const QStringList &argume
                                    QStringLiteral("SPEC"));
     const QCommandLineOption book(QStringLiteral("book"), QStringLiteral("Writes the partner's customer book (CSV) to FILE."),
                                   QStringLiteral("FILE"));
-    parser.addOptions({help, version, port, scenario, seed, life, fault, book});
+    const QCommandLineOption products(QStringLiteral("ticket-products"), QStringLiteral("Writes the vendor's table of ticket products (CSV) to FILE."),
+                                      QStringLiteral("FILE"));
+    parser.addOptions({help, version, port, scenario, seed, life, fault, book, products});
     if (!parser.parse(arguments))
         return stop(parser.errorText());
     if (parser.isSet(help))
@@ -47,6 +49,7 @@ tl::expected<ProgramOptions, OptionsStop> parseOptions(const QStringList &argume
     options.settings.scenario = parser.value(scenario);
     options.settings.faults = parser.values(fault);
     options.bookFile = parser.value(book);
+    options.productsFile = parser.value(products);
     if (!portOk || options.settings.port > 65531)
         return stop(QStringLiteral("--port: a number from 0 to 65531"));
     if (!seedOk)

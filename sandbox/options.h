@@ -7,7 +7,7 @@ namespace pc::sandbox {
 struct ProgramOptions
 {
     SandboxSettings settings;
-    QString bookFile;                 // empty: none
+    QString bookFile, productsFile;   // empty: none
 };
 
 // The command line of partner-sandbox, program name first. The error is what to print: help (exit 0) or a fault (exit 2).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/builtinsandbox.h"
+#include "core/tickets/productsheet.h"
 #include "tests/support/testasync.h"
 #include <QFile>
 #include <QSignalSpy>
@@ -19,7 +20,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const QString book = dir.filePath(QStringLiteral("book.csv"));
-        BuiltInSandbox sandbox({program(), QStringLiteral("small"), book});
+        const QString products = dir.filePath(QStringLiteral("products.csv"));
+        BuiltInSandbox sandbox({program(), QStringLiteral("small"), book, products});
         sandbox.start();
         const auto connection = waitFor(sandbox.connection(), 30000);
         QVERIFY2(connection.has_value(), qPrintable(connection ? QString() : connection.error().detail));
@@ -27,6 +29,9 @@ private Q_SLOTS:
         QVERIFY(isLoopback(connection->environment.signinUrl));
         QVERIFY(!connection->keys.ram.isEmpty());
         QVERIFY(QFile::exists(book));
+        QFile sheet(products);
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        QVERIFY(readProductSheet(sheet.readAll()).products.size() > 3);
     }
 
     void missingProgramIsSaid()
