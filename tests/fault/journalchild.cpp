@@ -149,7 +149,7 @@ int main(int argc, char **argv)
         Store store(StoreOptions(order.folder, order.environment.id));
         JournalSetup setup;
         setup.environment = order.environment;
-        setup.person = QStringLiteral("lin.wei");
+        setup.person = QStringLiteral("operator-l");
         setup.clock = &clock;
         setup.makeCloud = [&] { return std::shared_ptr<PartnerCloud>(makeAlibabaCloud(order.environment, order.keys, log, clock, runOptions())); };
         setup.times = runTimes();

@@ -25,7 +25,7 @@ struct CreationFixture
         JournalSetup setup;
         setup.environment.id = EnvironmentId(QStringLiteral("env-1"));
         setup.environment.readOnly = isReadOnly;
-        setup.person = QStringLiteral("lin.wei");
+        setup.person = QStringLiteral("operator-l");
         setup.clock = &clock;
         setup.makeCloud = [this] { return std::shared_ptr<PartnerCloud>(&cloud, [](PartnerCloud *) {}); };
         setup.operations = &journal;

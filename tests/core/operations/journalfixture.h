@@ -30,7 +30,7 @@ struct JournalFixture
             addCustomer(uid);
         setup.environment.id = EnvironmentId(QStringLiteral("env-1"));
         setup.environment.kind = Environment::Kind::Testing;
-        setup.person = QStringLiteral("lin.wei");
+        setup.person = QStringLiteral("operator-l");
         setup.clock = &clock;
         setup.makeCloud = [this] { return std::shared_ptr<PartnerCloud>(&cloud, [](PartnerCloud *) {}); };
         setup.operations = &store;

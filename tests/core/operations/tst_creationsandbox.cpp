@@ -74,7 +74,7 @@ void TestCreationSandbox::startCreation()
     m_journal.reset();
     JournalSetup setup;
     setup.environment = sandboxEnvironment(m_sandbox);
-    setup.person = QStringLiteral("lin.wei");
+    setup.person = QStringLiteral("operator-l");
     setup.clock = &m_clock;
     setup.makeCloud = [this, environment = sandboxEnvironment(m_sandbox), keys = m_sandbox.keys] {
         CloudOptions options;

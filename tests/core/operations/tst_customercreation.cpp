@@ -60,7 +60,7 @@ void TestCustomerCreation::theIntentIsJournaledBeforeAnythingIsSent()
     QCOMPARE(record.id, made->operation);
     QCOMPARE(record.kind, kindOf(CreateCustomer()));
     QCOMPARE(record.customer, kNew);
-    QCOMPARE(record.person, QStringLiteral("lin.wei"));
+    QCOMPARE(record.person, QStringLiteral("operator-l"));
     QCOMPARE(emailOf(record), kEmail);
     QCOMPARE(record.requestIds, (QStringList{QStringLiteral("REQ-1")}));
     QCOMPARE(record.attempts.size(), 2);

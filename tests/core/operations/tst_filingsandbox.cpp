@@ -78,7 +78,7 @@ void TestFilingSandbox::init()
     m_engine->start();
     JournalSetup setup;
     setup.environment = environment;
-    setup.person = QStringLiteral("lin.wei");
+    setup.person = QStringLiteral("operator-l");
     setup.clock = &m_clock;
     setup.makeCloud = [this, environment, keys = m_sandbox.keys] {
         return std::shared_ptr<PartnerCloud>(makeAlibabaCloud(environment, keys, *m_log, m_clock, quick()));

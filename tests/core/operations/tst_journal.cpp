@@ -112,7 +112,7 @@ void TestJournal::everyChangeIsJournaledThenSentOnce()
     QCOMPARE(f.effects(), 1);
     QVERIFY(tookEffect(f, index));
     QCOMPARE(f.store.last(), *done);
-    QCOMPARE(done->person, QStringLiteral("lin.wei"));
+    QCOMPARE(done->person, QStringLiteral("operator-l"));
     QVERIFY(!done->customerName.isEmpty());
     QCOMPARE(done->requestIds.size(), 1);
     QCOMPARE(kindOf(*changeOf(*done)), done->kind);

@@ -117,13 +117,13 @@ void TestJournalGuard::aSecondPersonAllows()
     QCOMPARE(f.cloud.count(QStringLiteral("setQuota")), 0);
     QCOMPARE(f.submit(JournalFixture::setQuota("-1", 1)).error().detail, QStringLiteral("NotAboveZero"));
 
-    f.setup.person = QStringLiteral("zhao.min");
+    f.setup.person = QStringLiteral("operator-z");
     f.restart();
     QTRY_COMPARE(f.journal->unsettled().size(), 1);
     const Result<OperationRecord> done = waitFor(f.journal->approve(waiting->id));
     QCOMPARE(done->state, S::Succeeded);
-    QCOMPARE(done->person, QStringLiteral("lin.wei"));
-    QCOMPARE(done->approver, QStringLiteral("zhao.min"));
+    QCOMPARE(done->person, QStringLiteral("operator-l"));
+    QCOMPARE(done->approver, QStringLiteral("operator-z"));
     QCOMPARE(waitFor(f.journal->approve(waiting->id)).error().kind, Kind::NotFound);
     QCOMPARE(f.effects(), 1);
 }
@@ -134,11 +134,11 @@ void TestJournalGuard::aSecondPersonRefuses()
     f.setup.environment.needsApproval = true;
     f.start();
     const Result<OperationRecord> waiting = f.submit(JournalFixture::setQuota("2000"));
-    f.setup.person = QStringLiteral("zhao.min");
+    f.setup.person = QStringLiteral("operator-z");
     f.restart();
     const Result<OperationRecord> refused = waitFor(f.journal->refuse(waiting->id, QStringLiteral("no contract")));
     QCOMPARE(refused->state, S::Withdrawn);
-    QCOMPARE(refused->approver, QStringLiteral("zhao.min"));
+    QCOMPARE(refused->approver, QStringLiteral("operator-z"));
     QCOMPARE(refused->outcome.value(QStringLiteral("reason")).toString(), QStringLiteral("no contract"));
     QCOMPARE(f.effects(), 0);
     QCOMPARE(f.submit(JournalFixture::setQuota("2000"))->state, S::WaitingForApproval); // the way is free
@@ -151,10 +151,10 @@ void TestJournalGuard::plansAreAllowedAsOne()
     f.start();
     const Result<PlanId> plan = waitFor(f.journal->submitPlan(QStringLiteral("June"), {JournalFixture::setQuota("2000"), JournalFixture::setQuota("2000", 1)}));
     QVERIFY(plan);
-    f.setup.person = QStringLiteral("zhao.min");
+    f.setup.person = QStringLiteral("operator-z");
     f.restart();
     QTRY_COMPARE(f.journal->unsettled().size(), 2);
-    QCOMPARE(waitFor(f.journal->approve(f.store.last().id))->approver, QStringLiteral("zhao.min"));
+    QCOMPARE(waitFor(f.journal->approve(f.store.last().id))->approver, QStringLiteral("operator-z"));
     QTRY_COMPARE(f.effects(), 2);
     QTRY_COMPARE(f.plan.state, PlanProgress::State::Done);
     QCOMPARE(f.plan.succeeded, 2);

@@ -98,7 +98,7 @@ void TestJournalMeanwhile::whatWasAllowedMustStillStand()
     QCOMPARE(waiting->state, S::WaitingForApproval);
     QCOMPARE(waiting->before.value(QStringLiteral("total")).toString(), QStringLiteral("1000")); // who allows it sees the same
     colleagueSets(f, "5000");
-    f.setup.person = QStringLiteral("zhao.min");
+    f.setup.person = QStringLiteral("operator-z");
     f.restart();
     QTRY_COMPARE(f.journal->unsettled().size(), 1);
     QCOMPARE(waitFor(f.journal->approve(waiting->id)).error().detail, trapName(Trap::ChangedSince));
@@ -233,7 +233,7 @@ void TestJournalMeanwhile::allowingAfterRefusingComesTooLate()
     f.setup.environment.needsApproval = true;
     f.start();
     const Result<OperationRecord> waiting = f.submit(JournalFixture::setQuota("2000"));
-    f.setup.person = QStringLiteral("zhao.min");
+    f.setup.person = QStringLiteral("operator-z");
     f.restart();
     QTRY_COMPARE(f.journal->unsettled().size(), 1);
     const Async<OperationRecord> refusing = f.journal->refuse(waiting->id, QStringLiteral("no contract"));

@@ -42,7 +42,7 @@ void TestSessionSandbox::init()
     SessionSetup setup;
     setup.environment = ready<Environment>(environment);
     setup.clock = &m_clock;
-    setup.person = QStringLiteral("lin.wei");
+    setup.person = QStringLiteral("operator-l");
     setup.makeCloud = [this, environment, keys = m_sandbox.keys] {
         return std::shared_ptr<PartnerCloud>(makeAlibabaCloud(environment, keys, *m_log, m_clock));
     };

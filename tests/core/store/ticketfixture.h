@@ -19,7 +19,7 @@ struct TicketFixture : StoreFixture
     }
 
     static TicketId id(int n) { return TicketId(QStringLiteral("T%1").arg(n, 4, 10, QLatin1Char('0'))); }
-    static QString me() { return QStringLiteral("lin.wei"); }
+    static QString me() { return QStringLiteral("operator-l"); }
     // Ticket `n` of customer `n`, opened `n` minutes before at(0), read at(minute).
     static Ticket ticket(int n, TicketState state = TicketState::Dealing, int minute = 0)
     {

@@ -73,11 +73,11 @@ private Q_SLOTS:
         F f;
         QVERIFY(f.open());
         f.put(QList<Ticket>{F::ticket(1), F::ticket(2)});
-        QVERIFY(waitFor(f.tickets()->enter(F::id(1), QStringLiteral("chen.yu"), false)));
+        QVERIFY(waitFor(f.tickets()->enter(F::id(1), QStringLiteral("operator-c"), false)));
         QSignalSpy tickets(f.tickets(), &TicketStore::changed);
         QSignalSpy drafts(f.drafts(), &DraftStore::changed);
         TicketDraft theirs = F::reply(1);
-        theirs.person = QStringLiteral("chen.yu");
+        theirs.person = QStringLiteral("operator-c");
         f.save(theirs);
         QVERIFY(f.row(1).hasDraft && !f.row(2).hasDraft);
         QVERIFY(f.row(1).presence.size() == 1 && f.row(1).presence.first().isWriting);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         F f;
         QVERIFY(f.open());
         f.put(QList<Ticket>{F::ticket(1)});
-        const QString other = QStringLiteral("chen.yu");
+        const QString other = QStringLiteral("operator-c");
         QVERIFY(waitFor(f.tickets()->enter(F::id(1), F::me(), true)));
         QVERIFY(waitFor(f.tickets()->enter(F::id(1), other, false)));
         QCOMPARE(f.row(1).presence, (QList<TicketPresence>{{other, F::at(0), false}}));

@@ -56,7 +56,7 @@ struct KeptTickets : TicketFixture
         put(many);
         for (int n = 1; n <= 6; ++n) {
             putNotes(n, {note(1, n % 2 ? From::Vendor : From::Customer, n)}, 10);
-            give(n * 3, n % 2 ? me() : QStringLiteral("chen.yu"));
+            give(n * 3, n % 2 ? me() : QStringLiteral("operator-c"));
             stage(n * 5, n % 2 ? Stage::Working : Stage::Done);
         }
         save(reply(4));

@@ -74,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(waitFor(f.drafts()->draft(F::reply(1).key))->text, QStringLiteral("draft ") + padding);
         f.put(QList<Ticket>{F::ticket(1), F::ticket(2)});
         QCOMPARE(f.row(1).care.owner, F::me());
-        f.give(2, QStringLiteral("chen.yu"));               // what is written from now on is seen
-        QCOMPARE(f.row(2).care.owner, QStringLiteral("chen.yu"));
+        f.give(2, QStringLiteral("operator-c"));               // what is written from now on is seen
+        QCOMPARE(f.row(2).care.owner, QStringLiteral("operator-c"));
         QCOMPARE(waitFor(f.tickets()->internalNotes(F::id(1)))->size(), 1);
         QCOMPARE(*waitFor(f.tickets()->targets()), targets);
         QCOMPARE(waitFor(f.tickets()->products())->size(), 1);
@@ -128,19 +128,21 @@ private Q_SLOTS:
         F f;
         QVERIFY(f.open());
         f.put(QList<Ticket>{F::ticket(1), F::ticket(2)});
-        f.give(2, QStringLiteral("chen.yu"));
+        f.give(2, QStringLiteral("operator-c"));
         CareChange change;
         change.owner = F::me();
         change.stage = Stage::Working;
         change.target = F::at(99);
         const auto before = *waitFor(f.tickets()->changeCare({F::id(1), F::id(2)}, change));
         QCOMPARE(before.size(), 2);
-        QCOMPARE(before[1].second.owner, QStringLiteral("chen.yu"));
+        QCOMPARE(before[1].second.owner, QStringLiteral("operator-c"));
         QCOMPARE(f.row(1).care, (TicketCare{Stage::Working, F::me(), F::at(99), {}}));
         QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(5))));
+        const QDateTime seenAt = f.row(1).care.seenAt;
+        QVERIFY(seenAt.isValid());
         QVERIFY(waitFor(f.tickets()->restoreCare(before)));
-        QCOMPARE(f.row(1).care, (TicketCare{Stage::New, {}, {}, F::at(5)}));     // nobody unsees it
-        QCOMPARE(f.row(2).care, (TicketCare{Stage::New, QStringLiteral("chen.yu"), {}, {}}));
+        QCOMPARE(f.row(1).care, (TicketCare{Stage::New, {}, {}, seenAt}));       // nobody unsees it
+        QCOMPARE(f.row(2).care, (TicketCare{Stage::New, QStringLiteral("operator-c"), {}, {}}));
     }
 
     void internalNotesStandInTheirOrder()
@@ -149,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(f.open());
         const InternalNote first = *waitFor(f.tickets()->addInternalNote(F::id(1), F::me(), QStringLiteral("one")));
         QCOMPARE(first.at, F::at(0));
-        const InternalNote second = *waitFor(f.tickets()->addInternalNote(F::id(1), QStringLiteral("chen.yu"), QStringLiteral("two")));
+        const InternalNote second = *waitFor(f.tickets()->addInternalNote(F::id(1), QStringLiteral("operator-c"), QStringLiteral("two")));
         QVERIFY(waitFor(f.tickets()->addInternalNote(F::id(2), F::me(), QStringLiteral("other"))));
         QCOMPARE(*waitFor(f.tickets()->internalNotes(F::id(1))), (QList<InternalNote>{first, second}));
         QVERIFY(waitFor(f.tickets()->removeInternalNote(first.id)));

@@ -209,7 +209,7 @@ private Q_SLOTS:
         f.clock->jumpWall(ahead);
         f.put(QList<Ticket>{F::ticket(1, TicketState::Dealing, year)});
         f.putNotes(1, {F::note(1, From::Vendor, 2)}, year);
-        QVERIFY(waitFor(f.tickets()->enter(F::id(1), QStringLiteral("chen.yu"), true)));
+        QVERIFY(waitFor(f.tickets()->enter(F::id(1), QStringLiteral("operator-c"), true)));
         QVERIFY(waitFor(f.tickets()->markSeen(F::id(1), F::at(year))));
         f.clock->jumpWall(std::chrono::minutes(10) - ahead);            // set right again
         QCOMPARE(waitFor(f.tickets()->staleNotes(F::at(5), 10))->size(), 1);
@@ -229,7 +229,7 @@ private Q_SLOTS:
         f.put(QList<Ticket>{F::ticket(1, TicketState::Assigned), F::ticket(2, TicketState::WaitConfirm), F::ticket(3, TicketState::Confirmed),
                             F::ticket(4), F::ticket(5), F::ticket(6)});
         f.give(1, F::me());
-        f.give(4, QStringLiteral("chen.yu"));
+        f.give(4, QStringLiteral("operator-c"));
         f.stage(5, Stage::Done);
         f.putNotes(5, {F::note(1, From::Vendor, 1)}, 2);
         CareChange soon;

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(entry.reason, QStringLiteral("RefreshFailed: NoSuchOrder"));
         QCOMPARE(rig.status().quarantined, 1);
 
-        (void)rig.store.replay(1, QStringLiteral("lin.wei"));
+        (void)rig.store.replay(1, QStringLiteral("operator-l"));
         rig.pump->processNow();
         QVERIFY(reaches([&] { return rig.store.kept.constFirst().entry.state == InboxState::Processed; }));
         QCOMPARE(rig.store.kept.constFirst().settled, 1);
