@@ -439,6 +439,8 @@ private Q_SLOTS:
         bench.journal.settle(missing);
         QTRY_COMPARE(bench.dialog->step(), Step::SafeToResend);
         bench.verb()->click();
+        QTRY_COMPARE(bench.dialog->step(), Step::Sending);
+        bench.journal.answer(OperationState::Succeeded);
         QTRY_COMPARE(bench.dialog->step(), Step::Done);
         QCOMPARE(bench.journal.resent, QList<OperationId>{missing.id});
         QCOMPARE(bench.journal.submitted.size(), 1);
