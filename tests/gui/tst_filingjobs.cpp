@@ -296,7 +296,7 @@ void TestFilingJobs::theFilingDueInTwoDays()
     rig.press(part<QAbstractButton>(rig.find<ConfirmDialog>("confirmDialog"), QStringLiteral("verb")));
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 3 * kPatience);
     QCOMPARE(pill(rig, "state_licence"), QStringLiteral("Good"));
-    QVERIFY2(rig.text("planSummary").contains(QStringLiteral("It fits")), qPrintable(rig.text("planSummary")));
+    QVERIFY2(rig.text("planSummary").contains(QStringLiteral("everything fits")), qPrintable(rig.text("planSummary")));
 
     rig.press(start);
     QTRY_COMPARE_WITH_TIMEOUT(row(rig, open->key).filing->stage, Stage::Filing, 2 * kPatience);

@@ -45,7 +45,10 @@ MainWindow::MainWindow(QSettings *settings, const Clock *clock, QWidget *parent)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what saves when it loses the focus does so while the window is whole
+}
 
 void MainWindow::buildFrame()
 {

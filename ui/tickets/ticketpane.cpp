@@ -154,7 +154,7 @@ void TicketPane::setComposer(QWidget *composer)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
     area->setMinimumHeight(kWriteHeight);
-    area->setFocusProxy(composer);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(composer);
     area->viewport()->setAutoFillBackground(false);
     composer->setAutoFillBackground(false);
