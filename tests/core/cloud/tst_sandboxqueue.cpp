@@ -30,7 +30,14 @@ class TestSandboxQueue : public QObject
         m_cloud = makeAlibabaCloud(m_environment, std::move(keys), *m_log, clock, options);
     }
     static CallContext events() { return CallContext(Lane::Events); }
-    Result<QList<QueueMessage>> receive(int most = 16, std::chrono::seconds wait = 0s) { return waitFor(m_cloud->receiveMessages(most, wait, events())); }
+    // Without what the sandbox's world tells of itself as its clock goes on.
+    Result<QList<QueueMessage>> receive(int most = 16, std::chrono::seconds wait = 0s)
+    {
+        auto messages = waitFor(m_cloud->receiveMessages(most, wait, events()));
+        if (messages)
+            messages->removeIf([](const QueueMessage &message) { return message.body.contains("sandbox-inferred-1"); });
+        return messages;
+    }
     bool put(const QByteArray &body) { return m_sandbox.ask("POST", "/queue/messages", body).status == 201; }
     QJsonObject books() { return QJsonDocument::fromJson(m_sandbox.ask("GET", "/queue").body).object(); }
     int booked(const char *what) { return books().value(QLatin1String(what)).toInt(); }
@@ -243,8 +250,7 @@ private Q_SLOTS:
         QVERIFY2(first, first ? "" : qPrintable(kindName(first.error().kind)));
         QVERIFY(first->isEmpty()); // asked again, and by then both are taken
         QVERIFY(m_sandbox.moveClock(31s));
-        auto second = receive();
-        second->removeIf([](const QueueMessage &message) { return message.body != "one" && message.body != "two"; }); // the world goes on meanwhile
+        const auto second = receive();
         QCOMPARE(second->size(), 2);
         QVERIFY(m_sandbox.addFault(fault + QStringLiteral(":action=BatchDeleteMessage,times=1")));
         const auto refused = waitFor(m_cloud->deleteMessages({second->first().handle, second->last().handle}, events()));
