@@ -107,7 +107,10 @@ void TestJournalRun::readWorld(int most)
                 if (order.payment.value == PaymentStatus::Unpaid)
                     m_unpaid.append({some[i], order.id});
             }
-            const auto server = std::find_if(instances->instances.cbegin(), instances->instances.cend(), [](const Instance &each) { return each.filingType.has_value(); });
+            const auto server = std::find_if(instances->instances.cbegin(), instances->instances.cend(), [](const Instance &each) {
+                const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);
+                return each.filingType.has_value() && each.status.value == Instance::Status::Normal && (!each.endsAt.isValid() || each.endsAt > tomorrow);
+            });
             if (server != instances->instances.cend())
                 m_servers.append({some[i], Resource(*server->filingType, server->id)});
         }
