@@ -145,6 +145,7 @@ void TestJournalRun::makeWishes(int count)
 {
     QList<std::pair<CustomerUid, OrderId>> unpaid = m_unpaid;
     QList<std::pair<CustomerUid, Resource>> servers = m_servers;
+    const bool isFull = count >= 1000; // a binding that came late can stay open for a person: the short run waits for none
     int standing = 0;
     for (int number = 1; number <= count; ++number) {
         OperationRequest request;
@@ -156,7 +157,7 @@ void TestJournalRun::makeWishes(int count)
         } else if (number % 7 == 0 && !unpaid.isEmpty()) {
             const auto [uid, order] = unpaid.takeFirst();
             request = OperationRequest(uid, CancelOrder{order});
-        } else if (number % 9 == 0 && !servers.isEmpty()) {
+        } else if (isFull && number % 9 == 0 && !servers.isEmpty()) {
             const auto [uid, resource] = servers.takeFirst();
             request = OperationRequest(uid, BindNumbers{resource, 1 + number % 3});
         } else {
